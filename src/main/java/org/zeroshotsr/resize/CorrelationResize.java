@@ -1,0 +1,98 @@
+package org.zeroshotsr.resize;
+
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.image.Window;
+
+/**
+ * Correlation with a two-dimensional kernel, at the output's positions only. For every output row and kernel column the
+ * input rows are added up with that column's weights, which is one vectorised pass over them; the output samples then
+ * take their place in that sum.
+ */
+final class CorrelationResize implements Resize {
+
+	private final double[][] kernel;
+	private final Axis rows;
+	private final Axis columns;
+
+	CorrelationResize(final double[][] kernel, final Axis rows, final Axis columns) {
+		this.kernel = kernel;
+		this.rows = rows;
+		this.columns = columns;
+	}
+
+	@Override
+	public int inHeight() {
+		return rows.in;
+	}
+
+	@Override
+	public int inWidth() {
+		return columns.in;
+	}
+
+	@Override
+	public int outHeight() {
+		return rows.out;
+	}
+
+	@Override
+	public int outWidth() {
+		return columns.out;
+	}
+
+	@Override
+	public Resize window(final Window in, final Window out) {
+		return new CorrelationResize(kernel, rows.window(in.y(), in.height(), out.y(), out.height()), columns.window(in
+			.x(), in.width(), out.x(), out.width()));
+	}
+
+	@Override
+	public Plane apply(final Plane in) {
+		Rows.check(in, this);
+		final Plane out = new Plane(in.channels, rows.out, columns.out);
+		final int reach = kernel.length + rows.taps - 1;
+		final int kernelColumns = kernel[0].length;
+		Rows.each(in.channels * rows.out, in.data.length, (from, to) -> {
+			final float[] line = new float[columns.in];
+			final float[] extended = new float[columns.source.length];
+			final float[] weights = new float[kernelColumns * reach];
+			for (int r = from; r < to; r++) {
+				final int o = r % rows.out;
+				final int base = r / rows.out * in.height * in.width;
+				place(o, weights, reach);
+				for (int q = 0; q < kernelColumns; q++) {
+					Rows.combine(in.data, base, in.width, rows.source, rows.first[o], weights, q * reach, reach, line, 0);
+					Rows.extend(line, columns, extended);
+					take(extended, q, out.data, r * out.width);
+				}
+			}
+		});
+		return out;
+	}
+
+	/** The kernel's columns, one after another, where they fall on the input's rows for output row {@code o}. */
+	private void place(final int o, final float[] weights, final int reach) {
+		for (int q = 0; q < kernel[0].length; q++)
+			for (int p = 0; p < reach; p++) {
+				double sum = 0;
+				for (int t = Math.max(0, p - kernel.length + 1); t < rows.taps && t <= p; t++)
+					sum += rows.weights[o * rows.taps + t] * kernel[p - t][q];
+				weights[q * reach + p] = (float) sum;
+			}
+	}
+
+	private void take(final float[] line, final int q, final float[] to, final int at) {
+		final int[] first = columns.first;
+		final float[] w = columns.weights;
+		if (columns.taps == 1) {
+			for (int o = 0; o < first.length; o++)
+				to[at + o] += line[first[o] + q];
+			return;
+		}
+		for (int o = 0; o < first.length; o++) {
+			final int f = first[o] + q;
+			final int k = 4 * o;
+			to[at + o] += w[k] * line[f] + w[k + 1] * line[f + 1] + w[k + 2] * line[f + 2] + w[k + 3] * line[f + 3];
+		}
+	}
+}

@@ -1,0 +1,63 @@
+package org.zeroshotsr.resize;
+
+/**
+ * How a high-resolution image becomes its low-resolution one: what every low-resolution sample gathers from around its
+ * position. All kernels keep the grid of {@link Resizes#enlarge}: low sample i, from 0, sits at (i + 0.5) * factor - 0.5
+ * of the high grid, so that shrinking and enlarging do not move the image. Weights sum to 1; edges are mirrored.
+ * Immutable.
+ */
+public interface Kernel {
+
+	/** Makes the shrink of planes of {@code height x width} by {@code f} to {@code lowHeight x lowWidth}. */
+	Resize shrink(int height, int width, int lowHeight, int lowWidth, Factor f);
+
+	/** Whether flips and quarter turns leave the kernel as it is. */
+	boolean symmetric();
+
+	/** Cubic convolution (a = -0.5) stretched by the factor: MATLAB's bicubic imresize. A factor of 1 changes nothing. */
+	static Kernel cubic() {
+		return new SeparableKernel(Profile.CUBIC);
+	}
+
+	/** The triangle stretched by the factor: MATLAB's bilinear imresize. A factor of 1 changes nothing. */
+	static Kernel linear() {
+		return new SeparableKernel(Profile.LINEAR);
+	}
+
+	/**
+	 * A Gaussian, sampled at the high-resolution pixels, normalised, and cut at 4 sigma (or one low-resolution pixel, if
+	 * that is more). Along an axis with factor 1 it blurs as well. Where sigma times the factor is under about half a
+	 * high-resolution pixel the samples are too far apart to show the Gaussian's width, and the nearest pixel takes over
+	 * (between two: their mean); below 0.05, sigma has no further effect.
+	 *
+	 * @param sigma standard deviation in low-resolution pixels, over 0
+	 */
+	static Kernel gaussian(final double sigma) {
+		if (!(sigma > 0 && sigma < 1e4))
+			throw new IllegalArgumentException("a Gaussian kernel's sigma is in low-resolution pixels and has to be over 0" +
+				" (and under 10000), not " + sigma);
+		return new SeparableKernel(Profile.gaussian(sigma));
+	}
+
+	/**
+	 * A kernel given by its samples on the high-resolution grid (a measured or estimated PSF), any size. It is
+	 * normalised, and applied by correlation (not flipped). Low sample i gathers with the kernel's centre of mass at
+	 * (i + 0.5) * factor - 0.5. At a whole odd factor that is a pixel's centre, where odd kernels lie; at an even one the
+	 * corner between pixels, where even kernels lie. Where the taps fall between pixels the image is interpolated by
+	 * cubic convolution, which moves the kernel without changing its centre or its width.
+	 * <p>
+	 * A centre of mass within 1/20 pixel of a multiple of half a pixel is taken to be there, along that axis, and the
+	 * samples are then used as they are if the factor permits: a Gaussian at (4.5, 4.5), for one, cut by a window of 9 x 9,
+	 * has its centre of mass at (4.48, 4.46), and its shrink by 2 is exactly correlate(image, kernel)[::2, ::2] with index
+	 * 4 as the kernel's origin.
+	 * </p>
+	 * <p>
+	 * The kernel is applied as it is at every factor, and also along an axis with factor 1.
+	 * </p>
+	 *
+	 * @param samples rows of equal length, finite, with a sum over 0 and the centre of mass inside; copied
+	 */
+	static Kernel measured(final double[][] samples) {
+		return MeasuredKernel.of(samples);
+	}
+}

@@ -1,0 +1,32 @@
+package org.zeroshotsr.resize;
+
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * A symmetric one-dimensional weighting function.
+ *
+ * @param name how it is called in messages
+ * @param radius beyond which it is zero, in samples of the coarser grid; at least 1
+ * @param interpolating whether it is 1 at 0 and 0 at the other whole numbers
+ * @param weight its value at a distance; need not sum to 1
+ */
+record Profile(String name, double radius, boolean interpolating, DoubleUnaryOperator weight) {
+
+	/** Cubic convolution with a = -0.5 (Keys 1981): reproduces constants, ramps and parabolas. */
+	static final Profile CUBIC = new Profile("cubic", 2, true, Profile::cubic);
+
+	static final Profile LINEAR = new Profile("linear", 1, true, x -> Math.max(0, 1 - Math.abs(x)));
+
+	/** Samples of a Gaussian, cut at 4 sigma. The lower bound keeps the weights of the nearest samples above zero. */
+	static Profile gaussian(final double sigma) {
+		final double s = Math.max(sigma, 0.05);
+		return new Profile("gaussian " + sigma, Math.max(1, 4 * s), false, x -> Math.exp(-x * x / (2 * s * s)));
+	}
+
+	static double cubic(final double x) {
+		final double a = Math.abs(x);
+		if (a <= 1) return (1.5 * a - 2.5) * a * a + 1;
+		if (a < 2) return ((-0.5 * a + 2.5) * a - 4) * a + 2;
+		return 0;
+	}
+}

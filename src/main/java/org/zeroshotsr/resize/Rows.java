@@ -1,0 +1,112 @@
+package org.zeroshotsr.resize;
+
+import java.util.stream.IntStream;
+
+import org.zeroshotsr.image.Plane;
+
+/** Work on the rows of planes, written so that HotSpot vectorises it. */
+final class Rows {
+
+	/** Samples of a plane under which starting other threads costs more than it saves. */
+	private static final long SMALL = 1 << 16;
+
+	private Rows() {}
+
+	interface Task {
+
+		/** Makes rows {@code from} to {@code to} (exclusive). */
+		void run(int from, int to);
+	}
+
+	/** Runs {@code task} over all rows, on all cores where that is worth it. Every row is made once, by one thread. */
+	static void each(final int rows, final long samples, final Task task) {
+		if (samples < SMALL || rows < 2) {
+			task.run(0, rows);
+			return;
+		}
+		final int parts = Math.min(rows, 4 * Runtime.getRuntime().availableProcessors());
+		IntStream.range(0, parts).parallel().forEach(part -> task.run((int) ((long) rows * part / parts),
+			(int) ((long) rows * (part + 1) / parts)));
+	}
+
+	/**
+	 * {@code to[at + x]} becomes the sum over {@code t < taps} of {@code weights[w + t]} times sample x of row
+	 * {@code source[s + t]}; rows have {@code width} samples and row 0 starts at {@code from[base]}.
+	 */
+	static void combine(final float[] from, final int base, final int width, final int[] source, final int s,
+		final float[] weights, final int w, final int taps, final float[] to, final int at)
+	{
+		int t = 0;
+		switch (taps & 3) {
+			case 1 -> one(from, base + source[s] * width, weights[w], width, to, at);
+			case 2 -> two(from, base + source[s] * width, base + source[s + 1] * width, weights[w], weights[w + 1], width,
+				to, at);
+			case 3 -> {
+				two(from, base + source[s] * width, base + source[s + 1] * width, weights[w], weights[w + 1], width, to,
+					at);
+				addOne(from, base + source[s + 2] * width, weights[w + 2], width, to, at);
+			}
+			default -> {
+				four(from, base + source[s] * width, base + source[s + 1] * width, base + source[s + 2] * width, base +
+					source[s + 3] * width, weights[w], weights[w + 1], weights[w + 2], weights[w + 3], width, to, at);
+				t = 4;
+			}
+		}
+		for (t = Math.max(t, taps & 3); t < taps; t += 4)
+			addFour(from, base + source[s + t] * width, base + source[s + t + 1] * width, base + source[s + t + 2] *
+				width, base + source[s + t + 3] * width, weights[w + t], weights[w + t + 1], weights[w + t + 2],
+				weights[w + t + 3], width, to, at);
+	}
+
+	private static void one(final float[] from, final int a, final float u, final int width, final float[] to,
+		final int at)
+	{
+		if (u == 1) System.arraycopy(from, a, to, at, width);
+		else for (int x = 0; x < width; x++)
+			to[at + x] = u * from[a + x];
+	}
+
+	private static void addOne(final float[] from, final int a, final float u, final int width, final float[] to,
+		final int at)
+	{
+		for (int x = 0; x < width; x++)
+			to[at + x] += u * from[a + x];
+	}
+
+	private static void two(final float[] from, final int a, final int b, final float u, final float v,
+		final int width, final float[] to, final int at)
+	{
+		for (int x = 0; x < width; x++)
+			to[at + x] = u * from[a + x] + v * from[b + x];
+	}
+
+	private static void four(final float[] from, final int a, final int b, final int c, final int d, final float u,
+		final float v, final float p, final float q, final int width, final float[] to, final int at)
+	{
+		for (int x = 0; x < width; x++)
+			to[at + x] = u * from[a + x] + v * from[b + x] + p * from[c + x] + q * from[d + x];
+	}
+
+	private static void addFour(final float[] from, final int a, final int b, final int c, final int d, final float u,
+		final float v, final float p, final float q, final int width, final float[] to, final int at)
+	{
+		for (int x = 0; x < width; x++)
+			to[at + x] += u * from[a + x] + v * from[b + x] + p * from[c + x] + q * from[d + x];
+	}
+
+	/** Fills {@code extended} with {@code line} as the axis extends it beyond its ends. */
+	static void extend(final float[] line, final Axis axis, final float[] extended) {
+		final int[] source = axis.source;
+		for (int p = 0; p < axis.runFrom; p++)
+			extended[p] = line[source[p]];
+		System.arraycopy(line, source[axis.runFrom], extended, axis.runFrom, axis.runTo - axis.runFrom);
+		for (int p = axis.runTo; p < source.length; p++)
+			extended[p] = line[source[p]];
+	}
+
+	static void check(final Plane in, final Resize resize) {
+		if (in.height != resize.inHeight() || in.width != resize.inWidth())
+			throw new IllegalArgumentException("this resize takes planes of " + resize.inHeight() + " x " + resize
+				.inWidth() + ", not " + in.height + " x " + in.width);
+	}
+}

@@ -1,0 +1,20 @@
+package org.zeroshotsr.resize;
+
+/** A kernel with the same profile along both axes. */
+record SeparableKernel(Profile profile) implements Kernel {
+
+	@Override
+	public Resize shrink(final int height, final int width, final int lowHeight, final int lowWidth, final Factor f) {
+		return Resizes.resample(height, width, lowHeight, lowWidth, f.rows(), f.columns(), profile);
+	}
+
+	@Override
+	public boolean symmetric() {
+		return true;
+	}
+
+	@Override
+	public String toString() {
+		return profile.name();
+	}
+}

@@ -1,0 +1,101 @@
+package org.zeroshotsr.resize;
+
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.image.Window;
+
+/** A resize that works down the columns first, then along the rows. */
+final class SeparableResize implements Resize {
+
+	private final Axis rows;
+	private final Axis columns;
+
+	SeparableResize(final Axis rows, final Axis columns) {
+		this.rows = rows;
+		this.columns = columns;
+	}
+
+	@Override
+	public int inHeight() {
+		return rows.in;
+	}
+
+	@Override
+	public int inWidth() {
+		return columns.in;
+	}
+
+	@Override
+	public int outHeight() {
+		return rows.out;
+	}
+
+	@Override
+	public int outWidth() {
+		return columns.out;
+	}
+
+	@Override
+	public Resize window(final Window in, final Window out) {
+		return new SeparableResize(rows.window(in.y(), in.height(), out.y(), out.height()), columns.window(in.x(), in
+			.width(), out.x(), out.width()));
+	}
+
+	@Override
+	public Plane apply(final Plane in) {
+		Rows.check(in, this);
+		final Plane out = new Plane(in.channels, rows.out, columns.out);
+		final boolean direct = columns.identity();
+		final long samples = Math.max(in.data.length, out.data.length);
+		Rows.each(in.channels * rows.out, samples, (from, to) -> {
+			final float[] line = new float[columns.in];
+			final float[] extended = new float[columns.source.length];
+			for (int r = from; r < to; r++) {
+				final int o = r % rows.out;
+				final int base = r / rows.out * in.height * in.width;
+				final float[] target = direct ? out.data : line;
+				Rows.combine(in.data, base, in.width, rows.source, rows.first[o], rows.weights, o * rows.taps, rows.taps,
+					target, direct ? r * out.width : 0);
+				if (direct) continue;
+				Rows.extend(line, columns, extended);
+				along(extended, out.data, r * out.width);
+			}
+		});
+		return out;
+	}
+
+	private void along(final float[] line, final float[] to, final int at) {
+		switch (columns.taps) {
+			case 4 -> along4(line, columns.first, columns.weights, to, at);
+			case 8 -> along8(line, columns.first, columns.weights, to, at);
+			default -> along(line, columns.first, columns.weights, columns.taps, to, at);
+		}
+	}
+
+	private static void along4(final float[] line, final int[] first, final float[] w, final float[] to, final int at) {
+		for (int o = 0; o < first.length; o++) {
+			final int f = first[o];
+			final int k = 4 * o;
+			to[at + o] = w[k] * line[f] + w[k + 1] * line[f + 1] + w[k + 2] * line[f + 2] + w[k + 3] * line[f + 3];
+		}
+	}
+
+	private static void along8(final float[] line, final int[] first, final float[] w, final float[] to, final int at) {
+		for (int o = 0; o < first.length; o++) {
+			final int f = first[o];
+			final int k = 8 * o;
+			to[at + o] = w[k] * line[f] + w[k + 1] * line[f + 1] + w[k + 2] * line[f + 2] + w[k + 3] * line[f + 3] +
+				(w[k + 4] * line[f + 4] + w[k + 5] * line[f + 5] + w[k + 6] * line[f + 6] + w[k + 7] * line[f + 7]);
+		}
+	}
+
+	private static void along(final float[] line, final int[] first, final float[] w, final int taps,
+		final float[] to, final int at)
+	{
+		for (int o = 0, k = 0; o < first.length; o++) {
+			float sum = 0;
+			for (int f = first[o], end = f + taps; f < end; f++)
+				sum += w[k++] * line[f];
+			to[at + o] = sum;
+		}
+	}
+}
