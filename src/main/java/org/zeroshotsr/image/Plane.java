@@ -49,4 +49,51 @@ public final class Plane {
 					part.height + y) * part.width, part.width);
 		return part;
 	}
+
+	/**
+	 * The part inside {@code window}, which may reach over the edges: there the plane is mirrored, edge sample included
+	 * (half-sample symmetric), as often as needed.
+	 */
+	public Plane mirrored(final Window window) {
+		final Plane part = new Plane(channels, window.height(), window.width());
+		final int[] columns = new int[part.width];
+		for (int x = 0; x < columns.length; x++)
+			columns[x] = mirror(window.x() + x, width);
+		for (int c = 0; c < channels; c++) {
+			for (int y = 0; y < part.height; y++) {
+				final int from = (c * height + mirror(window.y() + y, height)) * width;
+				final int to = (c * part.height + y) * part.width;
+				for (int x = 0; x < part.width; x++)
+					part.data[to + x] = data[from + columns[x]];
+			}
+		}
+		return part;
+	}
+
+	private static int mirror(final int index, final int size) {
+		final int i = Math.floorMod(index, 2 * size);
+		return i < size ? i : 2 * size - 1 - i;
+	}
+
+	/** The samples in the order row, column, channel; for one channel the plane's own array. */
+	public float[] interleaved() {
+		if (channels == 1) return data;
+		final int size = height * width;
+		final float[] mixed = new float[data.length];
+		for (int c = 0; c < channels; c++)
+			for (int i = 0; i < size; i++)
+				mixed[i * channels + c] = data[c * size + i];
+		return mixed;
+	}
+
+	/** The plane of {@code samples} in the order row, column, channel; for one channel over that same array. */
+	public static Plane ofInterleaved(final int channels, final int height, final int width, final float[] samples) {
+		if (channels == 1) return new Plane(1, height, width, samples);
+		final Plane plane = new Plane(channels, height, width);
+		final int size = height * width;
+		for (int c = 0; c < channels; c++)
+			for (int i = 0; i < size; i++)
+				plane.data[c * size + i] = samples[i * channels + c];
+		return plane;
+	}
 }

@@ -11,6 +11,9 @@ public interface Kernel {
 	/** Makes the shrink of planes of {@code height x width} by {@code f} to {@code lowHeight x lowWidth}. */
 	Resize shrink(int height, int width, int lowHeight, int lowWidth, Factor f);
 
+	/** How far a low sample gathers, in whole high-resolution pixels from its position, at most. */
+	int reach(Factor f);
+
 	/** Whether flips and quarter turns leave the kernel as it is. */
 	boolean symmetric();
 

@@ -68,6 +68,12 @@ final class MeasuredKernel implements Kernel {
 	}
 
 	@Override
+	public int reach(final Factor f) {
+		// the centre may lie anywhere inside; cubic interpolation between pixels reaches 2 more
+		return Math.max(samples.length, samples[0].length) + 2;
+	}
+
+	@Override
 	public boolean symmetric() {
 		final int n = samples.length;
 		if (samples[0].length != n) return false;

@@ -9,6 +9,11 @@ record SeparableKernel(Profile profile) implements Kernel {
 	}
 
 	@Override
+	public int reach(final Factor f) {
+		return (int) Math.ceil(profile.radius() * Math.max(f.rows(), f.columns())) + 1;
+	}
+
+	@Override
 	public boolean symmetric() {
 		return true;
 	}

@@ -1,0 +1,14 @@
+package org.zeroshotsr.enlarge;
+
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Kernel;
+
+/**
+ * How a trained network is applied.
+ *
+ * @param factor   how many times the image grows
+ * @param kernel   what shrinks the result back to the image
+ * @param ensemble in how many flips and turns the image goes through the network: 1, 4 (flips) or 8
+ * @param backProjection how often each of these and their median are back-projected
+ */
+public record EnlargeSettings(Factor factor, Kernel kernel, int ensemble, int backProjection) {}

@@ -1,0 +1,57 @@
+package org.zeroshotsr.image;
+
+/** The 8 flips and quarter turns of a plane; none of them interpolates. */
+public enum Orientation {
+
+	AS_IS(false, false, false), //
+	FLIPPED_ROWS(false, true, false), //
+	FLIPPED_COLUMNS(false, false, true), //
+	TURNED_HALF(false, true, true), //
+	TRANSPOSED(true, false, false), //
+	TURNED_RIGHT(true, false, true), //
+	TURNED_LEFT(true, true, false), //
+	TRANSPOSED_ANTI(true, true, true);
+
+	private final boolean transposed;
+	private final boolean rowsFlipped;
+	private final boolean columnsFlipped;
+
+	Orientation(final boolean transposed, final boolean rowsFlipped, final boolean columnsFlipped) {
+		this.transposed = transposed;
+		this.rowsFlipped = rowsFlipped;
+		this.columnsFlipped = columnsFlipped;
+	}
+
+	/** Whether rows become columns. */
+	public boolean isTransposed() {
+		return transposed;
+	}
+
+	/** A new plane: first transposed where this orientation says so, then flipped. */
+	public Plane apply(final Plane in) {
+		if (this == AS_IS) return in.copy();
+		final int height = transposed ? in.width : in.height;
+		final int width = transposed ? in.height : in.width;
+		final Plane out = new Plane(in.channels, height, width);
+		final int stepX = (columnsFlipped ? -1 : 1) * (transposed ? in.width : 1);
+		final int stepY = (rowsFlipped ? -1 : 1) * (transposed ? 1 : in.width);
+		for (int c = 0; c < in.channels; c++) {
+			final int first = c * in.height * in.width + (columnsFlipped ? -stepX * (width - 1) : 0) + (rowsFlipped
+				? -stepY * (height - 1) : 0);
+			for (int y = 0; y < height; y++) {
+				final int to = (c * height + y) * width;
+				int from = first + y * stepY;
+				for (int x = 0; x < width; x++, from += stepX)
+					out.data[to + x] = in.data[from];
+			}
+		}
+		return out;
+	}
+
+	/** The orientation that undoes this one. */
+	public Orientation inverse() {
+		if (this == TURNED_RIGHT) return TURNED_LEFT;
+		if (this == TURNED_LEFT) return TURNED_RIGHT;
+		return this;
+	}
+}

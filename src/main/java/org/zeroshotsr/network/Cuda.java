@@ -1,0 +1,63 @@
+package org.zeroshotsr.network;
+
+import com.sun.jna.Function;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Platform;
+import com.sun.jna.ptr.IntByReference;
+
+/** What NVIDIA's driver says of itself and its GPUs (CUDA driver API), for messages and for the choice of precision. */
+final class Cuda {
+
+	private static final int COMPUTE_CAPABILITY_MAJOR = 75;
+
+	private Cuda() {}
+
+	/** The GPU's name, such as "NVIDIA H200". */
+	static String name(final int gpu) {
+		final byte[] name = new byte[256];
+		call("cuDeviceGetName", name, name.length, device(gpu));
+		return com.sun.jna.Native.toString(name);
+	}
+
+	/** Whether the GPU multiplies bfloat16 faster than float32: compute capability 8.0 (Ampere) and above. */
+	static boolean hasFastBfloat16(final int gpu) {
+		final IntByReference major = new IntByReference();
+		call("cuDeviceGetAttribute", major, COMPUTE_CAPABILITY_MAJOR, device(gpu));
+		return major.getValue() >= 8;
+	}
+
+	/** Why no GPU can be used, in a sentence for the user. */
+	static String diagnosis() {
+		try {
+			call("cuInit", 0);
+			final IntByReference count = new IntByReference();
+			call("cuDeviceGetCount", count);
+			if (count.getValue() == 0) return "NVIDIA's driver sees no GPU";
+			return "NVIDIA's driver sees " + count.getValue() +
+				" GPU(s), but this build of TensorFlow cannot use them: it needs the GPU build (mvn package -Pgpu), with CUDA 12 and cuDNN 9";
+		}
+		catch (final UnsatisfiedLinkError e) {
+			return "NVIDIA's driver (" + library() + ") is not installed";
+		}
+		catch (final IllegalStateException e) {
+			return "NVIDIA's driver does not start (" + e.getMessage() + ")";
+		}
+	}
+
+	private static int device(final int gpu) {
+		call("cuInit", 0);
+		final IntByReference device = new IntByReference();
+		call("cuDeviceGet", device, gpu);
+		return device.getValue();
+	}
+
+	private static String library() {
+		return Platform.isWindows() ? "nvcuda" : "libcuda.so.1";
+	}
+
+	private static void call(final String function, final Object... arguments) {
+		final Function f = NativeLibrary.getInstance(library()).getFunction(function);
+		final int status = f.invokeInt(arguments);
+		if (status != 0) throw new IllegalStateException(function + " failed with CUDA error " + status);
+	}
+}

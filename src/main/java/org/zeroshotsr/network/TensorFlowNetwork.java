@@ -1,0 +1,231 @@
+package org.zeroshotsr.network;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Output;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.core.ReadVariableOp;
+import org.tensorflow.op.core.VarHandleOp;
+import org.tensorflow.proto.NodeDef;
+import org.tensorflow.proto.RunOptions;
+import org.tensorflow.types.TBfloat16;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.family.TNumber;
+import org.zeroshotsr.network.NetworkSpec.Precision;
+
+/**
+ * The network in TensorFlow's graph mode, where gradients exist. Weights are resource variables, whose updates wait for
+ * all gradients, so that runs repeat to the bit; the learning rate and Adam's bias corrections are fed at each step.
+ */
+public final class TensorFlowNetwork implements Network {
+
+	private static final float BETA1 = 0.9f;
+	private static final float BETA2 = 0.999f;
+	private static final float EPSILON = 1e-8f;
+
+	static {
+		TensorFlowRuntime.start();
+	}
+
+	private final NetworkSpec spec;
+	private final DeviceChoice choice;
+	private final Graph graph = new Graph();
+	private final Session session;
+
+	private final Placeholder<TFloat32> input;
+	private final Placeholder<TFloat32> target;
+	private final Placeholder<TFloat32> rate;
+	private final Placeholder<TFloat32> power1;
+	private final Placeholder<TFloat32> power2;
+	private final List<Placeholder<TFloat32>> newWeights = new ArrayList<>();
+	private final List<ReadVariableOp<TFloat32>> weights = new ArrayList<>();
+	private final Operand<TFloat32> output;
+	private final Operand<TFloat32> loss;
+	private final Op step;
+	private final Op assign;
+
+	private int steps;
+	private String device;
+
+	/**
+	 * Builds the network and sets its weights.
+	 *
+	 * @throws DeviceException where the device asked for is not there
+	 */
+	public TensorFlowNetwork(final NetworkSpec spec, final float[][] initial) {
+		choice = DeviceChoice.of(spec);
+		this.spec = new NetworkSpec(spec.channels(), spec.depth(), spec.width(), spec.start(), spec.device(), choice
+			.precision());
+		device = choice.gpu() < 0 ? "CPU" : "GPU:" + choice.gpu();
+
+		final Ops tf = choice.place(Ops.create(graph));
+		final Shape images = Shape.of(-1, -1, -1, spec.channels());
+		input = placeholder(tf, images);
+		target = placeholder(tf, images);
+		rate = placeholder(tf, Shape.scalar());
+		power1 = placeholder(tf, Shape.scalar());
+		power2 = placeholder(tf, Shape.scalar());
+
+		final List<VarHandleOp> variables = new ArrayList<>();
+		final List<VarHandleOp> moments = new ArrayList<>();
+		final List<Op> assigns = new ArrayList<>();
+		for (int layer = 0; layer < spec.depth(); layer++) {
+			final int[] filter = spec.filter(layer);
+			final Shape shape = Shape.of(filter[0], filter[1], filter[2], filter[3]);
+			final Placeholder<TFloat32> fed = placeholder(tf, shape);
+			final Operand<TFloat32> zeros = tf.math.sub(fed, fed);
+			final VarHandleOp variable = variable(tf, shape, "weights" + layer);
+			final VarHandleOp mean = variable(tf, shape, "mean" + layer);
+			final VarHandleOp variance = variable(tf, shape, "variance" + layer);
+			assigns.add(tf.assignVariableOp(variable, fed));
+			assigns.add(tf.assignVariableOp(mean, zeros));
+			assigns.add(tf.assignVariableOp(variance, zeros));
+			newWeights.add(fed);
+			weights.add(tf.readVariableOp(variable, TFloat32.class));
+			variables.add(variable);
+			moments.add(mean);
+			moments.add(variance);
+		}
+		assign = tf.withControlDependencies(assigns).noOp();
+
+		final Operand<TFloat32> residual = choice.precision() == Precision.BFLOAT16 ? layers(tf, TBfloat16.class)
+			: layers(tf, TFloat32.class);
+		output = tf.math.add(input, residual);
+		loss = tf.math.mean(tf.math.abs(tf.math.sub(output, target)), tf.array(0, 1, 2, 3));
+		final Output<?>[] gradients = graph.addGradients(loss.asOutput(), weights.stream().map(ReadVariableOp::value)
+			.toArray(Output[]::new));
+		final List<Op> updates = new ArrayList<>();
+		for (int layer = 0; layer < spec.depth(); layer++) {
+			@SuppressWarnings("unchecked")
+			final Output<TFloat32> gradient = (Output<TFloat32>) gradients[layer];
+			updates.add(tf.train.resourceApplyAdam(variables.get(layer), moments.get(2 * layer), moments.get(2 * layer +
+				1), power1, power2, rate, tf.constant(BETA1), tf.constant(BETA2), tf.constant(EPSILON), gradient));
+		}
+		step = tf.withControlDependencies(updates).noOp();
+		session = new Session(graph, choice.config());
+		setWeights(initial);
+	}
+
+	private <T extends TNumber> Operand<TFloat32> layers(final Ops tf, final Class<T> type) {
+		final List<Long> strides = List.of(1L, 1L, 1L, 1L);
+		Operand<T> features = tf.dtypes.cast(input, type);
+		for (int layer = 0; layer < weights.size(); layer++) {
+			features = tf.nn.conv2d(features, tf.dtypes.cast(weights.get(layer), type), strides, "SAME");
+			if (layer < weights.size() - 1) features = tf.nn.relu(features);
+		}
+		return tf.dtypes.cast(features, TFloat32.class);
+	}
+
+	private static Placeholder<TFloat32> placeholder(final Ops tf, final Shape shape) {
+		return tf.placeholder(TFloat32.class, Placeholder.shape(shape));
+	}
+
+	private static VarHandleOp variable(final Ops tf, final Shape shape, final String name) {
+		return tf.varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName(name));
+	}
+
+	@Override
+	public NetworkSpec spec() {
+		return spec;
+	}
+
+	@Override
+	public String device() {
+		return device;
+	}
+
+	@Override
+	public float train(final float[] in, final float[] out, final int examples, final int height, final int width,
+		final double learningRate)
+	{
+		final Shape shape = Shape.of(examples, height, width, spec.channels());
+		steps++;
+		try (TFloat32 inputs = tensor(in, shape);
+				TFloat32 targets = tensor(out, shape);
+				TFloat32 r = TFloat32.scalarOf((float) learningRate);
+				TFloat32 p1 = TFloat32.scalarOf((float) Math.pow(BETA1, steps));
+				TFloat32 p2 = TFloat32.scalarOf((float) Math.pow(BETA2, steps)))
+		{
+			final Session.Runner runner = session.runner().feed(input, inputs).feed(target, targets).feed(rate, r).feed(
+				power1, p1).feed(power2, p2).fetch(loss).addTarget(step);
+			if (steps == 1) runner.setOptions(RunOptions.newBuilder().setOutputPartitionGraphs(true).build());
+			try (Result result = steps == 1 ? runner.runAndFetchMetadata() : runner.run()) {
+				if (steps == 1) device = observedDevice(result);
+				return ((TFloat32) result.get(0)).getFloat();
+			}
+		}
+	}
+
+	/** Where TensorFlow placed the convolutions of the run that {@code result} is of. */
+	private String observedDevice(final Result result) {
+		final String placed = result.getMetadata().orElseThrow().getPartitionGraphsList().stream().flatMap(g -> g
+			.getNodeList().stream()).filter(node -> node.getOp().contains("Conv2D")).map(NodeDef::getDevice).findFirst()
+			.orElseThrow(() -> new IllegalStateException("TensorFlow reported no device"));
+		final String name = placed.substring(placed.lastIndexOf("device:") + "device:".length());
+		return name.startsWith("CPU") ? "CPU" : name + " (" + Cuda.name(choice.gpu()) + ")";
+	}
+
+	@Override
+	public float[] apply(final float[] in, final int height, final int width) {
+		try (TFloat32 image = tensor(in, Shape.of(1, height, width, spec.channels()));
+				Result result = session.runner().feed(input, image).fetch(output).run())
+		{
+			return samples(result.get(0), in.length);
+		}
+	}
+
+	@Override
+	public float[][] weights() {
+		final Session.Runner runner = session.runner();
+		weights.forEach(runner::fetch);
+		try (Result result = runner.run()) {
+			final float[][] copy = new float[weights.size()][];
+			for (int layer = 0; layer < copy.length; layer++)
+				copy[layer] = samples(result.get(layer), Math.toIntExact(newWeights.get(layer).asOutput().shape().size()));
+			return copy;
+		}
+	}
+
+	@Override
+	public void setWeights(final float[][] values) {
+		final List<TFloat32> tensors = new ArrayList<>();
+		try {
+			final Session.Runner runner = session.runner().addTarget(assign);
+			for (int layer = 0; layer < weights.size(); layer++) {
+				final TFloat32 tensor = tensor(values[layer], newWeights.get(layer).asOutput().shape());
+				tensors.add(tensor);
+				runner.feed(newWeights.get(layer), tensor);
+			}
+			runner.run().close();
+			steps = 0;
+		}
+		finally {
+			tensors.forEach(TFloat32::close);
+		}
+	}
+
+	private static TFloat32 tensor(final float[] samples, final Shape shape) {
+		return TFloat32.tensorOf(shape, DataBuffers.of(samples, true, false));
+	}
+
+	private static float[] samples(final org.tensorflow.Tensor tensor, final int count) {
+		final float[] samples = new float[count];
+		((TFloat32) tensor).copyTo(DataBuffers.of(samples, false, false));
+		return samples;
+	}
+
+	@Override
+	public void close() {
+		session.close();
+		graph.close();
+	}
+}

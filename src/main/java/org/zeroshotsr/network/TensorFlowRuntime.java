@@ -1,0 +1,67 @@
+package org.zeroshotsr.network;
+
+import com.sun.jna.Function;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Platform;
+
+import org.bytedeco.javacpp.Loader;
+import org.tensorflow.TensorFlow;
+
+/**
+ * Prepares TensorFlow's native library before it is first used. TensorFlow reads some settings from the process's
+ * environment alone, which Java cannot write, so they are set through the C library; a variable that the user has set
+ * is left as it is.
+ */
+public final class TensorFlowRuntime {
+
+	private static boolean started;
+	private static boolean verbose;
+
+	private TensorFlowRuntime() {}
+
+	/** Lets TensorFlow write its own log lines to the error stream; has an effect only before the first network. */
+	public static synchronized void setVerbose(final boolean on) {
+		verbose = on;
+	}
+
+	/** Loads TensorFlow, and the CUDA libraries that are on the class path before it. */
+	static synchronized void start() {
+		if (started) return;
+		setEnvironment("TF_CPP_MIN_LOG_LEVEL", verbose ? "0" : "3");
+		setEnvironment("TF_ENABLE_ONEDNN_OPTS", "1");
+		setEnvironment("TF_FORCE_GPU_ALLOW_GROWTH", "true");
+		loadCuda();
+		TensorFlow.version();
+		started = true;
+	}
+
+	public static String version() {
+		start();
+		return TensorFlow.version();
+	}
+
+	private static void setEnvironment(final String name, final String value) {
+		if (System.getenv(name) != null) return;
+		if (Platform.isWindows()) Function.getFunction("msvcrt", "_putenv_s").invokeInt(new Object[] { name, value });
+		else NativeLibrary.getProcess().getFunction("setenv").invokeInt(new Object[] { name, value, 0 });
+	}
+
+	/**
+	 * The GPU build looks for CUDA and cuDNN by name when it starts. Where they come as Maven artifacts, loading them
+	 * first lets it find them, so that a machine needs NVIDIA's driver alone. They are optional: without their jars
+	 * (the CPU build) there is nothing to load.
+	 */
+	private static void loadCuda() {
+		for (final String library : new String[] { "cudart", "cublas", "cufft", "cusolver", "cusparse", "cudnn" }) {
+			final Class<?> preset;
+			try {
+				preset = Class.forName("org.bytedeco.cuda.global." + library, false, TensorFlowRuntime.class
+					.getClassLoader());
+			}
+			catch (final ClassNotFoundException cpuBuild) {
+				return;
+			}
+			Loader.load(preset);
+		}
+	}
+}

@@ -1,0 +1,26 @@
+package org.zeroshotsr.train;
+
+/**
+ * How fathers are made from the image. What is left of the two shares are affine fathers (scaled, turned by any angle,
+ * stretched, sheared).
+ *
+ * @param asIs       share of fathers that are the image as it is
+ * @param oriented   share of fathers that are the image in one of its 8 flips and quarter turns
+ * @param turns      whether flips and turns are allowed at all
+ * @param minScale   smallest scale of an affine father, 0 to 1; scales near 1 are likelier
+ * @param rotated    share of the affine fathers that are turned and sheared (the others are scaled alone)
+ * @param anisotropy standard deviation of the logarithm of an affine father's stretch
+ * @param shear      standard deviation of the shear
+ */
+public record Augmentation(double asIs, double oriented, boolean turns, double minScale, double rotated,
+	double anisotropy, double shear)
+{
+
+	/** The default for images whose degradation is known: see method.md, section 2, and the benchmark. */
+	public static final Augmentation DEFAULT = new Augmentation(0.05, 0.45, true, 0.5, 0.5, 0.25, 0.1);
+
+	/** The same without flips and turns: for kernels that are not symmetric. */
+	public Augmentation withoutTurns() {
+		return new Augmentation(asIs, oriented, false, minScale, 0, anisotropy, 0);
+	}
+}

@@ -1,0 +1,52 @@
+package org.zeroshotsr.train;
+
+import org.zeroshotsr.image.Plane;
+
+/** How much there is to see in any rectangle of a plane: its mean squared gradient, from a grid of block sums. */
+final class Structure {
+
+	private static final int BLOCK = 8;
+
+	private final int rows;
+	private final int columns;
+	/** Sums over all blocks above and left of a grid corner. */
+	private final double[] integral;
+
+	Structure(final Plane plane) {
+		rows = (plane.height + BLOCK - 1) / BLOCK;
+		columns = (plane.width + BLOCK - 1) / BLOCK;
+		final double[] sums = new double[rows * columns];
+		for (int c = 0; c < plane.channels; c++) {
+			for (int y = 0; y < plane.height - 1; y++) {
+				final int row = (c * plane.height + y) * plane.width;
+				final int blocks = y / BLOCK * columns;
+				for (int x = 0; x < plane.width - 1; x++) {
+					final float here = plane.data[row + x];
+					final float across = plane.data[row + x + 1] - here;
+					final float down = plane.data[row + x + plane.width] - here;
+					sums[blocks + x / BLOCK] += across * across + down * down;
+				}
+			}
+		}
+		integral = new double[(rows + 1) * (columns + 1)];
+		for (int y = 0; y < rows; y++) {
+			double line = 0;
+			for (int x = 0; x < columns; x++) {
+				line += sums[y * columns + x];
+				integral[(y + 1) * (columns + 1) + x + 1] = integral[y * (columns + 1) + x + 1] + line;
+			}
+		}
+	}
+
+	/** Mean over the blocks that the rectangle touches. */
+	double of(final int y, final int x, final int height, final int width) {
+		final int top = Math.max(0, y / BLOCK);
+		final int left = Math.max(0, x / BLOCK);
+		final int bottom = Math.min(rows, (y + height + BLOCK - 1) / BLOCK);
+		final int right = Math.min(columns, (x + width + BLOCK - 1) / BLOCK);
+		final int n = columns + 1;
+		final double sum = integral[bottom * n + right] - integral[top * n + right] - integral[bottom * n + left] +
+			integral[top * n + left];
+		return sum / Math.max(1, (bottom - top) * (right - left));
+	}
+}

@@ -1,0 +1,125 @@
+package org.zeroshotsr.train;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.network.Network;
+
+/** Trains a network on the examples of one image and keeps the weights that rebuild that image best. */
+public final class Trainer {
+
+	/** How often a run whose loss is not finite begins again, each time at a tenth of the rate. */
+	private static final int RESTARTS = 3;
+	private static final int LOSS_WINDOW = 20;
+
+	private final Network network;
+	private final TrainingSettings settings;
+	private final TrainingMonitor monitor;
+
+	private final List<Float> losses = new ArrayList<>();
+	private final List<Integer> measuredSteps = new ArrayList<>();
+	private final List<Double> gains = new ArrayList<>();
+
+	public Trainer(final Network network, final TrainingSettings settings, final TrainingMonitor monitor) {
+		this.network = network;
+		this.settings = settings;
+		this.monitor = monitor;
+	}
+
+	/**
+	 * Trains from the network's present weights and leaves the best ones in it.
+	 *
+	 * @param sources planes in working units that fathers are made of; the first is the image itself
+	 * @throws IllegalStateException when the loss diverges at every rate
+	 */
+	public Training train(final List<Plane> sources) {
+		final float[][] start = network.weights();
+		final Reconstruction reconstruction = new Reconstruction(sources.get(0), settings.factor(), settings.kernel());
+		double rate = settings.rate();
+		for (int attempt = 0; attempt <= RESTARTS; attempt++, rate /= 10) {
+			network.setWeights(start);
+			final double gain = attempt(sources, reconstruction, settings.schedule(rate));
+			if (!Double.isNaN(gain)) return new Training(losses.size(), gain, floats(losses), measuredSteps.stream()
+				.mapToInt(i -> i).toArray(), gains.stream().mapToDouble(d -> d).toArray());
+			monitor.note("The loss was no longer a number at learning rate " + rate +
+				"; training begins again at a tenth of it.");
+		}
+		throw new IllegalStateException("training diverged at every learning rate from " + settings.rate() + " to " +
+			rate * 10 + "; are there extreme values in the image?");
+	}
+
+	/** One run of the schedule; the gain of the weights it kept, or NaN when the loss diverged. */
+	private double attempt(final List<Plane> sources, final Reconstruction reconstruction, final Schedule schedule) {
+		final ExamplePool pool = new ExamplePool(sources, settings.factor(), settings.kernel(), settings.noise(), settings
+			.augmentation(), settings.crop(), settings.seed());
+		final float[] recent = new float[LOSS_WINDOW];
+		double best = Double.NEGATIVE_INFINITY;
+		float[][] bestWeights = null;
+		final ExecutorService background = Executors.newSingleThreadExecutor(r -> {
+			final Thread thread = new Thread(r, "zero-shot-sr examples");
+			thread.setDaemon(true);
+			return thread;
+		});
+		try {
+			Future<Example> next = background.submit(pool::next);
+			boolean goOn = true;
+			for (int step = 0;; step++) {
+				final double rate = goOn ? schedule.rate(step) : 0;
+				if (rate <= 0 || schedule.measures(step)) {
+					final double gain = reconstruction.gain(network);
+					measuredSteps.add(losses.size());
+					gains.add(gain);
+					schedule.measured(step, -gain);
+					if (gain > best) {
+						best = gain;
+						bestWeights = network.weights();
+					}
+				}
+				if (rate <= 0) break;
+				final Example example = next.get();
+				next = background.submit(pool::next);
+				final Plane input = example.input();
+				final float loss = network.train(input.interleaved(), example.target().interleaved(), 1, input.height,
+					input.width, rate);
+				if (!Float.isFinite(loss)) return Double.NaN;
+				losses.add(loss);
+				recent[step % LOSS_WINDOW] = loss;
+				goOn = monitor.stepped(step + 1, schedule.maxSteps(), mean(recent, step + 1), best);
+			}
+			if (bestWeights == null) return Double.NaN;
+			network.setWeights(bestWeights);
+			return best;
+		}
+		catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new java.util.concurrent.CancellationException("interrupted");
+		}
+		catch (final ExecutionException e) {
+			throw new IllegalStateException("no example could be made: " + e.getCause().getMessage(), e.getCause());
+		}
+		finally {
+			background.shutdownNow();
+		}
+	}
+
+	private static double mean(final float[] recent, final int count) {
+		final int n = Math.min(count, recent.length);
+		double sum = 0;
+		for (final float loss : Arrays.copyOf(recent, n))
+			sum += loss;
+		return sum / n;
+	}
+
+	private static float[] floats(final List<Float> list) {
+		final float[] array = new float[list.size()];
+		for (int i = 0; i < array.length; i++)
+			array[i] = list.get(i);
+		return array;
+	}
+}
