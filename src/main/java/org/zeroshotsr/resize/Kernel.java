@@ -25,7 +25,7 @@ public interface Kernel {
 	}
 
 	/**
-	 * A Gaussian, sampled at the high-resolution pixels, normalised, and cut at 4 sigma (or one low-resolution pixel, if
+	 * A Gaussian, sampled at the high-resolution pixels, normalised, and cut at 5 sigma (or one low-resolution pixel, if
 	 * that is more). Along an axis with factor 1 it blurs as well. Where sigma times the factor is under about half a
 	 * high-resolution pixel the samples are too far apart to show the Gaussian's width, and the nearest pixel takes over
 	 * (between two: their mean); below 0.05, sigma has no further effect.
