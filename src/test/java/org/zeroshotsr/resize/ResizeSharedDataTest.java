@@ -61,7 +61,7 @@ class ResizeSharedDataTest {
 		final Plane low = read(folder.resolve("LR.png"));
 		final Kernel kernel = Kernel.measured(KernelCsv.read(folder.resolve("kernel.csv")));
 		final Plane shrunk = kernel.shrink(high.height, high.width, low.height, low.width, new Factor(2, 2)).apply(high);
-		// Rounds to the byte there is. Two samples lie 8e-7 and 7e-6 from a tie, less than a float at 255 can tell (1.5e-5).
+		// Rounds to the byte there is; two samples lie 8e-7 and 7e-6 from a tie, less than a float tells (1.5e-5).
 		for (int i = 0; i < low.data.length; i++)
 			assertEquals(low.data[i], shrunk.data[i], 0.5 + 2e-5, "sample " + i);
 	}
