@@ -15,6 +15,7 @@ import java.util.function.IntFunction;
  */
 final class LazyPlanes<A> extends AbstractList<A> implements RandomAccess {
 
+	/** The first, where every ImgLib2 access starts, and the one at work. */
 	private static final int KEPT = 2;
 
 	private final int size;

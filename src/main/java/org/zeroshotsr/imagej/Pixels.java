@@ -30,7 +30,7 @@ import net.imglib2.view.Views;
  * longer than one: a single plane is "XY", a two-channel z-stack "XYCZ". 24-bit RGB becomes 8-bit with a C of three, and
  * an RGB stack's own channels, if it has any, count as slices. 8 and 16-bit values are the raw, unsigned ones: a signed
  * 16-bit image keeps its offset of 32768, which its calibration function takes away. Planes of the ImagePlus are read
- * when they are touched, and grey ones are shared, not copied.
+ * when they are touched (the first one always: there ImgLib2 starts), and grey ones are shared, not copied.
  *
  * @param <T> UnsignedByteType, UnsignedShortType or FloatType
  * @param image the samples

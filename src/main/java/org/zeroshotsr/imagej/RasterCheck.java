@@ -31,6 +31,7 @@ final class RasterCheck {
 				final int count = reader.getNumImages(true);
 				for (int i = 0; i < count; i++)
 					reader.read(i);
+				if ("gif".equalsIgnoreCase(reader.getFormatName())) walkGif(in);
 			}
 			finally {
 				reader.dispose();
@@ -41,6 +42,27 @@ final class RasterCheck {
 		}
 		if (warning.get() != null) throw new IOException(path +
 			" is damaged or truncated; export or copy it again (" + warning.get() + ")");
+	}
+
+	/** Follows the blocks of a GIF to its trailer; Java's reader takes a cut-off image for a whole one. */
+	private static void walkGif(final ImageInputStream in) throws IOException {
+		in.seek(10);
+		final int screen = in.readUnsignedByte();
+		in.skipBytes(2);
+		skipColours(in, screen);
+		for (int block = in.readUnsignedByte(); block != 0x3b; block = in.readUnsignedByte()) {
+			if (block == 0x2c) {
+				in.skipBytes(8);
+				skipColours(in, in.readUnsignedByte());
+			}
+			in.readUnsignedByte(); // the label of an extension, or the code size of an image
+			for (int length = in.readUnsignedByte(); length != 0; length = in.readUnsignedByte())
+				in.skipBytes(length);
+		}
+	}
+
+	private static void skipColours(final ImageInputStream in, final int flags) throws IOException {
+		if ((flags & 0x80) != 0) in.skipBytes(3 << (flags & 7) + 1);
 	}
 
 	private static String reason(final Exception e) {

@@ -66,7 +66,7 @@ class ImageFilesTest {
 		ImageFiles.save(single, file);
 		final ImagePlus back = ImageFiles.open(file);
 		assertEquals(bits, back.getBitDepth());
-		assertArrayEquals((Object[]) new Object[] { single.getProcessor().getPixels() }, new Object[] { back.getProcessor()
+		assertArrayEquals(new Object[] { single.getProcessor().getPixels() }, new Object[] { back.getProcessor()
 			.getPixels() });
 
 		final ImagePlus stack = Samples.stack(bits, 17, 12, 4);

@@ -33,7 +33,7 @@ final class Samples {
 		};
 		for (int i = 0; i < width * height; i++)
 			if (bits == 32) plane.setf(i, (float) random.nextGaussian() * 1000);
-			else plane.set(i, random.nextInt(1 << Math.min(bits, 24)));
+			else plane.set(i, random.nextInt(1 << bits) | (bits == 24 ? 0xff000000 : 0));
 		return plane;
 	}
 
