@@ -57,20 +57,27 @@ public record Pixels<T extends RealType<T> & NativeType<T>>(RandomAccessibleInte
 		if (box != null && !new Rectangle(source.getWidth(), source.getHeight()).contains(box))
 			throw new IllegalArgumentException("the selection " + box.width + " x " + box.height + " at " + box.x + ", " +
 				box.y + " is not inside the image of " + source.getWidth() + " x " + source.getHeight() + " pixels");
-		return switch (source.getType()) {
-			case ImagePlus.GRAY8 -> of(source, box, new UnsignedByteType(), plane -> List.of(new ByteArray((byte[]) plane
+		if (isColour(source)) return of(source, box, new UnsignedByteType(), Pixels::colours);
+		return switch (source.getBitDepth()) {
+			case 8 -> of(source, box, new UnsignedByteType(), plane -> List.of(new ByteArray((byte[]) plane
 				.getPixels())));
-			case ImagePlus.GRAY16 -> of(source, box, new UnsignedShortType(), plane -> List.of(new ShortArray(
+			case 16 -> of(source, box, new UnsignedShortType(), plane -> List.of(new ShortArray(
 				(short[]) plane.getPixels())));
-			case ImagePlus.GRAY32 -> of(source, box, new FloatType(), plane -> List.of(new FloatArray((float[]) plane
+			default -> of(source, box, new FloatType(), plane -> List.of(new FloatArray((float[]) plane
 				.getPixels())));
-			default -> of(source, box, new UnsignedByteType(), Pixels::colours);
 		};
 	}
 
 	/** Whether the engine sees, and gives back, this image as 8-bit red, green and blue. */
 	static boolean isColour(final ImagePlus source) {
-		return source.getType() == ImagePlus.COLOR_RGB || source.getType() == ImagePlus.COLOR_256;
+		return source.getType() == ImagePlus.COLOR_RGB || isPalette(source);
+	}
+
+	/** Whether the values are indices of unrelated colours, by ImageJ's own test, and not a look-up table's grey levels. */
+	private static boolean isPalette(final ImagePlus source) {
+		if (source.getBitDepth() != 8 || source.isComposite()) return false;
+		final ImageProcessor plane = source.getProcessor();
+		return source.getType() == ImagePlus.COLOR_256 || plane.isColorLut() && !plane.isPseudoColorLut();
 	}
 
 	private static List<ByteArray> colours(final ImageProcessor plane) {
@@ -100,7 +107,7 @@ public record Pixels<T extends RealType<T> & NativeType<T>>(RandomAccessibleInte
 			reads == 1 ? source.getProcessor() : source.getStack().getProcessor(i + 1)));
 		final PlanarImg<T, A> image = new PlanarImg<>(planes, sizes.build().toArray(), new Fraction());
 		link(image, type);
-		final List<String> notes = source.getType() == ImagePlus.COLOR_256 ? List.of(
+		final List<String> notes = isPalette(source) ? List.of(
 			"the image has a colour palette; it was converted to RGB") : List.of();
 		return new Pixels<>(box == null ? image : crop(image, box), axes.toString(), colour, notes);
 	}

@@ -124,7 +124,7 @@ class EnlargedTest {
 			drawn.getRaster().setSample(i % 9, i / 9, 0, random.nextInt(200));
 		ImageIO.write(drawn, "png", folder.resolve("palette.png").toFile());
 		final ImagePlus source = ImageFiles.open(folder.resolve("palette.png"));
-		assertEquals(ImagePlus.COLOR_256, source.getType());
+		assertEquals(8, source.getBitDepth());
 		final Pixels<?> pixels = Pixels.of(source);
 		assertEquals("XYC", pixels.axes());
 		assertTrue(pixels.rgb());
