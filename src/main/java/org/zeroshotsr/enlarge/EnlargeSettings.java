@@ -6,9 +6,14 @@ import org.zeroshotsr.resize.Kernel;
 /**
  * How a trained network is applied.
  *
- * @param factor   how many times the image grows
- * @param kernel   what shrinks the result back to the image
- * @param ensemble in how many flips and turns the image goes through the network: 1, 4 (flips) or 8
- * @param backProjection how often each of these and their median are back-projected
+ * @param factor         how many times the image grows
+ * @param kernel         what shrinks the result back to the image
+ * @param ensemble       in how many flips and turns the image goes through the network: 1, 4 (flips) or 8
+ * @param backProjection how often each of these, and then their median, are back-projected
+ * @param tile           the most rows and columns of the enlarged image that are computed at once, margins not counted
  */
-public record EnlargeSettings(Factor factor, Kernel kernel, int ensemble, int backProjection) {}
+public record EnlargeSettings(Factor factor, Kernel kernel, int ensemble, int backProjection, int tile) {
+
+	/** Keeps TensorFlow's memory to some hundred megabytes, and the margins' share of the work small. */
+	public static final int DEFAULT_TILE = 512;
+}

@@ -10,6 +10,7 @@ import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 import org.zeroshotsr.network.Network;
 import org.zeroshotsr.resize.BackProjection;
+import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Resize;
 import org.zeroshotsr.resize.Resizes;
 
@@ -20,43 +21,92 @@ import org.zeroshotsr.resize.Resizes;
  */
 public final class Enlarger {
 
+	/** Corrections shrink with every back-projection: beyond this many, what reaches in from afar is nothing. */
+	private static final int REACHING_PROJECTIONS = 4;
+
 	private static final List<Orientation> ALL = List.of(Orientation.values());
 	private static final List<Orientation> FLIPS = ALL.stream().filter(o -> !o.isTransposed()).toList();
 
 	private final Network network;
 	private final EnlargeSettings settings;
+	private final Resize enlarge;
+	private final Resize shrink;
+	private final List<Tile> tiles;
+	private final List<Orientation> orientations;
 
-	public Enlarger(final Network network, final EnlargeSettings settings) {
+	/** For planes of {@code height x width}. */
+	public Enlarger(final Network network, final EnlargeSettings settings, final int height, final int width) {
 		this.network = network;
 		this.settings = settings;
+		final Factor factor = settings.factor();
+		enlarge = Resizes.enlarge(height, width, factor);
+		shrink = settings.kernel().shrink(enlarge.outHeight(), enlarge.outWidth(), height, width, factor);
+		orientations = settings.ensemble() == 1 ? List.of(Orientation.AS_IS) : settings.ensemble() == 8 && factor
+			.isotropic() ? ALL : FLIPS;
+		final int cubic = (int) Math.ceil(2 * Math.max(factor.rows(), factor.columns()));
+		final int projection = settings.kernel().reach(factor) + cubic;
+		final int margin = network.radius() + cubic + Math.min(REACHING_PROJECTIONS, 2 * settings.backProjection()) *
+			projection;
+		tiles = Tile.cut(height, width, factor, settings.tile(), margin);
 	}
 
 	/**
-	 * Enlarges one tile, which may be the whole image.
+	 * Enlarges a plane in working units.
 	 *
-	 * @param low  the tile with its margin, in working units
-	 * @param high which window of the enlarged whole is wanted, with its margin
+	 * @return root mean square of the difference between the input and the shrunken result, in working units
 	 */
-	Plane enlarge(final Plane low, final Resize enlarge, final Resize shrink) {
-		final BackProjection project = new BackProjection(shrink, enlarge, settings.backProjection());
-		final Plane start = enlarge.apply(low);
-		final List<Plane> results = new ArrayList<>();
-		for (final Orientation orientation : orientations()) {
-			final Plane turned = orientation.apply(start);
-			final Plane output = Plane.ofInterleaved(turned.channels, turned.height, turned.width, network.apply(turned
-				.interleaved(), turned.height, turned.width));
-			final Plane result = orientation.inverse().apply(output);
-			project.refine(result, low);
-			results.add(result);
+	public double enlarge(final Plane low, final Output output, final EnlargeMonitor monitor) {
+		double squares = 0;
+		int passes = 0;
+		for (final Tile tile : tiles) {
+			final Plane part = tiles.size() == 1 ? low : low.crop(tile.low());
+			final Resize up = enlarge.window(tile.low(), tile.high());
+			final Resize down = shrink.window(tile.high(), tile.low());
+			final BackProjection projection = new BackProjection(down, up, settings.backProjection());
+			final Plane start = up.apply(part);
+			final List<Plane> results = new ArrayList<>();
+			for (final Orientation orientation : orientations) {
+				final Plane result = pass(start, orientation);
+				projection.refine(result, part);
+				results.add(result);
+				monitor.passed(++passes, tiles.size() * orientations.size());
+			}
+			final Plane result = median(results);
+			projection.refine(result, part);
+			squares += inconsistency(part, down.apply(result), tile);
+			final Window kept = tile.kept();
+			output.put(kept.y(), kept.x(), result.crop(new Window(kept.y() - tile.high().y(), kept.x() - tile.high().x(),
+				kept.height(), kept.width())));
 		}
-		final Plane result = median(results);
-		project.refine(result, low);
-		return result;
+		return Math.sqrt(squares / low.data.length);
 	}
 
-	private List<Orientation> orientations() {
-		if (settings.ensemble() == 1) return List.of(Orientation.AS_IS);
-		return settings.ensemble() == 8 && settings.factor().isotropic() ? ALL : FLIPS;
+	private Plane pass(final Plane start, final Orientation orientation) {
+		final Plane turned = orientation.apply(start);
+		return orientation.inverse().apply(Plane.ofInterleaved(turned.channels, turned.height, turned.width, network
+			.apply(turned.interleaved(), turned.height, turned.width)));
+	}
+
+	/** Sum of squared differences over the input pixels that this tile answers for. */
+	private double inconsistency(final Plane low, final Plane shrunk, final Tile tile) {
+		final Factor factor = settings.factor();
+		final Window kept = tile.kept();
+		final int top = (int) Math.ceil(kept.y() / factor.rows()) - tile.low().y();
+		final int left = (int) Math.ceil(kept.x() / factor.columns()) - tile.low().x();
+		final int bottom = Math.min(low.height, (int) Math.ceil((kept.y() + kept.height()) / factor.rows()) - tile.low()
+			.y());
+		final int right = Math.min(low.width, (int) Math.ceil((kept.x() + kept.width()) / factor.columns()) - tile.low()
+			.x());
+		double sum = 0;
+		for (int c = 0; c < low.channels; c++) {
+			for (int y = top; y < bottom; y++) {
+				for (int x = left; x < right; x++) {
+					final double d = low.get(c, y, x) - shrunk.get(c, y, x);
+					sum += d * d;
+				}
+			}
+		}
+		return sum;
 	}
 
 	private static Plane median(final List<Plane> planes) {
@@ -64,8 +114,7 @@ public final class Enlarger {
 		if (n == 1) return planes.get(0);
 		final Plane first = planes.get(0);
 		final Plane result = new Plane(first.channels, first.height, first.width);
-		final int rows = first.channels * first.height;
-		IntStream.range(0, rows).parallel().forEach(row -> {
+		IntStream.range(0, first.channels * first.height).parallel().forEach(row -> {
 			final float[] values = new float[n];
 			for (int i = row * first.width; i < (row + 1) * first.width; i++) {
 				for (int k = 0; k < n; k++)

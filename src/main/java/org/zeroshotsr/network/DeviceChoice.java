@@ -32,6 +32,11 @@ record DeviceChoice(int gpu, Precision precision) {
 		return new DeviceChoice(gpu, fast ? Precision.BFLOAT16 : Precision.FLOAT32);
 	}
 
+	/** The first run in a process: it makes TensorFlow's threads and finds the GPUs; a GPU that fails does not matter yet. */
+	static void firstRun() {
+		probe(0);
+	}
+
 	private static int gpu(final String device) {
 		switch (device) {
 			case "cpu":
@@ -57,7 +62,7 @@ record DeviceChoice(int gpu, Precision precision) {
 				return null;
 			}
 		}
-		catch (final TFInvalidArgumentException | TensorFlowException e) { // the first: there is no such device
+		catch (final TFInvalidArgumentException | TensorFlowException e) { // no such device; a GPU that fails
 			return e;
 		}
 	}

@@ -17,6 +17,9 @@ import org.tensorflow.TensorFlow;
  */
 public final class TensorFlowRuntime {
 
+	private static final int STDERR = 2;
+	private static final int WRITE_ONLY = 1;
+
 	private static final String CUDA_FOLDER = "/org/bytedeco/cuda/linux-x86_64/";
 
 	/** What TensorFlow's GPU build opens while it trains, each after what it needs itself. */
@@ -43,8 +46,38 @@ public final class TensorFlowRuntime {
 		setEnvironment("TF_ENABLE_ONEDNN_OPTS", "1");
 		setEnvironment("TF_FORCE_GPU_ALLOW_GROWTH", "true");
 		loadCuda();
-		TensorFlow.version();
+		if (verbose) load();
+		else quietly(TensorFlowRuntime::load);
 		started = true;
+	}
+
+	private static void load() {
+		TensorFlow.version();
+		DeviceChoice.firstRun();
+	}
+
+	/**
+	 * Some lines of TensorFlow 2.18 ("MLIR V1 optimization pass is not enabled", the GPUs it found; the GPU build's
+	 * "Unable to register cuDNN factory" as it loads) heed no setting, but come while it is loaded and with the first run
+	 * in a process alone. So that run is one of nothing, with the process's error stream closed to both.
+	 */
+	private static void quietly(final Runnable run) {
+		if (Platform.isWindows()) {
+			run.run();
+			return;
+		}
+		final NativeLibrary c = NativeLibrary.getProcess();
+		final int kept = c.getFunction("dup").invokeInt(new Object[] { STDERR });
+		final int nowhere = c.getFunction("open").invokeInt(new Object[] { "/dev/null", WRITE_ONLY });
+		c.getFunction("dup2").invokeInt(new Object[] { nowhere, STDERR });
+		try {
+			run.run();
+		}
+		finally {
+			c.getFunction("dup2").invokeInt(new Object[] { kept, STDERR });
+			c.getFunction("close").invokeInt(new Object[] { nowhere });
+			c.getFunction("close").invokeInt(new Object[] { kept });
+		}
 	}
 
 	public static String version() {

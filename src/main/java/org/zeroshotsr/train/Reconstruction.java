@@ -1,6 +1,7 @@
 package org.zeroshotsr.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.zeroshotsr.image.Plane;
@@ -39,26 +40,24 @@ final class Reconstruction {
 	private static List<Window> places(final Plane image) {
 		if ((long) image.height * image.width <= SIDE * SIDE * PLACES) return List.of(new Window(0, 0, image.height,
 			image.width));
-		final int height = Math.min(SIDE, image.height);
-		final int width = Math.min(SIDE, image.width);
-		final Structure structure = new Structure(image);
-		final List<Window> grid = new ArrayList<>();
-		for (int y = 0; y + height <= image.height; y += height)
-			for (int x = 0; x + width <= image.width; x += width)
-				grid.add(new Window(y, x, height, width));
-		grid.sort((a, b) -> Double.compare(structure.of(b.y(), b.x(), height, width), structure.of(a.y(), a.x(), height,
-			width)));
+		final List<Window> grid = Structure.grid(image, SIDE);
 		return grid.subList(0, Math.min(PLACES, grid.size()));
 	}
 
-	/** dB by which the network's rebuilding is nearer to the image than cubic enlargement; -infinity when it failed. */
+	/**
+	 * dB by which the network's rebuilding is nearer to the image than cubic enlargement; NaN when the network has
+	 * failed: it gives what is no number, or (all its features dead) changes nothing at all.
+	 */
 	double gain(final Network network) {
 		double error = 0;
+		boolean dead = true;
 		for (final Example e : examples) {
-			final float[] output = network.apply(e.input().interleaved(), e.input().height, e.input().width);
+			final float[] input = e.input().interleaved();
+			final float[] output = network.apply(input, e.input().height, e.input().width);
+			dead &= Arrays.equals(input, output);
 			error += meanSquare(output, e.target().interleaved()) / examples.size();
 		}
-		if (Double.isNaN(error)) return Double.NEGATIVE_INFINITY;
+		if (dead) return Double.NaN;
 		if (error == 0) return bicubic == 0 ? 0 : Double.POSITIVE_INFINITY;
 		return 10 * Math.log10(bicubic / error);
 	}

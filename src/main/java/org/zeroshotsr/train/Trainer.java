@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.network.Network;
+import org.zeroshotsr.resize.Resizes;
 
 /** Trains a network on the examples of one image and keeps the weights that rebuild that image best. */
 public final class Trainer {
@@ -17,6 +18,8 @@ public final class Trainer {
 	/** How often a run whose loss is not finite begins again, each time at a tenth of the rate. */
 	private static final int RESTARTS = 3;
 	private static final int LOSS_WINDOW = 20;
+	/** Side of the crop that is shown while training, in pixels of the image. */
+	private static final int PREVIEW = 64;
 
 	private final Network network;
 	private final TrainingSettings settings;
@@ -47,8 +50,7 @@ public final class Trainer {
 			final double gain = attempt(sources, reconstruction, settings.schedule(rate));
 			if (!Double.isNaN(gain)) return new Training(losses.size(), gain, floats(losses), measuredSteps.stream()
 				.mapToInt(i -> i).toArray(), gains.stream().mapToDouble(d -> d).toArray());
-			monitor.note("The loss was no longer a number at learning rate " + rate +
-				"; training begins again at a tenth of it.");
+			monitor.note("Training failed at learning rate " + rate + " (the loss is no number, or the network is dead); it begins again at a tenth of it");
 		}
 		throw new IllegalStateException("training diverged at every learning rate from " + settings.rate() + " to " +
 			rate * 10 + "; are there extreme values in the image?");
@@ -73,6 +75,7 @@ public final class Trainer {
 				final double rate = goOn ? schedule.rate(step) : 0;
 				if (rate <= 0 || schedule.measures(step)) {
 					final double gain = reconstruction.gain(network);
+					if (Double.isNaN(gain)) return Double.NaN;
 					measuredSteps.add(losses.size());
 					gains.add(gain);
 					schedule.measured(step, -gain);
@@ -90,9 +93,9 @@ public final class Trainer {
 				if (!Float.isFinite(loss)) return Double.NaN;
 				losses.add(loss);
 				recent[step % LOSS_WINDOW] = loss;
+				if (monitor.wantsPreview()) preview(sources.get(0));
 				goOn = monitor.stepped(step + 1, schedule.maxSteps(), mean(recent, step + 1), best);
 			}
-			if (bestWeights == null) return Double.NaN;
 			network.setWeights(bestWeights);
 			return best;
 		}
@@ -106,6 +109,13 @@ public final class Trainer {
 		finally {
 			background.shutdownNow();
 		}
+	}
+
+	private void preview(final Plane image) {
+		final Plane crop = image.crop(Structure.best(image, PREVIEW));
+		final Plane bicubic = Resizes.enlarge(crop.height, crop.width, settings.factor()).apply(crop);
+		monitor.preview(bicubic, Plane.ofInterleaved(bicubic.channels, bicubic.height, bicubic.width, network.apply(bicubic
+			.interleaved(), bicubic.height, bicubic.width)));
 	}
 
 	private static double mean(final float[] recent, final int count) {

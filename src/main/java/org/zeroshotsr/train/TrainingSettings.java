@@ -34,4 +34,9 @@ public record TrainingSettings(Factor factor, Kernel kernel, NoiseModel noise, A
 	public TrainingSettings with(final int newSteps, final double newRate) {
 		return new TrainingSettings(factor, kernel, noise, augmentation, crop, adaptive, newSteps, newRate, seed);
 	}
+
+	/** The same for another factor and noise. */
+	public TrainingSettings with(final Factor newFactor, final NoiseModel newNoise) {
+		return new TrainingSettings(newFactor, kernel, newNoise, augmentation, crop, adaptive, steps, rate, seed);
+	}
 }

@@ -1,0 +1,131 @@
+package org.zeroshotsr;
+
+import java.util.Locale;
+import java.util.function.Function;
+
+import org.zeroshotsr.network.NetworkSpec;
+
+/**
+ * Everything the user can choose, written once: command line, macros, dialogs, worker, report and README are made from
+ * it. A value is text; {@link #parse} checks it.
+ */
+public enum Option {
+
+	SCALE("scale", "2", "factor, or rows x columns", "1 to 16 an axis, more than 1 on one of them",
+			"how many times larger: 2, or 1.5x2 for rows x columns", false, OptionValues::factor),
+	KERNEL("kernel", "bicubic", "", "bicubic, linear, gaussian:SIGMA, file:PATH",
+			"how the microscope shrank the scene: gaussian:SIGMA in low-resolution pixels, or a measured PSF (TIFF or CSV) at the result's pixel size",
+			false, OptionValues::kernel),
+	NOISE("noise", "none", "grey levels, or % of the range", "none, gaussian:SIGMA, gaussian:SIGMA%, poisson:GAIN,READ[,OFFSET]",
+			"noise put into the training copies to match the sensor's: gaussian:12 in grey levels, gaussian:1.25% of the image's range, poisson:2.1,5,100 for gain (grey levels a photo-electron), read noise and offset (grey levels)",
+			false, OptionValues::noise),
+	STACK("stack", "independent", "", "independent, warm",
+			"a network for each plane, or each plane going on from the last one's (warm, much faster)", false,
+			OptionValues.of(Options.StackMode.class)),
+	GRADUAL("gradual", "off", "", "off, on, or intermediate factors such as 1x1.5,1.5,2",
+			"grow in several steps, each result teaching the next (better, about 6 times the work)", true,
+			OptionValues::gradual),
+	BACK_PROJECTION("back-projection", "auto", "times", "auto, 0 to 50",
+			"how often the result is corrected to shrink back to the input; auto: 2, or 0 with noise", true, OptionValues
+				.automatic(0, 50)),
+	ENSEMBLE("ensemble", "8", "flips and turns", "1, 4, 8",
+			"in how many flips and turns the image is enlarged, of which the median is taken (4 at most where the factors differ)",
+			true, OptionValues.oneOf(1, 4, 8)),
+	SCHEDULE("schedule", "fixed", "", "fixed, adaptive",
+			"a fixed number of steps, or the paper's policy that lowers the learning rate when progress stalls", true,
+			OptionValues.of(Options.Schedule.class)),
+	STEPS("steps", "auto", "steps", "auto, 1 to 100000",
+			"training steps (at most, for adaptive); auto: 600, or 3000 for adaptive", true, OptionValues.automatic(1,
+				100_000)),
+	DEPTH("depth", "8", "layers", "2 to 32", "convolution layers of the network", true, OptionValues.whole(2, 32)),
+	WIDTH("width", "64", "features", "4 to 256", "features of each hidden layer", true, OptionValues.whole(4, 256)),
+	START("start", "he", "", "he, paper", "how the network's weights begin", true, OptionValues.of(
+		NetworkSpec.Start.class)),
+	CROP("crop", "128", "pixels", "16 to 512", "side of the crops that are learnt from", true, OptionValues.whole(16, 512)),
+	SEED("seed", "1", "", "any whole number", "the same seed gives the same result on the same machine's CPU", true,
+			OptionValues::seed),
+	DEVICE("device", "auto", "", "auto, cpu, gpu, gpu:N", "where the network runs; auto takes a GPU where there is one",
+			true, OptionValues::device),
+	PRECISION("precision", "auto", "", "auto, float32, bfloat16",
+			"numbers of the convolutions; auto takes bfloat16 where the processor or GPU is faster with it", true,
+			OptionValues.of(NetworkSpec.Precision.class));
+
+	private final String text;
+	private final String defaultValue;
+	private final String unit;
+	private final String range;
+	private final String help;
+	private final boolean advanced;
+	private final Function<String, Object> parser;
+
+	Option(final String text, final String defaultValue, final String unit, final String range, final String help,
+		final boolean advanced, final Function<String, Object> parser)
+	{
+		this.text = text;
+		this.defaultValue = defaultValue;
+		this.unit = unit;
+		this.range = range;
+		this.help = help;
+		this.advanced = advanced;
+		this.parser = parser;
+	}
+
+	/** The name on the command line (after two hyphens) and in messages, such as "back-projection". */
+	public String text() {
+		return text;
+	}
+
+	/** The name in macros: the same without hyphens, such as "backprojection". */
+	public String key() {
+		return text.replace("-", "");
+	}
+
+	public String defaultValue() {
+		return defaultValue;
+	}
+
+	/** Unit of a numeric value, or empty. */
+	public String unit() {
+		return unit;
+	}
+
+	/** What values there are, for people. */
+	public String range() {
+		return range;
+	}
+
+	/** One sentence without a full stop. */
+	public String help() {
+		return help;
+	}
+
+	/** Whether dialogs keep it out of first sight. */
+	public boolean isAdvanced() {
+		return advanced;
+	}
+
+	/**
+	 * Reads a value.
+	 *
+	 * @throws IllegalArgumentException which names the option, the value and what is possible
+	 */
+	public Object parse(final String value) {
+		try {
+			// a kernel's file name keeps its case
+			return parser.apply(this == KERNEL ? value.trim() : value.trim().toLowerCase(Locale.ROOT));
+		}
+		catch (final IllegalArgumentException e) {
+			final String reason = e instanceof NumberFormatException || e.getMessage() == null ? "" : " (" + e
+				.getMessage() + ")";
+			throw new IllegalArgumentException(text + ": '" + value + "' is not possible" + reason + "; it takes " +
+				range + (unit.isEmpty() ? "" : ", in " + unit), e);
+		}
+	}
+
+	/** The option of this command-line name or macro key. */
+	public static Option of(final String name) {
+		for (final Option option : values())
+			if (option.text.equals(name) || option.key().equals(name)) return option;
+		throw new IllegalArgumentException("there is no option '" + name + "'");
+	}
+}

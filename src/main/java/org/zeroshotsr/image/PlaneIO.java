@@ -1,0 +1,79 @@
+package org.zeroshotsr.image;
+
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.IntegerType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.view.Views;
+
+/** Reads planes out of an ImgLib2 image and writes them into one. The image is never changed by reading. */
+public final class PlaneIO {
+
+	private PlaneIO() {}
+
+	/**
+	 * The plane at {@code position}: all of dimensions x and y, and of {@code samples} where that is not negative. Only
+	 * this plane is read.
+	 */
+	public static <T extends RealType<T>> Plane read(final RandomAccessibleInterval<T> image, final int x, final int y,
+		final int samples, final long[] position)
+	{
+		final int width = Math.toIntExact(image.dimension(x));
+		final int height = Math.toIntExact(image.dimension(y));
+		final int channels = samples < 0 ? 1 : Math.toIntExact(image.dimension(samples));
+		final Plane plane = new Plane(channels, height, width);
+		int i = 0;
+		for (int c = 0; c < channels; c++) {
+			final Cursor<T> cursor = Views.flatIterable(slice(image, x, y, samples, position, c)).cursor();
+			for (int n = height * width; n > 0; n--)
+				plane.data[i++] = cursor.next().getRealFloat();
+		}
+		return plane;
+	}
+
+	/**
+	 * Writes a part of a plane, with its first row and column at {@code row} and {@code column}. Integer types are rounded
+	 * to nearest; what lies outside the type's range is set to its end.
+	 *
+	 * @return how many samples were outside the type's range
+	 */
+	public static <T extends RealType<T>> long write(final Plane part, final RandomAccessibleInterval<T> image,
+		final int x, final int y, final int samples, final long[] position, final int row, final int column)
+	{
+		final T type = image.getType();
+		final boolean integer = type instanceof IntegerType;
+		final double min = type.getMinValue();
+		final double max = type.getMaxValue();
+		long saturated = 0;
+		int i = 0;
+		for (int c = 0; c < part.channels; c++) {
+			final RandomAccessibleInterval<T> slice = slice(image, x, y, samples, position, c);
+			final long[] from = { slice.min(0) + column, slice.min(1) + row };
+			final Cursor<T> cursor = Views.flatIterable(Views.interval(slice, from, new long[] { from[0] + part.width - 1,
+				from[1] + part.height - 1 })).cursor();
+			for (int n = part.height * part.width; n > 0; n--) {
+				double value = part.data[i++];
+				if (integer) value = Math.rint(value);
+				if (value < min || value > max) {
+					if (integer || Double.isFinite(value)) saturated++;
+					value = integer || Double.isFinite(value) ? Math.max(min, Math.min(max, value)) : value;
+				}
+				cursor.next().setReal(value);
+			}
+		}
+		return saturated;
+	}
+
+	/** The two-dimensional slice, x first. */
+	private static <T extends RealType<T>> RandomAccessibleInterval<T> slice(final RandomAccessibleInterval<T> image,
+		final int x, final int y, final int samples, final long[] position, final int channel)
+	{
+		RandomAccessibleInterval<T> slice = image;
+		for (int d = image.numDimensions() - 1; d >= 0; d--) {
+			if (d == x || d == y) continue;
+			final long at = image.min(d) + (d == samples ? channel : position[d]);
+			slice = Views.hyperSlice(slice, d, at);
+		}
+		return x < y ? slice : Views.permute(slice, 0, 1);
+	}
+}
