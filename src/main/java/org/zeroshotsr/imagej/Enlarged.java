@@ -1,0 +1,124 @@
+package org.zeroshotsr.imagej;
+
+import java.awt.Rectangle;
+
+import ij.CompositeImage;
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.measure.Calibration;
+import ij.plugin.RoiScaler;
+import ij.process.ImageProcessor;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+
+import org.zeroshotsr.resize.Factor;
+
+/**
+ * Makes the enlarged ImagePlus from the engine's result and the image it came from. What ImageJ's Image &gt; Scale
+ * keeps is kept: title, order of channels, slices and frames, slice labels, look-up tables, display ranges, composite
+ * mode and active channels, Info and other saved properties. The pixel size is divided by the factor and the origin
+ * multiplied by it, overlays are scaled; units, depth, frame interval and value calibration stay.
+ */
+public final class Enlarged {
+
+	private Enlarged() {}
+
+	/**
+	 * @param source the image that was enlarged; it is not changed
+	 * @param box the part of it that was taken, or null for the whole
+	 * @param result the engine's result, with the dimensions of {@link Pixels#of}, X and Y enlarged; arrays of a PlanarImg
+	 *          are shared with the new image unless it is RGB
+	 * @param factor how many times rows and columns grew
+	 * @throws IllegalArgumentException if the number of planes is not that of {@code source}
+	 */
+	public static <T extends RealType<T> & NativeType<T>> ImagePlus of(final ImagePlus source, final Rectangle box,
+		final RandomAccessibleInterval<T> result, final Factor factor)
+	{
+		final ImagePlus image = source.createImagePlus();
+		image.setFileInfo(null); // it describes the source's file
+		fill(image, source, new ResultPlanes<>(result, Pixels.isColour(source)));
+		final int[] sizes = source.getDimensions();
+		image.setDimensions(sizes[2], sizes[3], sizes[4]);
+		calibrate(image, box, factor);
+		final ImagePlus arranged = arranged(image, source);
+		if (source.getOverlay() != null) {
+			arranged.setOverlay(scaled(source.getOverlay(), box, factor));
+			arranged.setHideOverlay(source.getHideOverlay());
+		}
+		arranged.changes = true;
+		return arranged;
+	}
+
+	/** Appends a line to what Image &gt; Show Info shows and a TIFF keeps. */
+	public static void appendInfo(final ImagePlus image, final String record) {
+		final String info = image.getInfoProperty();
+		final String before = info == null || info.isEmpty() || info.endsWith("\n") ? info : info + "\n";
+		image.setProperty("Info", (before == null ? "" : before) + record + "\n");
+	}
+
+	private static void fill(final ImagePlus image, final ImagePlus source, final ResultPlanes<?> planes) {
+		final int count = source.getStackSize();
+		if (planes.count() != count) throw new IllegalArgumentException("the result has " + planes.count() +
+			" planes, the image it should come from has " + count);
+		final ImageProcessor shown = source.getProcessor();
+		if (count == 1) {
+			final ImageProcessor plane = planes.get(0);
+			display(plane, shown, source);
+			image.setProcessor(source.getTitle(), plane);
+			return;
+		}
+		final ImageStack stack = new ImageStack(planes.width(), planes.height());
+		for (int i = 0; i < count; i++)
+			stack.addSlice(source.getStack().getSliceLabel(i + 1), planes.get(i).getPixels());
+		if (!Pixels.isColour(source)) stack.setColorModel(shown.getColorModel());
+		image.setStack(source.getTitle(), stack);
+		display(image.getProcessor(), shown, source);
+	}
+
+	private static void display(final ImageProcessor plane, final ImageProcessor shown, final ImagePlus source) {
+		if (Pixels.isColour(source) || source.isComposite()) return; // RGB has its colours, a composite its own tables
+		plane.setColorModel(shown.getColorModel());
+		plane.setMinAndMax(shown.getMin(), shown.getMax());
+	}
+
+	private static ImagePlus arranged(final ImagePlus image, final ImagePlus source) {
+		ImagePlus arranged = image;
+		if (source.isComposite()) {
+			final CompositeImage composite = new CompositeImage(image, ((CompositeImage) source).getMode());
+			composite.copyLuts(source);
+			arranged = composite;
+		}
+		if (source.isHyperStack()) arranged.setOpenAsHyperStack(true);
+		return arranged;
+	}
+
+	private static void calibrate(final ImagePlus image, final Rectangle box, final Factor factor) {
+		final Calibration calibration = image.getCalibration();
+		if (calibration.scaled()) {
+			calibration.pixelWidth /= factor.columns();
+			calibration.pixelHeight /= factor.rows();
+		}
+		// as in Image > Duplicate, an origin that was never set stays at the corner
+		if (box != null && (calibration.xOrigin != 0 || calibration.yOrigin != 0)) {
+			calibration.xOrigin -= box.x;
+			calibration.yOrigin -= box.y;
+		}
+		calibration.xOrigin *= factor.columns();
+		calibration.yOrigin *= factor.rows();
+	}
+
+	/** As Overlay.scale, which forgets the channel, slice and frame of its parts. */
+	private static Overlay scaled(final Overlay overlay, final Rectangle box, final Factor factor) {
+		final Overlay scaled = overlay.create();
+		for (final Roi roi : (box == null ? overlay.duplicate() : overlay.crop(box)).toArray()) {
+			final Roi grown = RoiScaler.scale(roi, factor.columns(), factor.rows(), false);
+			if (roi.hasHyperStackPosition()) grown.setPosition(roi.getCPosition(), roi.getZPosition(), roi.getTPosition());
+			else grown.setPosition(roi.getPosition());
+			scaled.add(grown);
+		}
+		return scaled;
+	}
+}

@@ -1,0 +1,220 @@
+package org.zeroshotsr.imagej;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Locale;
+
+import ij.CompositeImage;
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.VirtualStack;
+import ij.io.FileInfo;
+import ij.io.FileSaver;
+import ij.io.Opener;
+import ij.io.RoiEncoder;
+import ij.io.TiffEncoder;
+
+/**
+ * Reads and writes image files with ImageJ, without its dialogs and its leniency: whatever goes wrong is an
+ * {@link IOException} that names the file and says what to do. Works headless. Nothing is printed.
+ */
+public final class ImageFiles {
+
+	/** A TIFF stack with more bytes of pixels than this is read plane by plane, when a plane is asked for. */
+	static final long LAZY_BYTES = 256L << 20;
+
+	/** What a TIFF can address, less room for the header and ImageJ's metadata. */
+	private static final long TIFF_BYTES = (1L << 32) - (8L << 20);
+	private static final long DIRECTORY_BYTES = 512;
+
+	private ImageFiles() {}
+
+	/**
+	 * Opens a TIFF (stacks and hyperstacks too), PNG, JPEG, GIF or BMP file as ImageJ does. Large uncompressed TIFF
+	 * stacks are virtual: a plane is read when it is needed, and a failure then is an
+	 * {@link UncheckedIOException}.
+	 *
+	 * @throws IOException if the file is missing, a folder, not readable, empty, truncated, or not such an image
+	 */
+	public static ImagePlus open(final Path path) throws IOException {
+		return open(path, LAZY_BYTES);
+	}
+
+	static ImagePlus open(final Path path, final long lazyBytes) throws IOException {
+		if (!Files.exists(path)) throw new IOException(path + " does not exist; check the name and the folder");
+		if (Files.isDirectory(path)) throw new IOException(path + " is a folder; give the image file in it");
+		if (!Files.isReadable(path)) throw new IOException(path + " cannot be read; check its permissions");
+		if (Files.size(path) == 0) throw new IOException(path + " is empty (0 bytes); export or copy it again");
+		switch (new Opener().getFileType(path.toString())) {
+			case Opener.TIFF:
+				final FileInfo[] planes = TiffCheck.check(path);
+				return TiffStack.fits(planes, lazyBytes) ? TiffStack.open(path, planes) : opened(path);
+			case Opener.PNG, Opener.JPEG, Opener.GIF, Opener.BMP:
+				RasterCheck.check(path);
+				return opened(path);
+			default:
+				throw new IOException(path + (isBigTiff(path) ?
+					" is a BigTIFF, which ImageJ cannot read; open it in Fiji with Bio-Formats and save parts under 4 GB" :
+					" is not an image that can be read here; save it as TIFF, PNG, JPEG, GIF or BMP"));
+		}
+	}
+
+	private static ImagePlus opened(final Path path) throws IOException {
+		final Path file = path.toAbsolutePath();
+		final ImagePlus image;
+		final String said;
+		try (Silence silence = new Silence()) {
+			image = new Opener().openImage(file.getParent().toString(), file.getFileName().toString());
+			said = silence.heard();
+		}
+		catch (final RuntimeException e) {
+			throw new IOException(path + " cannot be opened, it may be damaged; ImageJ says: " + e, e);
+		}
+		// ImageJ returns an image with missing planes or zeros where it failed, and only says so
+		if (image == null || image.getWidth() == 0 || !said.isEmpty())
+			throw new IOException(path + " cannot be opened, it may be damaged" + (said.isEmpty() ? "" : "; ImageJ says: " +
+				said));
+		return image;
+	}
+
+	private static boolean isBigTiff(final Path path) throws IOException {
+		try (InputStream in = Files.newInputStream(path)) {
+			final byte[] start = in.readNBytes(4);
+			return Arrays.equals(start, new byte[] { 'I', 'I', 43, 0 }) || Arrays.equals(start, new byte[] { 'M', 'M', 0,
+				43 });
+		}
+	}
+
+	/**
+	 * Checks, before any work, that {@code out} can be written, by making and removing a file beside it.
+	 *
+	 * @param out the file to be written
+	 * @param in the file that is read and must not be overwritten, or null
+	 * @throws IOException if the folder is missing or not writable, if {@code out} is a folder, or the same file as
+	 *           {@code in}, by whatever path or link
+	 */
+	public static void checkWritable(final Path out, final Path in) throws IOException {
+		if (Files.isDirectory(out)) throw new IOException(out + " is a folder; give the name of a file to write");
+		if (in != null && Files.exists(out) && Files.exists(in) && Files.isSameFile(out, in))
+			throw new IOException("the output " + out + " is the input file itself; give another name");
+		final Path folder = target(out).getParent();
+		if (!Files.exists(folder)) throw new IOException("the folder " + folder + " of " + out +
+			" does not exist; make it first, or write elsewhere");
+		if (!Files.isDirectory(folder)) throw new IOException(folder + " is not a folder, so " + out +
+			" cannot be written in it");
+		if (Files.exists(out) && !Files.isWritable(out)) throw new IOException(out +
+			" exists and is write-protected; give another name");
+		Files.delete(temporary(out));
+	}
+
+	/**
+	 * Checks, before any work, that an image fits into a TIFF.
+	 *
+	 * @param out the file to be written, for the message
+	 * @param planes number of planes in all: channels x slices x frames
+	 * @param bytesPerPixel 1, 2, 4, or 3 for RGB
+	 * @throws IOException if it would need more than 4 GB
+	 */
+	public static void checkSize(final Path out, final long width, final long height, final long planes,
+		final int bytesPerPixel) throws IOException
+	{
+		final double bytes = (double) width * height * planes * bytesPerPixel + (double) planes * DIRECTORY_BYTES;
+		if (bytes > TIFF_BYTES) throw new IOException(String.format(Locale.ROOT,
+			"%s would hold %d planes of %d x %d pixels, %.1f GB, and a TIFF holds 4 GB at most; " +
+				"take fewer planes, a part of the image or a smaller scale", out, planes, width, height, bytes / 1e9));
+	}
+
+	/**
+	 * Writes an image as ImageJ TIFF with calibration, Info and other properties, slice labels, look-up tables, display
+	 * ranges, composite mode, selection and overlay. The file appears whole or not at all: it is written beside
+	 * {@code out} and renamed.
+	 *
+	 * @throws IOException if the folder is missing or not writable, the disk is full, or the image is over 4 GB
+	 */
+	public static void save(final ImagePlus image, final Path out) throws IOException {
+		checkWritable(out, null);
+		checkSize(out, image.getWidth(), image.getHeight(), image.getStackSize(), Math.max(1, image.getBitDepth() / 8));
+		final FileInfo info = fileInfo(image);
+		final Path part = temporary(out);
+		try {
+			try (FileOutputStream file = new FileOutputStream(part.toFile());
+					OutputStream stream = new BufferedOutputStream(file, 1 << 20))
+			{
+				new TiffEncoder(info).write(stream);
+				stream.flush();
+				file.getFD().sync();
+			}
+			moveInto(part, target(out));
+		}
+		catch (final IOException | UncheckedIOException e) { // a virtual stack may fail to read
+			throw new IOException(out + " could not be written: " + e.getMessage() + "; nothing was left behind", e);
+		}
+		finally {
+			Files.deleteIfExists(part);
+		}
+	}
+
+	private static void moveInto(final Path part, final Path out) throws IOException {
+		try {
+			Files.move(part, out, StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (final AtomicMoveNotSupportedException e) {
+			Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	/** The file that a link at {@code out} stands for, with an absolute path. */
+	private static Path target(final Path out) throws IOException {
+		return Files.exists(out) ? out.toRealPath() : out.toAbsolutePath();
+	}
+
+	private static Path temporary(final Path out) throws IOException {
+		final Path file = target(out);
+		final Path part;
+		try {
+			part = Files.createFile(file.resolveSibling("." + file.getFileName() + "." + Long.toHexString(System
+				.nanoTime()) + ".part"));
+		}
+		catch (final IOException e) {
+			throw new IOException("no file can be written in the folder " + file.getParent() +
+				"; check its permissions and the free space (" + e + ")", e);
+		}
+		part.toFile().deleteOnExit(); // when the program is stopped in the middle
+		return part;
+	}
+
+	/** What ImageJ's FileSaver collects, which hides its errors and cannot be told to leave the image's title alone. */
+	private static FileInfo fileInfo(final ImagePlus image) {
+		final FileInfo info = image.getFileInfo();
+		final FileSaver saver = new FileSaver(image);
+		// three 16-bit channels whose first label is "Red" would lose the other labels
+		if (info.fileType == FileInfo.RGB48) info.fileType = FileInfo.GRAY16_UNSIGNED;
+		info.info = image.getInfoProperty();
+		info.description = saver.getDescriptionString();
+		if (info.fileType == FileInfo.GRAY16_UNSIGNED && info.nImages > 1 && !info.description.contains("images="))
+			info.description = info.description.replaceFirst("\n", "\nimages=" + info.nImages + "\n");
+		if (info.nImages > 1) {
+			final ImageStack stack = image.getStack();
+			if (stack.isVirtual()) info.virtualStack = (VirtualStack) stack;
+			info.sliceLabels = new String[info.nImages];
+			for (int i = 0; i < info.nImages; i++)
+				info.sliceLabels[i] = stack.getSliceLabel(i + 1);
+		}
+		else if (image.hasImageStack()) info.sliceLabels = new String[] { image.getStack().getSliceLabel(1) };
+		else if (image.getProp("Slice_Label") != null) info.sliceLabels = new String[] { image.getProp("Slice_Label") };
+		info.roi = RoiEncoder.saveAsByteArray(image.getRoi());
+		info.overlay = FileSaver.getOverlay(image);
+		info.properties = image.getPropertiesAsArray();
+		if (image instanceof CompositeImage) saver.saveDisplayRangesAndLuts(image, info);
+		return info;
+	}
+}
