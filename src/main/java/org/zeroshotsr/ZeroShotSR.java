@@ -3,7 +3,6 @@ package org.zeroshotsr;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.planar.PlanarImg;
@@ -11,26 +10,16 @@ import net.imglib2.img.planar.PlanarImgFactory;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
-import org.zeroshotsr.enlarge.EnlargeSettings;
 import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.image.Holes;
 import org.zeroshotsr.image.IntensityRange;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneIO;
-import org.zeroshotsr.network.InitialWeights;
-import org.zeroshotsr.network.Network;
-import org.zeroshotsr.network.NetworkSpec;
-import org.zeroshotsr.network.TensorFlowNetwork;
-import org.zeroshotsr.network.TensorFlowRuntime;
-import org.zeroshotsr.noise.NoiseModel;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Resizes;
 import org.zeroshotsr.stack.PlaneOrder;
-import org.zeroshotsr.stack.PlaneSettings;
 import org.zeroshotsr.stack.PlaneUpscaler;
-import org.zeroshotsr.train.Augmentation;
-import org.zeroshotsr.train.TrainingSettings;
 
 /**
  * Enlarges images by zero-shot super-resolution (Shocher, Cohen, Irani, CVPR 2018): for every plane a small network is
@@ -47,6 +36,7 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 	private final String axes;
 	private final Options options;
 	private final Progress progress;
+	private final Engine.Maker maker;
 
 	private final List<String> notes = new ArrayList<>();
 	private final PlaneOrder order;
@@ -55,8 +45,9 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 	private final Factor scale;
 
 	private ZeroShotSR(final RandomAccessibleInterval<T> image, final String axes, final Options options,
-		final Progress progress)
+		final Progress progress, final Engine.Maker maker)
 	{
+		this.maker = maker;
 		this.image = image;
 		this.axes = axes;
 		this.options = options;
@@ -86,7 +77,14 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 	public static <T extends RealType<T> & NativeType<T>> Result<T> upscale(final RandomAccessibleInterval<T> image,
 		final String axes, final Options options, final Progress progress)
 	{
-		final ZeroShotSR<T> run = new ZeroShotSR<>(image, axes, options, progress);
+		return upscale(image, axes, options, progress, LocalEngine::new);
+	}
+
+	/** The same with another engine than this process's own. */
+	public static <T extends RealType<T> & NativeType<T>> Result<T> upscale(final RandomAccessibleInterval<T> image,
+		final String axes, final Options options, final Progress progress, final Engine.Maker maker)
+	{
+		final ZeroShotSR<T> run = new ZeroShotSR<>(image, axes, options, progress, maker);
 		run.check();
 		return run.run();
 	}
@@ -99,7 +97,7 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 	public static <T extends RealType<T> & NativeType<T>> void check(final RandomAccessibleInterval<T> image,
 		final String axes, final Options options)
 	{
-		new ZeroShotSR<>(image, axes, options, Progress.NONE).check();
+		new ZeroShotSR<>(image, axes, options, Progress.NONE, LocalEngine::new).check();
 	}
 
 	private int height() {
@@ -144,8 +142,8 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 		final PlanarImg<T, ?> result = new PlanarImgFactory<>(image.getType()).create(outputSize);
 		final RunMonitor monitor = monitor();
 		final List<PlaneReport> planes = new ArrayList<>();
-		try (Lazy<Network> network = new Lazy<>(this::network)) {
-			PlaneUpscaler upscaler = null;
+		Engine engine = null;
+		try {
 			boolean learnt = false;
 			for (int i = 0; i < order.planes().size(); i++) {
 				monitor.plane(i);
@@ -155,28 +153,28 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 				final long[] position = order.planes().get(i);
 				final Plane plane = PlaneIO.read(image, order.x(), order.y(), order.samples(), position);
 				final Holes holes = Holes.fill(plane);
-				final IntensityRange range = IntensityRange.of(plane);
-				final PlaneOutput output = new PlaneOutput(result, position, range, holes);
+				final PlaneOutput output = new PlaneOutput(result, position, holes);
 				PlaneUpscaler.Outcome outcome = null;
-				if (range == null) {
+				if (IntensityRange.of(plane) == null) {
 					monitor.note(name(position) + " holds one value alone; it is returned enlarged, without training");
 					output.put(0, 0, constant(plane));
 				}
 				else {
-					if (upscaler == null) upscaler = upscaler(network.get());
-					range.normalise(plane);
-					final NoiseModel noise = options.noise() == null ? null : options.noise().in(range).in(range);
-					outcome = upscaler.upscale(plane, noise, warm, output, monitor);
+					if (engine == null) engine = maker.make(options, channels(), height(), width());
+					outcome = engine.upscale(plane, warm, output, monitor);
 					learnt = true;
 				}
-				planes.add(report(position, warm && outcome != null, outcome, range, output.saturated, holes, planeStart));
+				planes.add(report(position, warm && outcome != null, outcome, output.saturated, holes, planeStart));
 			}
 			final long saturated = planes.stream().mapToLong(PlaneReport::saturated).sum();
-			if (saturated > 0) monitor.note(saturated + " samples of the result were beyond the range of the pixel type and are cut off there");
-			final boolean used = network.exists();
-			return new Result<>(result, new Report(Version.get(), used ? TensorFlowRuntime.version() : "", options.toMap(),
-				used ? network.get().device() : "none", used ? network.get().spec().precision().name().toLowerCase(
-					java.util.Locale.ROOT) : "none", axes, inputSize, outputSize, seconds(start), List.copyOf(notes), planes));
+			if (saturated > 0) monitor.note(saturated +
+				" samples of the result were beyond the range of the pixel type and are cut off there");
+			return new Result<>(result, new Report(Version.get(), engine == null ? "" : engine.tensorflow(), options.toMap(),
+				engine == null ? "none" : engine.device(), engine == null ? "none" : engine.precision(), axes, inputSize,
+				outputSize, seconds(start), List.copyOf(notes), planes));
+		}
+		finally {
+			if (engine != null) engine.close();
 		}
 	}
 
@@ -190,23 +188,6 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 		return new RunMonitor(progress, notes, steps, Math.min(options.crop(), Math.min(height(), width())), pixels);
 	}
 
-	private Network network() {
-		final NetworkSpec spec = options.network(channels());
-		return new TensorFlowNetwork(spec, InitialWeights.draw(spec, options.seed()));
-	}
-
-	private PlaneUpscaler upscaler(final Network network) {
-		final boolean turns = options.kernel().symmetric();
-		final Augmentation augmentation = turns ? Augmentation.DEFAULT : Augmentation.DEFAULT.withoutTurns();
-		final TrainingSettings training = new TrainingSettings(scale, options.kernel(), null, augmentation, options.crop(),
-			options.adaptive(), options.steps(), options.adaptive() ? TrainingSettings.ADAPTIVE_RATE
-				: TrainingSettings.FIXED_RATE, options.seed());
-		final EnlargeSettings enlarge = new EnlargeSettings(scale, options.kernel(), turns ? options.ensemble() : 1, options
-			.backProjection(), EnlargeSettings.DEFAULT_TILE);
-		return new PlaneUpscaler(network, InitialWeights.draw(network.spec(), options.seed()), new PlaneSettings(options
-			.stages(), training, enlarge));
-	}
-
 	private Plane constant(final Plane plane) {
 		final Plane large = Resizes.enlarge(plane.height, plane.width, scale).apply(plane);
 		Arrays.fill(large.data, plane.data[0]);
@@ -214,14 +195,14 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 	}
 
 	private PlaneReport report(final long[] position, final boolean warm, final PlaneUpscaler.Outcome outcome,
-		final IntensityRange range, final long saturated, final Holes holes, final long start)
+		final long saturated, final Holes holes, final long start)
 	{
 		final int count = holes == null ? 0 : holes.count();
 		if (outcome == null) return new PlaneReport(place(position), false, true, 0, Double.NaN, 0, saturated, count, seconds(
 			start), List.of());
 		final int steps = outcome.trainings().stream().mapToInt(t -> t.steps()).sum();
 		final double gain = outcome.trainings().get(outcome.trainings().size() - 1).gain();
-		return new PlaneReport(place(position), warm, false, steps, gain, outcome.rms() * range.size(), saturated, count,
+		return new PlaneReport(place(position), warm, false, steps, gain, outcome.rms(), saturated, count,
 			seconds(start), outcome.trainings());
 	}
 
@@ -241,54 +222,24 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 		return place.toString();
 	}
 
-	/** Writes parts of a plane into the result: back in intensities, holes reopened, rounded, saturation counted. */
+	/** Writes parts of a plane into the result: holes reopened, rounded, saturation counted. */
 	private final class PlaneOutput implements Output {
 
 		private final RandomAccessibleInterval<T> result;
 		private final long[] position;
-		private final IntensityRange range;
 		private final Holes holes;
 		private long saturated;
 
-		PlaneOutput(final RandomAccessibleInterval<T> result, final long[] position, final IntensityRange range,
-			final Holes holes)
-		{
+		PlaneOutput(final RandomAccessibleInterval<T> result, final long[] position, final Holes holes) {
 			this.result = result;
 			this.position = position;
-			this.range = range;
 			this.holes = holes;
 		}
 
 		@Override
 		public void put(final int y, final int x, final Plane part) {
-			if (range != null) range.restore(part);
 			if (holes != null) holes.reopen(part, y, x, scale.rows(), scale.columns());
 			saturated += PlaneIO.write(part, result, order.x(), order.y(), order.samples(), position, y, x);
-		}
-	}
-
-	/** Makes the network when it is first needed: a constant image needs none. */
-	private static final class Lazy<N extends Network> implements AutoCloseable {
-
-		private final Supplier<N> maker;
-		private N network;
-
-		Lazy(final Supplier<N> maker) {
-			this.maker = maker;
-		}
-
-		N get() {
-			if (network == null) network = maker.get();
-			return network;
-		}
-
-		boolean exists() {
-			return network != null;
-		}
-
-		@Override
-		public void close() {
-			if (network != null) network.close();
 		}
 	}
 }

@@ -3,7 +3,7 @@ package org.zeroshotsr.network;
 import org.tensorflow.DeviceSpec;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
-import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Constant;
 import org.tensorflow.proto.ConfigProto;
@@ -31,6 +31,13 @@ record DeviceChoice(int gpu, Precision precision) {
 		return new DeviceChoice(gpu, fast ? Precision.BFLOAT16 : Precision.FLOAT32);
 	}
 
+	/** The first run in a process: it makes TensorFlow's threads and finds the GPUs. */
+	static void firstRun() {
+		try (Graph graph = new Graph(); Session session = new Session(graph, new DeviceChoice(0, Precision.FLOAT32).config())) {
+			session.runner().fetch(Ops.create(graph).constant(1f)).run().close();
+		}
+	}
+
 	private static int gpu(final String device) {
 		switch (device) {
 			case "cpu":
@@ -39,7 +46,7 @@ record DeviceChoice(int gpu, Precision precision) {
 				return probe(0) == null ? 0 : -1;
 			default:
 				final int gpu = device.equals("gpu") ? 0 : Integer.parseInt(device.substring("gpu:".length()));
-				final TensorFlowException missing = probe(gpu);
+				final RuntimeException missing = probe(gpu);
 				if (missing != null) throw new DeviceException("device " + device + " is not available: " + Cuda
 					.diagnosis() + ". Use device cpu or auto to run without it.", missing);
 				return gpu;
@@ -47,7 +54,7 @@ record DeviceChoice(int gpu, Precision precision) {
 	}
 
 	/** Runs one operation on a GPU; null when that works, else why not. */
-	private static TensorFlowException probe(final int gpu) {
+	private static RuntimeException probe(final int gpu) {
 		final DeviceChoice choice = new DeviceChoice(gpu, Precision.FLOAT32);
 		try (Graph graph = new Graph()) {
 			final Constant<TFloat32> one = choice.place(Ops.create(graph)).constant(1f);
@@ -56,7 +63,7 @@ record DeviceChoice(int gpu, Precision precision) {
 				return null;
 			}
 		}
-		catch (final TensorFlowException e) {
+		catch (final TFInvalidArgumentException e) {
 			return e;
 		}
 	}

@@ -14,6 +14,9 @@ import org.tensorflow.TensorFlow;
  */
 public final class TensorFlowRuntime {
 
+	private static final int STDERR = 2;
+	private static final int WRITE_ONLY = 1;
+
 	private static boolean started;
 	private static boolean verbose;
 
@@ -32,7 +35,33 @@ public final class TensorFlowRuntime {
 		setEnvironment("TF_FORCE_GPU_ALLOW_GROWTH", "true");
 		loadCuda();
 		TensorFlow.version();
+		if (verbose) DeviceChoice.firstRun();
+		else quietly(DeviceChoice::firstRun);
 		started = true;
+	}
+
+	/**
+	 * Some lines of TensorFlow 2.18 ("MLIR V1 optimization pass is not enabled", the GPUs it found) heed no setting, but
+	 * come with the first run in a process alone. So that run is one of nothing, with the process's error stream closed
+	 * to it.
+	 */
+	private static void quietly(final Runnable run) {
+		if (Platform.isWindows()) {
+			run.run();
+			return;
+		}
+		final NativeLibrary c = NativeLibrary.getProcess();
+		final int kept = c.getFunction("dup").invokeInt(new Object[] { STDERR });
+		final int nowhere = c.getFunction("open").invokeInt(new Object[] { "/dev/null", WRITE_ONLY });
+		c.getFunction("dup2").invokeInt(new Object[] { nowhere, STDERR });
+		try {
+			run.run();
+		}
+		finally {
+			c.getFunction("dup2").invokeInt(new Object[] { kept, STDERR });
+			c.getFunction("close").invokeInt(new Object[] { nowhere });
+			c.getFunction("close").invokeInt(new Object[] { kept });
+		}
 	}
 
 	public static String version() {

@@ -49,8 +49,8 @@ final class Axis {
 
 	/**
 	 * Resampling with {@code step} input samples for each output sample: output sample o, from 0, sits at (o + 0.5) *
-	 * step - 0.5, which is method.md's u = i/s + (1 - 1/s)/2 counted from 0. Where step is over 1 the profile is stretched
-	 * by it.
+	 * step - 0.5, which is imresize's u = i/s + (1 - 1/s)/2 counted from 0. Where step is over 1 the profile is
+	 * stretched by it.
 	 */
 	static Axis resample(final int in, final int out, final double step, final Profile profile) {
 		return of(in, out, step, 0, profile, Math.max(1, step), 1);
@@ -68,7 +68,8 @@ final class Axis {
 		final double stretch, final int size)
 	{
 		if (in < 1 || out < 1)
-			throw new IllegalArgumentException("cannot resize " + in + " samples to " + out + ": both have to be 1 or more");
+			throw new IllegalArgumentException("cannot resize " + in + " samples to " + out +
+				": both have to be 1 or more");
 		boolean whole = stretch == 1 && profile.interpolating();
 		for (int o = 0; o < out && whole; o++) {
 			final double u = (o + 0.5) * step - 0.5 - shift;

@@ -3,8 +3,8 @@ package org.zeroshotsr.resize;
 import org.zeroshotsr.image.Plane;
 
 /**
- * Brings an enlarged image into agreement with the image it was made from: y becomes y + enlarge(I - shrink(y)), so many
- * times (Irani and Peleg 1991; method.md section 2). With the kernel that made I, shrinking y gives I back, nearly.
+ * Brings an enlarged image into agreement with the image it was made from: y becomes y + enlarge(I - shrink(y)), so
+ * many times (Irani and Peleg 1991; Shocher et al. 2018). Then shrinking y gives I back, nearly.
  *
  * @param shrink from y's grid to I's
  * @param enlarge from I's grid to y's
@@ -19,8 +19,8 @@ public record BackProjection(Resize shrink, Resize enlarge, int count) {
 			.outHeight() != enlarge.inHeight() || shrink.outWidth() != enlarge.inWidth())
 			throw new IllegalArgumentException("back-projection needs an enlargement that undoes the shrink's sizes: " +
 				shrink.inHeight() + " x " + shrink.inWidth() + " to " + shrink.outHeight() + " x " + shrink.outWidth() +
-				" and back, not " + enlarge.inHeight() + " x " + enlarge.inWidth() + " to " + enlarge.outHeight() + " x " +
-				enlarge.outWidth());
+				" and back, not " + enlarge.inHeight() + " x " + enlarge.inWidth() + " to " + enlarge.outHeight() +
+				" x " + enlarge.outWidth());
 	}
 
 	/** Changes {@code high} in place, so that its shrink comes near {@code low}. */

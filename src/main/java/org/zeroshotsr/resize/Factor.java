@@ -8,7 +8,7 @@ public record Factor(double rows, double columns) {
 			throw new IllegalArgumentException("a scale factor has to be 1 or more, not " + rows + "x" + columns);
 	}
 
-	/** Rows after enlargement: ceil(height x factor), safe against rounding (3 x 1.1 / 1.1 stays 3). */
+	/** Rows after enlargement: ceil(height x factor), safe against rounding (30 x 1.1 is 33, not 34). */
 	public int height(final int lowHeight) {
 		return grown(lowHeight, rows);
 	}
@@ -18,7 +18,7 @@ public record Factor(double rows, double columns) {
 		return grown(lowWidth, columns);
 	}
 
-	/** Rows after shrinking: ceil(height / factor). */
+	/** Rows after shrinking: ceil(height / factor). At a factor that is not whole, one more than were enlarged, sometimes. */
 	public int lowHeight(final int height) {
 		return grown(height, 1 / rows);
 	}

@@ -28,7 +28,7 @@ public interface Kernel {
 	}
 
 	/**
-	 * A Gaussian, sampled at the high-resolution pixels, normalised, and cut at 4 sigma (or one low-resolution pixel, if
+	 * A Gaussian, sampled at the high-resolution pixels, normalised, and cut at 5 sigma (or one low-resolution pixel, if
 	 * that is more). Along an axis with factor 1 it blurs as well. Where sigma times the factor is under about half a
 	 * high-resolution pixel the samples are too far apart to show the Gaussian's width, and the nearest pixel takes over
 	 * (between two: their mean); below 0.05, sigma has no further effect.
@@ -37,17 +37,17 @@ public interface Kernel {
 	 */
 	static Kernel gaussian(final double sigma) {
 		if (!(sigma > 0 && sigma < 1e4))
-			throw new IllegalArgumentException("a Gaussian kernel's sigma is in low-resolution pixels and has to be over 0" +
-				" (and under 10000), not " + sigma);
+			throw new IllegalArgumentException("a Gaussian kernel's sigma is in low-resolution pixels and has to be" +
+				" over 0 (and under 10000), not " + sigma);
 		return new SeparableKernel(Profile.gaussian(sigma));
 	}
 
 	/**
 	 * A kernel given by its samples on the high-resolution grid (a measured or estimated PSF), any size. It is
 	 * normalised, and applied by correlation (not flipped). Low sample i gathers with the kernel's centre of mass at
-	 * (i + 0.5) * factor - 0.5. At a whole odd factor that is a pixel's centre, where odd kernels lie; at an even one the
-	 * corner between pixels, where even kernels lie. Where the taps fall between pixels the image is interpolated by
-	 * cubic convolution, which moves the kernel without changing its centre or its width.
+	 * (i + 0.5) * factor - 0.5. At a whole odd factor that is a pixel's centre, where odd kernels lie; at an even one
+	 * the corner between pixels, where even kernels lie. Where the taps fall between pixels the image is interpolated
+	 * by cubic convolution, which moves the kernel without changing its width.
 	 * <p>
 	 * A centre of mass within 1/20 pixel of a multiple of half a pixel is taken to be there, along that axis, and the
 	 * samples are then used as they are if the factor permits: a Gaussian at (4.5, 4.5), for one, cut by a window of 9 x 9,

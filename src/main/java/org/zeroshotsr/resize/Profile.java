@@ -17,10 +17,12 @@ record Profile(String name, double radius, boolean interpolating, DoubleUnaryOpe
 
 	static final Profile LINEAR = new Profile("linear", 1, true, x -> Math.max(0, 1 - Math.abs(x)));
 
-	/** Samples of a Gaussian, cut at 4 sigma. The lower bound keeps the weights of the nearest samples above zero. */
+	/** Samples of a Gaussian, cut at 5 sigma. The lower bound keeps the weights of the nearest samples above zero. */
 	static Profile gaussian(final double sigma) {
 		final double s = Math.max(sigma, 0.05);
-		return new Profile("gaussian " + sigma, Math.max(1, 4 * s), false, x -> Math.exp(-x * x / (2 * s * s)));
+		final double radius = Math.max(1, 5 * s);
+		return new Profile("gaussian " + sigma, radius, false, x -> Math.abs(x) < radius ? Math.exp(-x * x / (2 * s * s))
+			: 0);
 	}
 
 	static double cubic(final double x) {

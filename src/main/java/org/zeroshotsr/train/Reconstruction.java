@@ -1,6 +1,7 @@
 package org.zeroshotsr.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.zeroshotsr.image.Plane;
@@ -51,14 +52,20 @@ final class Reconstruction {
 		return grid.subList(0, Math.min(PLACES, grid.size()));
 	}
 
-	/** dB by which the network's rebuilding is nearer to the image than cubic enlargement; -infinity when it failed. */
+	/**
+	 * dB by which the network's rebuilding is nearer to the image than cubic enlargement; NaN when the network has
+	 * failed: it gives what is no number, or (all its features dead) changes nothing at all.
+	 */
 	double gain(final Network network) {
 		double error = 0;
+		boolean dead = true;
 		for (final Example e : examples) {
-			final float[] output = network.apply(e.input().interleaved(), e.input().height, e.input().width);
+			final float[] input = e.input().interleaved();
+			final float[] output = network.apply(input, e.input().height, e.input().width);
+			dead &= Arrays.equals(input, output);
 			error += meanSquare(output, e.target().interleaved()) / examples.size();
 		}
-		if (Double.isNaN(error)) return Double.NEGATIVE_INFINITY;
+		if (dead) return Double.NaN;
 		if (error == 0) return bicubic == 0 ? 0 : Double.POSITIVE_INFINITY;
 		return 10 * Math.log10(bicubic / error);
 	}

@@ -47,8 +47,7 @@ public final class Trainer {
 			final double gain = attempt(sources, reconstruction, settings.schedule(rate));
 			if (!Double.isNaN(gain)) return new Training(losses.size(), gain, floats(losses), measuredSteps.stream()
 				.mapToInt(i -> i).toArray(), gains.stream().mapToDouble(d -> d).toArray());
-			monitor.note("The loss was no longer a number at learning rate " + rate +
-				"; training begins again at a tenth of it.");
+			monitor.note("Training failed at learning rate " + rate + " (the loss is no number, or the network is dead); it begins again at a tenth of it");
 		}
 		throw new IllegalStateException("training diverged at every learning rate from " + settings.rate() + " to " +
 			rate * 10 + "; are there extreme values in the image?");
@@ -73,6 +72,7 @@ public final class Trainer {
 				final double rate = goOn ? schedule.rate(step) : 0;
 				if (rate <= 0 || schedule.measures(step)) {
 					final double gain = reconstruction.gain(network);
+					if (Double.isNaN(gain)) return Double.NaN;
 					measuredSteps.add(losses.size());
 					gains.add(gain);
 					schedule.measured(step, -gain);
@@ -92,7 +92,6 @@ public final class Trainer {
 				recent[step % LOSS_WINDOW] = loss;
 				goOn = monitor.stepped(step + 1, schedule.maxSteps(), mean(recent, step + 1), best);
 			}
-			if (bestWeights == null) return Double.NaN;
 			network.setWeights(bestWeights);
 			return best;
 		}

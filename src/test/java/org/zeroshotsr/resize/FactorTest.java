@@ -1,0 +1,46 @@
+package org.zeroshotsr.resize;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.zeroshotsr.resize.ResizePropertyTest.assertMessage;
+
+import org.junit.jupiter.api.Test;
+
+class FactorTest {
+
+	@Test
+	void sizesAreRoundedUp() {
+		final Factor f = new Factor(1.5, 1.37);
+		assertEquals(8, f.height(5));
+		assertEquals(10, f.width(7));
+		assertEquals(6, f.lowHeight(8));
+		assertEquals(8, f.lowWidth(10));
+		assertEquals(new Factor(1.37, 1.5), f.turned());
+		assertFalse(f.isotropic());
+	}
+
+	@Test
+	void wholeSizesSurviveRounding() {
+		// 1.1 x 30 is 33.000000000000004 in floating point.
+		assertEquals(33, new Factor(1.1, 1).height(30));
+		for (int n = 1; n < 5000; n++)
+			for (int s = 1; s < 9; s++) {
+				final Factor f = new Factor(s, s);
+				assertEquals(n * s, f.height(n));
+				assertEquals(n, f.lowHeight(n * s));
+				assertEquals(n, new Factor(1 + s / 10.0, 1).lowHeight(new Factor(1 + s / 10.0, 1).height(n)) - extra(n, s));
+			}
+	}
+
+	/** Rounding up twice gives one more where the part of a pixel added at first is over a low pixel's share. */
+	private static int extra(final int n, final int tenths) {
+		final int high = (n * (10 + tenths) + 9) / 10;
+		return (high * 10 + 10 + tenths - 1) / (10 + tenths) - n;
+	}
+
+	@Test
+	void refusesLessThanOne() {
+		for (final double bad : new double[] { 0.99, 0, -2, Double.NaN, Double.POSITIVE_INFINITY })
+			assertMessage("scale factor", () -> new Factor(1, bad));
+	}
+}
