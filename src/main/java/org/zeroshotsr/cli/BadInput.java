@@ -1,5 +1,7 @@
 package org.zeroshotsr.cli;
 
+import java.io.IOException;
+
 /** The user gave something that cannot work: exit code 2, and the message says what and what to do. */
 final class BadInput extends RuntimeException {
 
@@ -16,22 +18,20 @@ final class BadInput extends RuntimeException {
 	/** Something that reads or checks what the user gave. */
 	interface Check<V> {
 
-		V run() throws Exception;
+		V run() throws IOException;
 	}
 
-	/** The value of {@code check}; its exceptions about files and arguments become bad input. */
-	static <V> V in(final Check<V> check) {
+	/**
+	 * The value of {@code check}; its exceptions about files and arguments become bad input.
+	 *
+	 * @param name what their messages are to begin with: the option
+	 */
+	static <V> V in(final String name, final Check<V> check) {
 		try {
 			return check.run();
 		}
-		catch (final java.io.IOException | IllegalArgumentException e) {
-			throw new BadInput(e.getMessage(), e);
-		}
-		catch (final RuntimeException e) {
-			throw e;
-		}
-		catch (final Exception e) {
-			throw new IllegalStateException(e);
+		catch (final IOException | IllegalArgumentException e) {
+			throw new BadInput(name + e.getMessage(), e);
 		}
 	}
 }

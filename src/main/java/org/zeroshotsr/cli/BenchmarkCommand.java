@@ -1,5 +1,6 @@
 package org.zeroshotsr.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +29,9 @@ import picocli.CommandLine.Spec;
 	description = {
 		"Shrinks every image of a folder (or takes low-resolution ones), enlarges it, and compares with the original.",
 		"PSNR and SSIM are of luma for RGB, the mean over the planes of a stack, with a border of the factor cut; data range: 255, 65535, or max - min for float." },
-	footer = { "", "Example:", "  zero-shot-sr benchmark Set5/HR_x2 --lr Set5/LR_x2 --report set5.json" })
+	exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:done",
+		"2:bad usage or input, or the GPU asked for is missing", "3:failed in the work", "130:canceled" },
+	parameterListHeading = "%n", optionListHeading = "%nOptions:%n", footer = { "", "Example:", "  zero-shot-sr benchmark Set5/HR_x2 --lr Set5/LR_x2 --report set5.json" })
 final class BenchmarkCommand implements Callable<Integer> {
 
 	@Spec
@@ -55,21 +58,15 @@ final class BenchmarkCommand implements Callable<Integer> {
 		return common.run(spec, console -> {
 			final Options options = KernelFile.read(EngineOptions.of(spec));
 			if (common.report != null) Outputs.check(common.report, "--report", options.kernelFile());
-			final Map<Path, Path> files = BadInput.in(this::files);
+			final Map<Path, Path> files = BadInput.in("", this::files);
 			final BenchmarkTable table = new BenchmarkTable(spec.commandLine().getOut());
 			table.begin();
 			int i = 0;
 			for (final Map.Entry<Path, Path> pair : files.entrySet()) {
 				final String name = pair.getKey().getFileName().toString();
 				console.setPrefix("image " + ++i + " of " + files.size() + ", " + name + ": ");
-				final ImagePair<?> images;
-				try {
-					images = pair(Samples.open(pair.getKey()), pair.getValue(), options.scale());
-				}
-				catch (final IllegalArgumentException e) {
-					throw new BadInput(pair.getKey() + ": " + e.getMessage(), e);
-				}
-				enlarge(name, images, options, table, console);
+				enlarge(name, BadInput.in(name + ": ", () -> pair(Samples.open(pair.getKey()), pair.getValue(), options
+					.scale())), options, table, console);
 			}
 			console.clear();
 			table.end();
@@ -78,7 +75,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 	}
 
 	/** Original and low-resolution files; null instead of the latter where they are to be made. */
-	private Map<Path, Path> files() throws java.io.IOException {
+	private Map<Path, Path> files() throws IOException {
 		final List<Path> originals = new ImageFolder(hrFolder).files();
 		final ImageFolder low = lrFolder == null ? null : new ImageFolder(lrFolder);
 		final Map<Path, Path> files = new LinkedHashMap<>();
@@ -89,7 +86,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 	}
 
 	private <T extends RealType<T> & NativeType<T>> ImagePair<T> pair(final Samples<T> truth, final Path low,
-		final Factor scale)
+		final Factor scale) throws IOException
 	{
 		if (low == null) return ImagePair.shrunken(truth, scale);
 		return ImagePair.given(Samples.open(low), truth, EngineOptions.isGiven(spec, Option.SCALE) ? scale : null);
@@ -101,15 +98,12 @@ final class BenchmarkCommand implements Callable<Integer> {
 		final Samples<T> low = pair.low();
 		final Options choice = pair.factor().equals(options.scale()) ? options : options.with(Option.SCALE, pair.factor()
 			.rows() + "x" + pair.factor().columns());
-		try {
+		final Truth truth = BadInput.in(name + ": ", () -> {
 			ZeroShotSR.check(low.image(), low.axes(), choice);
-			Comparison.range(pair.truth());
-		}
-		catch (final BadInput | IllegalArgumentException e) {
-			throw new BadInput(name + ": " + e.getMessage(), e);
-		}
+			return Truth.of(pair.truth());
+		});
 		final Result<T> result = ZeroShotSR.upscale(low.image(), low.axes(), choice, console);
-		final Comparison comparison = Comparison.of(low, result.image(), pair.truth(), pair.factor());
+		final Comparison comparison = Comparison.of(low, result.image(), truth, pair.factor());
 		console.clear();
 		table.add(name, Texts.size(low.axes(), pair.truth().size()), comparison, result.report());
 	}

@@ -85,7 +85,7 @@ final class BenchmarkTable {
 			final ObjectNode image = images.addObject();
 			image.put("name", row.name);
 			ReportJson.quality(image.putObject("quality"), row.comparison).set("gainDb", ReportJson.number(row.gain()));
-			ReportJson.run(image, row.report);
+			ReportJson.run(image, row.report, row.report.notes());
 		}
 		final ObjectNode mean = json.putObject("mean");
 		ReportJson.scores(mean, bicubic(), result());

@@ -20,7 +20,7 @@ import org.zeroshotsr.resize.Resizes;
  * How near the result and the bicubic enlargement are to the truth. Bicubic is rounded to the pixel type as the result
  * is.
  *
- * @param range   of the data: the type's for 8 and 16 bit, the truth's maximum - minimum for float
+ * @param range   of the data, see {@link Truth}
  * @param rows    border cut at top and bottom: the factor, rounded up
  * @param columns border cut at left and right
  * @param luma    whether RGB was compared by its luma
@@ -34,34 +34,18 @@ record Comparison(double range, int rows, int columns, boolean luma, List<PlaneQ
 	record PlaneQuality(Score bicubic, Score result) {}
 
 	static <T extends RealType<T> & NativeType<T>> Comparison of(final Samples<T> input,
-		final RandomAccessibleInterval<T> result, final Samples<?> truth, final Factor factor)
+		final RandomAccessibleInterval<T> result, final Truth truth, final Factor factor)
 	{
-		final double range = range(truth);
+		final double range = truth.range();
 		final int rows = (int) Math.ceil(factor.rows());
 		final int columns = (int) Math.ceil(factor.columns());
 		final List<PlaneQuality> planes = new ArrayList<>();
 		for (final long[] position : input.order().planes()) {
-			final Plane right = truth.read(position);
+			final Plane right = truth.samples().read(position);
 			planes.add(new PlaneQuality(score(bicubic(input, position, factor), right, range, rows, columns), score(input
 				.read(result, position), right, range, rows, columns)));
 		}
 		return new Comparison(range, rows, columns, input.rgb(), planes);
-	}
-
-	/** @throws BadInput where a float truth holds one value alone */
-	static double range(final Samples<?> truth) {
-		if (!truth.isFloat()) return truth.image().getType().getMaxValue();
-		double min = Double.POSITIVE_INFINITY;
-		double max = Double.NEGATIVE_INFINITY;
-		for (final long[] position : truth.order().planes()) {
-			for (final float v : truth.read(position).data) {
-				if (!Float.isFinite(v)) continue;
-				min = Math.min(min, v);
-				max = Math.max(max, v);
-			}
-		}
-		if (!(max > min)) throw new BadInput("the truth holds one value alone, so nothing can be compared with it");
-		return max - min;
 	}
 
 	private static Score score(final Plane image, final Plane truth, final double range, final int rows,

@@ -43,7 +43,7 @@ final class Console implements Progress {
 		return c.getFunction(windows ? "_isatty" : "isatty").invokeInt(new Object[] { 2 }) != 0;
 	}
 
-	/** What each line of progress begins with: the image of several. */
+	/** What each line begins with: which image of several. */
 	void setPrefix(final String prefix) {
 		this.prefix = prefix;
 	}
@@ -81,7 +81,7 @@ final class Console implements Progress {
 	public void note(final String message) {
 		if (quiet) return;
 		clear();
-		err.println("note: " + message);
+		err.println("note: " + prefix + message);
 		err.flush();
 	}
 

@@ -24,7 +24,7 @@ final class EngineOptions {
 		for (final Option option : Option.values()) {
 			final String[] names = option.text().equals(option.key()) ? new String[] { "--" + option.text() }
 				: new String[] { "--" + option.text(), "--" + option.key() };
-			final OptionSpec.Builder spec = OptionSpec.builder(names).type(String.class).paramLabel(label(option)).description(
+			final OptionSpec.Builder spec = OptionSpec.builder(names).type(String.class).paramLabel("VALUE").description(
 				description(option));
 			if (option == Option.GRADUAL) spec.arity("0..1").fallbackValue("on").preprocessor(new OptionalValue(
 				"[\\d.,x]+|on|off|true|false"));
@@ -32,14 +32,10 @@ final class EngineOptions {
 		}
 	}
 
-	private static String label(final Option option) {
-		return option.text().substring(option.text().indexOf('-') + 1).toUpperCase(java.util.Locale.ROOT);
-	}
-
 	private static String[] description(final Option option) {
 		final String unit = option.unit().isEmpty() ? "" : " [" + option.unit() + "]";
-		final String text = option.help() + ".%n" + escaped(option.range() + unit) + "; default: " + option.defaultValue();
-		return (escaped(option.help()) + text.substring(option.help().length())).split("%n");
+		return new String[] { escaped(option.help()) + ".", escaped(option.range() + unit), "Default: " + escaped(option
+			.defaultValue()) };
 	}
 
 	/** Descriptions are format strings. */
@@ -52,14 +48,7 @@ final class EngineOptions {
 		Options options = Options.defaults();
 		for (final Map.Entry<Option, String> choice : given(command).entrySet()) {
 			final Options before = options;
-			options = BadInput.in(() -> {
-				try {
-					return before.with(choice.getKey(), choice.getValue());
-				}
-				catch (final IllegalArgumentException e) {
-					throw new IllegalArgumentException("--" + e.getMessage(), e);
-				}
-			});
+			options = BadInput.in("--", () -> before.with(choice.getKey(), choice.getValue()));
 		}
 		return options;
 	}

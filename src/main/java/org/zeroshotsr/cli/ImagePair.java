@@ -1,5 +1,7 @@
 package org.zeroshotsr.cli;
 
+import java.util.Arrays;
+
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.planar.PlanarImgFactory;
 import net.imglib2.type.NativeType;
@@ -42,19 +44,14 @@ record ImagePair<T extends RealType<T> & NativeType<T>>(Samples<T> low, Samples<
 		return 1;
 	}
 
-	private static <T> RandomAccessibleInterval<T> corner(final Samples<?> of, final RandomAccessibleInterval<T> image,
+	private static <T extends RealType<T> & NativeType<T>> RandomAccessibleInterval<T> corner(final Samples<T> samples,
 		final int height, final int width)
 	{
+		final RandomAccessibleInterval<T> image = samples.image();
 		final long[] max = image.maxAsLongArray();
-		max[of.axes().indexOf('X')] = image.min(of.axes().indexOf('X')) + width - 1L;
-		max[of.axes().indexOf('Y')] = image.min(of.axes().indexOf('Y')) + height - 1L;
+		max[samples.axes().indexOf('X')] = width - 1L;
+		max[samples.axes().indexOf('Y')] = height - 1L;
 		return Views.interval(image, image.minAsLongArray(), max);
-	}
-
-	private static <T extends RealType<T> & NativeType<T>> RandomAccessibleInterval<T> corner(final Samples<T> image,
-		final int height, final int width)
-	{
-		return corner(image, image.image(), height, width);
 	}
 
 	/**
@@ -74,10 +71,8 @@ record ImagePair<T extends RealType<T> & NativeType<T>>(Samples<T> low, Samples<
 			.height() || truth.width() < low.width())) throw new IllegalArgumentException(sizes +
 				", which is no whole factor; give --scale");
 		final Factor factor = asked != null ? asked : new Factor(truth.height() / low.height(), truth.width() / low.width());
-		final long[] needed = low.size();
-		needed[low.axes().indexOf('X')] = factor.width(low.width());
-		needed[low.axes().indexOf('Y')] = factor.height(low.height());
-		if (!java.util.Arrays.equals(needed, truth.size())) throw new IllegalArgumentException(sizes + "; enlarged it will be " +
+		final long[] needed = low.sizeAt(factor);
+		if (!Arrays.equals(needed, truth.size())) throw new IllegalArgumentException(sizes + "; enlarged it will be " +
 			Texts.size(low.axes(), needed) + ": check --scale and the files");
 		return new ImagePair<>((Samples<T>) low, truth, factor);
 	}

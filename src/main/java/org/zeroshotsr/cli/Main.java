@@ -44,11 +44,11 @@ public final class Main {
 	private static CommandLine command(final Object command) {
 		final CommandSpec spec = CommandSpec.forAnnotatedObject(command);
 		EngineOptions.addTo(spec);
-		return new CommandLine(spec).setUsageHelpWidth(110);
+		return new CommandLine(spec).setUsageHelpWidth(100);
 	}
 
 	private static int usage(final ParameterException e, final String[] args) {
-		Console.error(e.getCommandLine().getErr(), e.getMessage() + "; see zero-shot-sr --help");
+		Console.error(e.getCommandLine().getErr(), oneLine(e.getMessage()) + "; see zero-shot-sr --help");
 		return BAD_INPUT;
 	}
 

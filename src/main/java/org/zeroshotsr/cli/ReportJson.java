@@ -1,6 +1,6 @@
 package org.zeroshotsr.cli;
 
-import java.util.Collection;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -25,7 +25,7 @@ final class ReportJson {
 		json.put("tensorflow", report.tensorflow());
 		image(json.putObject("input"), summary.input().toString(), summary.type(), report.axes(), report.input());
 		image(json.putObject("output"), summary.output().toString(), summary.type(), report.axes(), report.output());
-		run(json, report);
+		run(json, report, summary.notes());
 		if (summary.comparison() != null) {
 			final ObjectNode quality = quality(json.putObject("quality"), summary.comparison());
 			quality.put("truth", summary.truth().toString());
@@ -43,7 +43,7 @@ final class ReportJson {
 	}
 
 	/** Everything of a run but the files. */
-	static void run(final ObjectNode json, final Report report) {
+	static void run(final ObjectNode json, final Report report, final List<String> allNotes) {
 		final ObjectNode options = json.putObject("options");
 		report.options().forEach(options::put);
 		json.put("device", report.device()).put("precision", report.precision()).put("steps", report.steps());
@@ -52,7 +52,7 @@ final class ReportJson {
 		json.set("rmsGreyLevels", number(report.rms()));
 		json.put("saturated", report.saturated());
 		final ArrayNode notes = json.putArray("notes");
-		report.notes().forEach(notes::add);
+		allNotes.forEach(notes::add);
 		final ArrayNode planes = json.putArray("planes");
 		for (final PlaneReport plane : report.planes())
 			plane(planes.addObject(), plane);
@@ -91,8 +91,7 @@ final class ReportJson {
 			.luma());
 		scores(json, comparison.bicubic(), comparison.result());
 		final ArrayNode planes = json.putArray("planes");
-		final Collection<Comparison.PlaneQuality> all = comparison.planes();
-		all.forEach(plane -> scores(planes.addObject(), plane.bicubic(), plane.result()));
+		comparison.planes().forEach(plane -> scores(planes.addObject(), plane.bicubic(), plane.result()));
 		return json;
 	}
 

@@ -1,8 +1,8 @@
 package org.zeroshotsr.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
-import ij.ImagePlus;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.IntegerType;
@@ -12,6 +12,7 @@ import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneIO;
 import org.zeroshotsr.imagej.ImageFiles;
 import org.zeroshotsr.imagej.Pixels;
+import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.stack.PlaneOrder;
 
 /**
@@ -23,12 +24,8 @@ import org.zeroshotsr.stack.PlaneOrder;
  */
 record Samples<T extends RealType<T> & NativeType<T>>(RandomAccessibleInterval<T> image, String axes) {
 
-	static Samples<?> open(final Path file) {
-		return of(Pixels.of(BadInput.in(() -> ImageFiles.open(file))));
-	}
-
-	static Samples<?> of(final ImagePlus image) {
-		return of(Pixels.of(image));
+	static Samples<?> open(final Path file) throws IOException {
+		return of(Pixels.of(ImageFiles.open(file)));
 	}
 
 	static <T extends RealType<T> & NativeType<T>> Samples<T> of(final Pixels<T> pixels) {
@@ -41,6 +38,14 @@ record Samples<T extends RealType<T> & NativeType<T>>(RandomAccessibleInterval<T
 
 	long[] size() {
 		return image.dimensionsAsLongArray();
+	}
+
+	/** The size when enlarged. */
+	long[] sizeAt(final Factor scale) {
+		final long[] size = size();
+		size[axes.indexOf('X')] = scale.width(width());
+		size[axes.indexOf('Y')] = scale.height(height());
+		return size;
 	}
 
 	int width() {

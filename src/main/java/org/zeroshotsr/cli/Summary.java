@@ -12,10 +12,13 @@ import org.zeroshotsr.Report;
  * What the user is told when an image is done, in a few lines or as JSON.
  *
  * @param type       of the pixels
+ * @param notes      what the user was told about the input and the run
  * @param truth      file, or null
  * @param comparison with the truth, or null
  */
-record Summary(Path input, Path output, String type, Report report, Path truth, Comparison comparison) {
+record Summary(Path input, Path output, String type, List<String> notes, Report report, Path truth,
+	Comparison comparison)
+{
 
 	List<String> lines() {
 		final List<String> lines = new ArrayList<>();

@@ -2,10 +2,10 @@ package org.zeroshotsr.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import ij.ImagePlus;
 import net.imglib2.type.NativeType;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 	description = "Enlarges a microscopy image by zero-shot super-resolution: a small network is trained on the image itself.",
 	exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:done",
 		"2:bad usage or input, or the GPU asked for is missing", "3:failed in the work",
-		"130:canceled, nothing was written" }, commandListHeading = "%nCommands:%n", footer = { "", "Example:",
+		"130:canceled, nothing was written" }, parameterListHeading = "%n", optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n", footer = { "", "Example:",
 			"  zero-shot-sr cells.tif -o cells_x2.tif --scale 2 --stack warm --report cells.json" })
 final class UpscaleCommand implements Callable<Integer> {
 
@@ -63,7 +63,7 @@ final class UpscaleCommand implements Callable<Integer> {
 			final Options options = EngineOptions.of(spec);
 			Outputs.check(output, "OUTPUT", input, truth, options.kernelFile());
 			if (common.report != null) Outputs.check(common.report, "--report", input, truth, options.kernelFile(), output);
-			final ImagePlus source = BadInput.in(() -> ImageFiles.open(input));
+			final ImagePlus source = BadInput.in("", () -> ImageFiles.open(input));
 			upscale(source, Pixels.of(source), KernelFile.read(options), console);
 		});
 	}
@@ -73,14 +73,13 @@ final class UpscaleCommand implements Callable<Integer> {
 	{
 		final Samples<T> samples = Samples.of(pixels);
 		final Factor scale = options.scale();
-		final Samples<?> right = truth == null ? null : Samples.open(truth);
-		BadInput.in(() -> {
+		BadInput.in("", () -> {
 			ZeroShotSR.check(samples.image(), samples.axes(), options);
 			ImageFiles.checkSize(output, scale.width(source.getWidth()), scale.height(source.getHeight()), source
 				.getStackSize(), samples.rgb() ? 3 : samples.image().getType().getBitsPerPixel() / 8);
 			return null;
 		});
-		if (right != null) checkTruth(samples, scale, right);
+		final Truth right = truth == null ? null : Truth.open(truth, samples, scale);
 		pixels.notes().forEach(console::note);
 
 		final Result<T> result = ZeroShotSR.upscale(samples.image(), samples.axes(), options, console);
@@ -89,30 +88,12 @@ final class UpscaleCommand implements Callable<Integer> {
 		final ImagePlus enlarged = Enlarged.of(source, null, result.image(), scale);
 		Enlarged.appendInfo(enlarged, result.report().runRecord());
 		ImageFiles.save(enlarged, output);
-		final Summary summary = new Summary(input, output, samples.type(), result.report(), truth, comparison);
+		final List<String> notes = Stream.concat(pixels.notes().stream(), result.report().notes().stream()).toList();
+		final Summary summary = new Summary(input, output, samples.type(), notes, result.report(), truth, comparison);
 		if (common.report != null) JsonFile.write(summary.json(), common.report);
 		console.clear();
-		if (!common.quiet) print(spec.commandLine().getOut(), summary);
-	}
-
-	private static void print(final PrintWriter out, final Summary summary) {
-		summary.lines().forEach(out::println);
+		final PrintWriter out = spec.commandLine().getOut();
+		if (!common.quiet) summary.lines().forEach(out::println);
 		out.flush();
-	}
-
-	private void checkTruth(final Samples<?> low, final Factor scale, final Samples<?> right) {
-		final long[] needed = low.size();
-		needed[low.axes().indexOf('X')] = scale.width(low.width());
-		needed[low.axes().indexOf('Y')] = scale.height(low.height());
-		final boolean sameType = right.type().equals(low.type()) || right.isFloat() && !low.rgb();
-		if (!right.axes().equals(low.axes()) || !Arrays.equals(needed, right.size()) || !sameType) throw new BadInput(
-			"--truth: " + truth + " is " + right.describe() + ", and the result will be " + Texts.size(low.axes(), needed) +
-				", " + low.type() + "; give a truth like that" + (low.rgb() ? "" : " (or 32-bit float)"));
-		try {
-			Comparison.range(right);
-		}
-		catch (final BadInput e) {
-			throw new BadInput("--truth: " + truth + ": " + e.getMessage(), e);
-		}
 	}
 }
