@@ -78,7 +78,8 @@ public final class Main {
 		if (e instanceof BadInput || e instanceof DeviceException) return oneLine(e.getMessage());
 		if (e instanceof CancellationException) return "canceled; nothing was written";
 		if (e instanceof OutOfMemoryError) return "out of memory, of which Java may use " + Runtime.getRuntime()
-			.maxMemory() / 1_000_000 + " MB; give it more (-Xmx8g in the environment variable JAVA_TOOL_OPTIONS), or take fewer planes, part of the image or a smaller scale";
+			.maxMemory() / 1_000_000 + " MB; give it more (ZERO_SHOT_SR_JAVA_OPTS=-Xmx8g in the environment), or take fewer planes, " +
+				"a part of the image or a smaller scale";
 		if (e instanceof LinkageError) return "TensorFlow cannot be loaded on " + System.getProperty("os.name") + " " + System
 			.getProperty("os.arch") + " (" + oneLine(e.toString()) + "); use a build for this platform, see --verbose";
 		final String text = e.getMessage() == null ? e.toString() : e.getMessage();
