@@ -50,7 +50,11 @@ final class BenchmarkCommand implements Callable<Integer> {
 	private Integer limit;
 
 	@Mixin
-	private Common common;
+	private final Common common;
+
+	BenchmarkCommand(final Canceling canceling) {
+		common = new Common(canceling);
+	}
 
 	@Override
 	public Integer call() throws Exception {

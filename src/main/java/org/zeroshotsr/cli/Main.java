@@ -33,12 +33,15 @@ public final class Main {
 
 	/** Does what the arguments ask for and returns the exit code. */
 	static int run(final PrintWriter out, final PrintWriter err, final String... args) {
-		final CommandLine main = command(new UpscaleCommand());
-		main.addSubcommand(command(new BenchmarkCommand()));
-		main.setOut(out).setErr(err);
-		main.setParameterExceptionHandler(Main::usage);
-		main.setExecutionStrategy(Main::execute);
-		return main.execute(args);
+		// around everything, so that a canceled run has said so before the process ends
+		try (Canceling canceling = new Canceling()) {
+			final CommandLine main = command(new UpscaleCommand(canceling));
+			main.addSubcommand(command(new BenchmarkCommand(canceling)));
+			main.setOut(out).setErr(err);
+			main.setParameterExceptionHandler(Main::usage);
+			main.setExecutionStrategy(Main::execute);
+			return main.execute(args);
+		}
 	}
 
 	private static CommandLine command(final Object command) {

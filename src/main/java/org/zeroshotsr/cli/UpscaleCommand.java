@@ -57,7 +57,11 @@ final class UpscaleCommand implements Callable<Integer> {
 	private Path truth;
 
 	@Mixin
-	private Common common;
+	private final Common common;
+
+	UpscaleCommand(final Canceling canceling) {
+		common = new Common(canceling);
+	}
 
 	@Override
 	public Integer call() throws Exception {
