@@ -12,6 +12,7 @@ import org.zeroshotsr.network.NetworkSpec;
 import org.zeroshotsr.network.TensorFlowNetwork;
 import org.zeroshotsr.network.TensorFlowRuntime;
 import org.zeroshotsr.noise.NoiseModel;
+import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.stack.PlaneSettings;
 import org.zeroshotsr.stack.PlaneUpscaler;
 import org.zeroshotsr.train.Augmentation;
@@ -58,7 +59,7 @@ public final class LocalEngine implements Engine {
 		final PlaneUpscaler.Outcome outcome = upscaler.upscale(plane, noise, warm, (y, x, part) -> {
 			range.restore(part);
 			output.put(y, x, part);
-		}, monitor);
+		}, new InGreyLevels(monitor, range));
 		return new PlaneUpscaler.Outcome(outcome.trainings(), outcome.rms() * range.size());
 	}
 
@@ -80,5 +81,41 @@ public final class LocalEngine implements Engine {
 	@Override
 	public void close() {
 		network.close();
+	}
+
+	/** Passes everything on, previews in grey levels. */
+	private record InGreyLevels(PlaneUpscaler.Monitor monitor, IntensityRange range) implements PlaneUpscaler.Monitor {
+
+		@Override
+		public void stage(final int stage, final int stages, final Factor factor) {
+			monitor.stage(stage, stages, factor);
+		}
+
+		@Override
+		public boolean stepped(final int steps, final int of, final double loss, final double gain) {
+			return monitor.stepped(steps, of, loss, gain);
+		}
+
+		@Override
+		public boolean wantsPreview() {
+			return monitor.wantsPreview();
+		}
+
+		@Override
+		public void preview(final Plane bicubic, final Plane current) {
+			range.restore(bicubic);
+			range.restore(current);
+			monitor.preview(bicubic, current);
+		}
+
+		@Override
+		public void passed(final int passes, final int of) {
+			monitor.passed(passes, of);
+		}
+
+		@Override
+		public void note(final String message) {
+			monitor.note(message);
+		}
 	}
 }

@@ -2,6 +2,7 @@ package org.zeroshotsr;
 
 import java.util.List;
 
+import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.progress.Status;
 import org.zeroshotsr.resize.Factor;
@@ -70,6 +71,16 @@ final class RunMonitor implements PlaneUpscaler.Monitor {
 		stageSteps = steps;
 		tell("training" + stageName, steps, of, loss, steps * stepWork);
 		return !progress.isFinishing();
+	}
+
+	@Override
+	public boolean wantsPreview() {
+		return progress.wantsPreview();
+	}
+
+	@Override
+	public void preview(final Plane bicubic, final Plane current) {
+		progress.preview(bicubic, current);
 	}
 
 	@Override

@@ -2,6 +2,8 @@ package org.zeroshotsr.progress;
 
 import java.util.concurrent.CancellationException;
 
+import org.zeroshotsr.image.Plane;
+
 /** What a long run tells its caller, and what the caller may ask of it. Called from the thread that runs. */
 public interface Progress {
 
@@ -23,6 +25,14 @@ public interface Progress {
 	default boolean isFinishing() {
 		return false;
 	}
+
+	/** Asked after every training step: whether {@link #preview} is wanted now. */
+	default boolean wantsPreview() {
+		return false;
+	}
+
+	/** Gets a crop of the image enlarged by cubic interpolation, and by the network as it is now; in grey levels. */
+	default void preview(final Plane bicubic, final Plane current) {}
 
 	/** Throws {@link CancellationException} once {@link #isCanceled()}. */
 	default void checkCanceled() {

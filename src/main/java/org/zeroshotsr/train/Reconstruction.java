@@ -40,15 +40,7 @@ final class Reconstruction {
 	private static List<Window> places(final Plane image) {
 		if ((long) image.height * image.width <= SIDE * SIDE * PLACES) return List.of(new Window(0, 0, image.height,
 			image.width));
-		final int height = Math.min(SIDE, image.height);
-		final int width = Math.min(SIDE, image.width);
-		final Structure structure = new Structure(image);
-		final List<Window> grid = new ArrayList<>();
-		for (int y = 0; y + height <= image.height; y += height)
-			for (int x = 0; x + width <= image.width; x += width)
-				grid.add(new Window(y, x, height, width));
-		grid.sort((a, b) -> Double.compare(structure.of(b.y(), b.x(), height, width), structure.of(a.y(), a.x(), height,
-			width)));
+		final List<Window> grid = Structure.grid(image, SIDE);
 		return grid.subList(0, Math.min(PLACES, grid.size()));
 	}
 

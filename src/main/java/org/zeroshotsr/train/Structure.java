@@ -1,6 +1,11 @@
 package org.zeroshotsr.train;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
 import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.image.Window;
 
 /** How much there is to see in any rectangle of a plane: its mean squared gradient, from a grid of block sums. */
 final class Structure {
@@ -48,5 +53,23 @@ final class Structure {
 		final double sum = integral[bottom * n + right] - integral[top * n + right] - integral[bottom * n + left] +
 			integral[top * n + left];
 		return sum / Math.max(1, (bottom - top) * (right - left));
+	}
+
+	/** The best structured window of {@code side x side}, or less where the plane is smaller, on a grid of such. */
+	static Window best(final Plane plane, final int side) {
+		return grid(plane, side).get(0);
+	}
+
+	/** Windows of {@code side x side}, or less where the plane is smaller, next to each other, the best structured first. */
+	static List<Window> grid(final Plane plane, final int side) {
+		final int height = Math.min(side, plane.height);
+		final int width = Math.min(side, plane.width);
+		final Structure structure = new Structure(plane);
+		final List<Window> grid = new ArrayList<>();
+		for (int y = 0; y + height <= plane.height; y += height)
+			for (int x = 0; x + width <= plane.width; x += width)
+				grid.add(new Window(y, x, height, width));
+		grid.sort(Comparator.comparingDouble(w -> -structure.of(w.y(), w.x(), height, width)));
+		return grid;
 	}
 }

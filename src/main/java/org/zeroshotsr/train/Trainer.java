@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.network.Network;
+import org.zeroshotsr.resize.Resizes;
 
 /** Trains a network on the examples of one image and keeps the weights that rebuild that image best. */
 public final class Trainer {
@@ -17,6 +18,8 @@ public final class Trainer {
 	/** How often a run whose loss is not finite begins again, each time at a tenth of the rate. */
 	private static final int RESTARTS = 3;
 	private static final int LOSS_WINDOW = 20;
+	/** Side of the crop that is shown while training, in pixels of the image. */
+	private static final int PREVIEW = 64;
 
 	private final Network network;
 	private final TrainingSettings settings;
@@ -90,6 +93,7 @@ public final class Trainer {
 				if (!Float.isFinite(loss)) return Double.NaN;
 				losses.add(loss);
 				recent[step % LOSS_WINDOW] = loss;
+				if (monitor.wantsPreview()) preview(sources.get(0));
 				goOn = monitor.stepped(step + 1, schedule.maxSteps(), mean(recent, step + 1), best);
 			}
 			network.setWeights(bestWeights);
@@ -105,6 +109,13 @@ public final class Trainer {
 		finally {
 			background.shutdownNow();
 		}
+	}
+
+	private void preview(final Plane image) {
+		final Plane crop = image.crop(Structure.best(image, PREVIEW));
+		final Plane bicubic = Resizes.enlarge(crop.height, crop.width, settings.factor()).apply(crop);
+		monitor.preview(bicubic, Plane.ofInterleaved(bicubic.channels, bicubic.height, bicubic.width, network.apply(bicubic
+			.interleaved(), bicubic.height, bicubic.width)));
 	}
 
 	private static double mean(final float[] recent, final int count) {

@@ -1,5 +1,7 @@
 package org.zeroshotsr.train;
 
+import org.zeroshotsr.image.Plane;
+
 /** What the training loop tells and asks while it runs. */
 public interface TrainingMonitor {
 
@@ -13,6 +15,14 @@ public interface TrainingMonitor {
 	 * @return false to end training now, with the best weights so far
 	 */
 	boolean stepped(int steps, int of, double loss, double gain);
+
+	/** Asked after every step: whether to show what the network makes of a crop of the image now. */
+	default boolean wantsPreview() {
+		return false;
+	}
+
+	/** Gets a crop of the image enlarged by cubic interpolation, and the same by the network as it is now. */
+	default void preview(final Plane bicubic, final Plane current) {}
 
 	/** Hears of what the user should know. */
 	void note(String message);
