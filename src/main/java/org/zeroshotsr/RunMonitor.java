@@ -92,6 +92,12 @@ final class RunMonitor implements PlaneUpscaler.Monitor {
 		tell("enlarging" + stageName, passes, of, Double.NaN, stageSteps * stepWork + applyWork[stage] * passes / of);
 	}
 
+	@Override
+	public void waiting(final String what) {
+		if (what == null) progress.checkCanceled();
+		else tell(what, 0, 1, Double.NaN, 0);
+	}
+
 	private void tell(final String what, final int step, final int steps, final double loss, final double done) {
 		progress.checkCanceled();
 		final long now = System.nanoTime();
