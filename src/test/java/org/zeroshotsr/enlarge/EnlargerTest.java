@@ -86,7 +86,7 @@ class EnlargerTest {
 
 	@ParameterizedTest
 	@CsvSource({ "2, 2, 0, FLOAT32", "2, 2, 2, FLOAT32", "2, 2, 10, FLOAT32", "1.5, 1.5, 2, FLOAT32",
-		"1.5, 1.5, 10, FLOAT32", "2, 1.5, 2, FLOAT32", "3, 3, 2, FLOAT32", "1, 2, 10, FLOAT32", "2, 2, 0, BFLOAT16",
+		"1.5, 1.5, 10, FLOAT32", "2, 1.5, 2, FLOAT32", "3, 3, 2, FLOAT32", "4, 4, 2, FLOAT32", "1.37, 3, 2, FLOAT32", "1, 2, 10, FLOAT32", "2, 2, 0, BFLOAT16",
 		"2, 2, 2, BFLOAT16", "2, 2, 10, BFLOAT16", "1.5, 2, 2, BFLOAT16" })
 	void tilesDoNotShow(final double rows, final double columns, final int projections, final Precision precision) {
 		final Factor factor = new Factor(rows, columns);
