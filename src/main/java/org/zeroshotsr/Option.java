@@ -111,8 +111,8 @@ public enum Option {
 	 */
 	public Object parse(final String value) {
 		try {
-			return parser.apply(value.trim().toLowerCase(Locale.ROOT).equals(value.trim()) ? value.trim() : keepPaths(
-				value.trim()));
+			// a kernel's file name keeps its case
+			return parser.apply(this == KERNEL ? value.trim() : value.trim().toLowerCase(Locale.ROOT));
 		}
 		catch (final IllegalArgumentException e) {
 			final String reason = e instanceof NumberFormatException || e.getMessage() == null ? "" : " (" + e
@@ -120,10 +120,6 @@ public enum Option {
 			throw new IllegalArgumentException(text + ": '" + value + "' is not possible" + reason + "; it takes " +
 				range + (unit.isEmpty() ? "" : ", in " + unit), e);
 		}
-	}
-
-	private String keepPaths(final String value) {
-		return this == KERNEL ? value : value.toLowerCase(Locale.ROOT);
 	}
 
 	/** The option of this command-line name or macro key. */

@@ -91,11 +91,12 @@ final class OptionValues {
 	}
 
 	static KernelChoice kernel(final String text) {
-		if (text.equals("bicubic")) return new KernelChoice(Kernel.cubic(), null);
-		if (text.equals("linear")) return new KernelChoice(Kernel.linear(), null);
-		if (text.startsWith("gaussian:")) return new KernelChoice(Kernel.gaussian(number(text.substring("gaussian:"
+		final String lower = text.toLowerCase(Locale.ROOT);
+		if (lower.equals("bicubic")) return new KernelChoice(Kernel.cubic(), null);
+		if (lower.equals("linear")) return new KernelChoice(Kernel.linear(), null);
+		if (lower.startsWith("gaussian:")) return new KernelChoice(Kernel.gaussian(number(lower.substring("gaussian:"
 			.length()))), null);
-		if (text.startsWith("file:") && text.length() > "file:".length()) return new KernelChoice(null, Path.of(text
+		if (lower.startsWith("file:") && lower.length() > "file:".length()) return new KernelChoice(null, Path.of(text
 			.substring("file:".length())));
 		throw new IllegalArgumentException("unknown kernel");
 	}

@@ -34,6 +34,14 @@ public final class PlaneUpscaler {
 
 		/** Passes through the network while the result is computed. */
 		void passed(int passes, int of);
+
+		/**
+		 * Called several times a second while another process is at work; throws
+		 * {@link java.util.concurrent.CancellationException} to stop.
+		 *
+		 * @param what what is waited for, in words for the user, where nothing else tells; or null
+		 */
+		default void waiting(final String what) {}
 	}
 
 	/**
