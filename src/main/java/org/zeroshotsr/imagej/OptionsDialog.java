@@ -22,7 +22,6 @@ import org.zeroshotsr.Option;
  */
 final class OptionsDialog {
 
-	private static final String TITLE = "Zero-Shot SR";
 	private static final int COLUMNS = 14;
 	private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
 
@@ -53,13 +52,13 @@ final class OptionsDialog {
 				return choices;
 			}
 			catch (final IllegalArgumentException e) {
-				IJ.showMessage(TITLE, e.getMessage());
+				IJ.showMessage(ZeroShotPlugIn.NAME, Messages.wrapped(e.getMessage()));
 			}
 		}
 	}
 
 	private boolean everyday(final String image) {
-		final GenericDialog dialog = new GenericDialog(TITLE);
+		final GenericDialog dialog = new GenericDialog(ZeroShotPlugIn.NAME);
 		dialog.addMessage("Enlarge " + image);
 		add(dialog, false);
 		dialog.addCheckbox("Bicubic enlargement beside the result", texts.get(Choices.BICUBIC).equals("true"));
@@ -77,7 +76,7 @@ final class OptionsDialog {
 	}
 
 	private boolean others() {
-		final GenericDialog dialog = new GenericDialog(TITLE + ": Advanced");
+		final GenericDialog dialog = new GenericDialog(ZeroShotPlugIn.NAME + ": Advanced");
 		add(dialog, true);
 		dialog.addHelp(OptionsHelp.html());
 		dialog.showDialog();
