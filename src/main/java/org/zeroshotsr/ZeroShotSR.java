@@ -146,6 +146,8 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 		final List<PlaneReport> planes = new ArrayList<>();
 		Engine engine = null;
 		try {
+			if (!options.kernel().symmetric()) monitor.note(
+				"the kernel is not symmetric: the image is neither flipped nor turned, in training and for the result (ensemble 1)");
 			boolean learnt = false;
 			for (int i = 0; i < order.planes().size(); i++) {
 				monitor.plane(i);
