@@ -19,6 +19,8 @@ final class Reconstruction {
 
 	private static final int SIDE = 192;
 	private static final int PLACES = 2;
+	/** Mean square of float's rounding: an image that is rebuilt that well gives no infinite dB. */
+	private static final double ROUNDING = 1e-14;
 
 	private final List<Example> examples = new ArrayList<>();
 	private final double bicubic;
@@ -45,10 +47,14 @@ final class Reconstruction {
 	}
 
 	/**
-	 * dB by which the network's rebuilding is nearer to the image than cubic enlargement; NaN when the network has
-	 * failed: it gives what is no number, or (all its features dead) changes nothing at all.
+	 * What a network makes of the image's shrunken copy.
+	 *
+	 * @param gain dB by which it is nearer to the image than cubic enlargement; NaN when the network gives no numbers
+	 * @param dead whether the network changes nothing at all, as when all its features are dead
 	 */
-	double gain(final Network network) {
+	record Measure(double gain, boolean dead) {}
+
+	Measure measure(final Network network) {
 		double error = 0;
 		boolean dead = true;
 		for (final Example e : examples) {
@@ -57,9 +63,8 @@ final class Reconstruction {
 			dead &= Arrays.equals(input, output);
 			error += meanSquare(output, e.target().interleaved()) / examples.size();
 		}
-		if (dead) return Double.NaN;
-		if (error == 0) return bicubic == 0 ? 0 : Double.POSITIVE_INFINITY;
-		return 10 * Math.log10(bicubic / error);
+		return new Measure(Double.isFinite(error) ? 10 * Math.log10((bicubic + ROUNDING) / (error + ROUNDING))
+			: Double.NaN, dead);
 	}
 
 	private static double meanSquare(final float[] a, final float[] b) {

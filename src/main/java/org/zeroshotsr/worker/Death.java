@@ -12,6 +12,9 @@ final class Death {
 	/** Exit code of a JVM with -XX:+ExitOnOutOfMemoryError. */
 	private static final int OUT_OF_MEMORY = 3;
 
+	/** How a JVM's crash report begins. */
+	private static final String CRASH = "A fatal error has been detected by the Java Runtime Environment";
+
 	private Death() {}
 
 	/**
@@ -20,7 +23,16 @@ final class Death {
 	 * @param home what it was started from
 	 */
 	static WorkerException exception(final int exit, final List<String> log, final WorkerHome home) {
-		final StringBuilder message = new StringBuilder(cause(exit, String.join("\n", log), home));
+		return exception(cause(exit, String.join("\n", log), home), log);
+	}
+
+	/** For a task that ended in a way nobody foresaw; {@code error} is what Appose says of it. */
+	static WorkerException ofTask(final String error, final List<String> log) {
+		return exception("The training process failed: " + error, log);
+	}
+
+	private static WorkerException exception(final String cause, final List<String> log) {
+		final StringBuilder message = new StringBuilder(cause);
 		message.append("\nThe image is unchanged, and the next run starts a new process.");
 		final List<String> lines = lines(log);
 		if (!lines.isEmpty()) message.append("\nThe last lines of its log:\n").append(lines.stream().map(line -> "  " + line)
@@ -30,7 +42,7 @@ final class Death {
 
 	/** The end of the log; of a JVM's crash report the summary, which is at its beginning. */
 	private static List<String> lines(final List<String> log) {
-		final List<String> crash = log.stream().filter(line -> line.startsWith("# ")).limit(LINES).toList();
+		final List<String> crash = log.stream().filter(line -> line.startsWith("# ")).distinct().limit(LINES).toList();
 		if (!crash.isEmpty()) return crash;
 		return log.subList(Math.max(0, log.size() - LINES), log.size());
 	}
@@ -42,6 +54,7 @@ final class Death {
 			home.reinstall();
 		if (log.contains("Could not create the Java Virtual Machine")) return "Java could not start the training process; check the environment variable " +
 			WorkerHome.OPTIONS_VARIABLE + ", if it is set.";
+		if (log.contains(CRASH)) return "The training process crashed in native code. " + TRY_CPU;
 		if (exit == OUT_OF_MEMORY || log.contains("java.lang.OutOfMemoryError")) return "The training process ran out of Java memory. Enlarge part of the image, or set the environment variable " +
 			WorkerHome.OPTIONS_VARIABLE + " to a larger limit, such as -Xmx16g, and start again.";
 		if (exit == WINDOWS_ACCESS_VIOLATION) return "The training process crashed in native code (access violation). " +
