@@ -42,6 +42,9 @@ public interface Engine extends AutoCloseable {
 	/** TensorFlow's version. */
 	String tensorflow();
 
+	/** Stops at once, before {@link #close}, as the run has been canceled. */
+	default void abort() {}
+
 	@Override
 	void close();
 }

@@ -88,6 +88,12 @@ final class RunMonitor implements PlaneUpscaler.Monitor {
 		tell("enlarging" + stageName, passes, of, Double.NaN, stageSteps * stepWork + applyWork[stage] * passes / of);
 	}
 
+	@Override
+	public void waiting(final String what) {
+		if (what == null) progress.checkCanceled();
+		else tell(what, 0, 1, Double.NaN, 0);
+	}
+
 	private void tell(final String what, final int step, final int steps, final double loss, final double done) {
 		progress.checkCanceled();
 		final long now = System.nanoTime();
@@ -97,7 +103,8 @@ final class RunMonitor implements PlaneUpscaler.Monitor {
 		final double all = work(planes);
 		final double fraction = (before + done) / all;
 		final double elapsed = (now - start) / 1e9;
-		progress.update(new Status(what, plane + 1, planes, step, steps, loss, gain, elapsed * (1 - fraction) / fraction));
+		progress.update(new Status(what, plane + 1, planes, step, steps, loss, gain, fraction > 0 ? elapsed * (1 - fraction) /
+			fraction : Double.NaN));
 	}
 
 	/** Work of the planes before {@code count}. */

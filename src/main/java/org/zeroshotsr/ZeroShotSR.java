@@ -3,6 +3,7 @@ package org.zeroshotsr;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.planar.PlanarImg;
@@ -172,6 +173,10 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 			return new Result<>(result, new Report(Version.get(), engine == null ? "" : engine.tensorflow(), options.toMap(),
 				engine == null ? "none" : engine.device(), engine == null ? "none" : engine.precision(), axes, inputSize,
 				outputSize, seconds(start), List.copyOf(notes), planes));
+		}
+		catch (final CancellationException e) {
+			if (engine != null) engine.abort();
+			throw e;
 		}
 		finally {
 			if (engine != null) engine.close();

@@ -4,6 +4,7 @@ import org.tensorflow.DeviceSpec;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.exceptions.TFInvalidArgumentException;
+import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Constant;
 import org.tensorflow.proto.ConfigProto;
@@ -63,7 +64,7 @@ record DeviceChoice(int gpu, Precision precision) {
 				return null;
 			}
 		}
-		catch (final TFInvalidArgumentException e) {
+		catch (final TFInvalidArgumentException | TensorFlowException e) { // the first: there is no such device
 			return e;
 		}
 	}

@@ -4,6 +4,9 @@ import com.sun.jna.Function;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
 import org.bytedeco.javacpp.Loader;
 import org.tensorflow.TensorFlow;
 
@@ -16,6 +19,14 @@ public final class TensorFlowRuntime {
 
 	private static final int STDERR = 2;
 	private static final int WRITE_ONLY = 1;
+	private static final String CUDA_FOLDER = "/org/bytedeco/cuda/linux-x86_64/";
+
+	/** What TensorFlow's GPU build opens while it trains, each after what it needs itself. */
+	private static final String[] CUDA_LIBRARIES = { "libcudart.so.12", "libcublasLt.so.12", "libcublas.so.12",
+		"libcufft.so.11", "libnvJitLink.so.12", "libcusparse.so.12", "libcusolver.so.11", "libnvrtc-builtins.so.12.6",
+		"libnvrtc.so.12", "libcudnn_graph.so.9", "libcudnn_ops.so.9", "libcudnn_cnn.so.9", "libcudnn_adv.so.9",
+		"libcudnn_heuristic.so.9", "libcudnn_engines_precompiled.so.9", "libcudnn_engines_runtime_compiled.so.9",
+		"libcudnn.so.9" };
 
 	private static boolean started;
 	private static boolean verbose;
@@ -76,21 +87,27 @@ public final class TensorFlowRuntime {
 	}
 
 	/**
-	 * The GPU build looks for CUDA and cuDNN by name when it starts. Where they come as Maven artifacts, loading them
-	 * first lets it find them, so that a machine needs NVIDIA's driver alone. They are optional: without their jars
-	 * (the CPU build) there is nothing to load.
+	 * The GPU build opens CUDA and cuDNN by name. Where they come as a Maven artifact, loading them first, by path, lets
+	 * it find them, so that a machine needs NVIDIA's driver alone. Without the artifact (the CPU build, or CUDA installed
+	 * in the system) there is nothing to load; without the driver they are of no use, and unpacking them (1.9 GB, once)
+	 * would be in vain.
 	 */
 	private static void loadCuda() {
-		for (final String library : new String[] { "cudart", "cublas", "cufft", "cusolver", "cusparse", "cudnn" }) {
-			final Class<?> preset;
+		if (TensorFlowRuntime.class.getResource(CUDA_FOLDER + CUDA_LIBRARIES[0]) == null) return;
+		try {
+			NativeLibrary.getInstance("libcuda.so.1");
+		}
+		catch (final UnsatisfiedLinkError noDriver) {
+			return;
+		}
+		for (final String library : CUDA_LIBRARIES) {
 			try {
-				preset = Class.forName("org.bytedeco.cuda.global." + library, false, TensorFlowRuntime.class
-					.getClassLoader());
+				System.load(Loader.cacheResource(TensorFlowRuntime.class, CUDA_FOLDER + library).getPath());
 			}
-			catch (final ClassNotFoundException cpuBuild) {
-				return;
+			catch (final IOException e) {
+				throw new UncheckedIOException("cannot unpack " + library + " into " + System.getProperty(
+					"org.bytedeco.javacpp.cachedir", "~/.javacpp/cache") + ": " + e.getMessage(), e);
 			}
-			Loader.load(preset);
 		}
 	}
 }

@@ -17,6 +17,11 @@ public interface Kernel {
 	/** Whether flips and quarter turns leave the kernel as it is. */
 	boolean symmetric();
 
+	/** The samples that {@link #measured} makes this very kernel of; null for a kernel given by a formula. */
+	default double[][] samples() {
+		return null;
+	}
+
 	/** Cubic convolution (a = -0.5) stretched by the factor: MATLAB's bicubic imresize. A factor of 1 changes nothing. */
 	static Kernel cubic() {
 		return new SeparableKernel(Profile.CUBIC);

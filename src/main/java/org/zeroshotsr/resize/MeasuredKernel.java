@@ -1,16 +1,23 @@
 package org.zeroshotsr.resize;
 
+import java.util.Arrays;
+
 /** See {@link Kernel#measured}. */
 final class MeasuredKernel implements Kernel {
 
 	/** How far, in pixels, a centre of mass may lie from a multiple of half a pixel and be taken for it. */
 	private static final double SNAP = 0.05;
 
+	/** As they were given: normalising them once more would change last bits. */
+	private final double[][] given;
 	private final double[][] samples;
 	private final double centreRow;
 	private final double centreColumn;
 
-	private MeasuredKernel(final double[][] samples, final double centreRow, final double centreColumn) {
+	private MeasuredKernel(final double[][] given, final double[][] samples, final double centreRow,
+		final double centreColumn)
+	{
+		this.given = given;
 		this.samples = samples;
 		this.centreRow = centreRow;
 		this.centreColumn = centreColumn;
@@ -45,7 +52,7 @@ final class MeasuredKernel implements Kernel {
 		for (int r = 0; r < given.length; r++)
 			for (int c = 0; c < width; c++)
 				samples[r][c] = given[r][c] / sum;
-		return new MeasuredKernel(samples, centre(y / sum, given.length, "row"), centre(x / sum, width, "column"));
+		return new MeasuredKernel(copy(given), samples, centre(y / sum, given.length, "row"), centre(x / sum, width, "column"));
 	}
 
 	private static double centre(final double mass, final int size, final String what) {
@@ -87,6 +94,15 @@ final class MeasuredKernel implements Kernel {
 				off = Math.max(off, Math.max(Math.abs(k - samples[r][n - 1 - c]), Math.abs(k - samples[c][r])));
 			}
 		return off <= 1e-6 * peak;
+	}
+
+	@Override
+	public double[][] samples() {
+		return copy(given);
+	}
+
+	private static double[][] copy(final double[][] rows) {
+		return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
 	}
 
 	@Override

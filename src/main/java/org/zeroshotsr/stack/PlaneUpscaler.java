@@ -22,9 +22,10 @@ import org.zeroshotsr.train.TrainingSettings;
  */
 public final class PlaneUpscaler {
 
-	/** A plane that goes on from trained weights takes this share of the steps, at this share of the rate. */
+	/** A plane that goes on from the weights of the plane before takes this share of the steps. */
 	public static final double WARM_STEPS = 0.15;
-	private static final double WARM_RATE = 0.5;
+	/** Trained weights, of the plane or the stage before, are trained on at this share of the rate. */
+	private static final double TRAINED_RATE = 0.5;
 
 	/** What the work on a plane tells while it runs. */
 	public interface Monitor extends TrainingMonitor {
@@ -34,6 +35,14 @@ public final class PlaneUpscaler {
 
 		/** Passes through the network while the result is computed. */
 		void passed(int passes, int of);
+
+		/**
+		 * Called several times a second while another process is at work; throws
+		 * {@link java.util.concurrent.CancellationException} to stop.
+		 *
+		 * @param what what is waited for, in words for the user, where nothing else tells; or null
+		 */
+		default void waiting(final String what) {}
 	}
 
 	/**
@@ -86,8 +95,9 @@ public final class PlaneUpscaler {
 			TrainingSettings training = settings.training().with(factor, noise);
 			if (warm && learnt[stage] != null) {
 				weights = learnt[stage];
-				training = training.with(warmSteps(training.steps()), training.rate() * WARM_RATE);
+				training = training.with(warmSteps(training.steps()), training.rate() * TRAINED_RATE);
 			}
+			else if (stage > 0) training = training.with(training.steps(), training.rate() * TRAINED_RATE);
 			network.setWeights(weights);
 			trainings.add(new Trainer(network, training, monitor).train(sources));
 			weights = network.weights();

@@ -3,7 +3,7 @@ package org.zeroshotsr.train;
 /** A fixed number of steps: a short linear warm-up, then a cosine decay from the highest rate to zero. */
 final class FixedSchedule implements Schedule {
 
-	private static final int WARM_UP = 20;
+	private static final int WARM_UP = 50;
 	/** How many times the reconstruction error is measured. */
 	private static final int MEASUREMENTS = 20;
 

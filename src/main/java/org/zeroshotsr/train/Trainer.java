@@ -15,8 +15,9 @@ import org.zeroshotsr.resize.Resizes;
 /** Trains a network on the examples of one image and keeps the weights that rebuild that image best. */
 public final class Trainer {
 
-	/** How often a run whose loss is not finite begins again, each time at a tenth of the rate. */
-	private static final int RESTARTS = 3;
+	/** How often a run that diverged begins again, each time at a quarter of the rate. */
+	private static final int RESTARTS = 4;
+	private static final double LOWER = 0.25;
 	private static final int LOSS_WINDOW = 20;
 	/** Side of the crop that is shown while training, in pixels of the image. */
 	private static final int PREVIEW = 64;
@@ -45,15 +46,15 @@ public final class Trainer {
 		final float[][] start = network.weights();
 		final Reconstruction reconstruction = new Reconstruction(sources.get(0), settings.factor(), settings.kernel());
 		double rate = settings.rate();
-		for (int attempt = 0; attempt <= RESTARTS; attempt++, rate /= 10) {
+		for (int attempt = 0; attempt <= RESTARTS; attempt++, rate *= LOWER) {
 			network.setWeights(start);
 			final double gain = attempt(sources, reconstruction, settings.schedule(rate));
 			if (!Double.isNaN(gain)) return new Training(losses.size(), gain, floats(losses), measuredSteps.stream()
 				.mapToInt(i -> i).toArray(), gains.stream().mapToDouble(d -> d).toArray());
-			monitor.note("Training failed at learning rate " + rate + " (the loss is no number, or the network is dead); it begins again at a tenth of it");
+			monitor.note("Training failed at learning rate " + rate + " (the loss is no number, or the network is dead); it begins again at a quarter of it");
 		}
 		throw new IllegalStateException("training diverged at every learning rate from " + settings.rate() + " to " +
-			rate * 10 + "; are there extreme values in the image?");
+			rate / LOWER + "; are there extreme values in the image?");
 	}
 
 	/** One run of the schedule; the gain of the weights it kept, or NaN when the loss diverged. */

@@ -1,0 +1,117 @@
+package org.zeroshotsr.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+
+import org.zeroshotsr.Option;
+import org.zeroshotsr.Options;
+import org.zeroshotsr.Result;
+import org.zeroshotsr.ZeroShotSR;
+import org.zeroshotsr.resize.Factor;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code zero-shot-sr benchmark HR_DIR}: enlarges images whose truth is known, and says how near the results are. */
+@Command(name = "benchmark", mixinStandardHelpOptions = true, versionProvider = VersionText.class, sortOptions = false,
+	customSynopsis = "zero-shot-sr benchmark HR_DIR [--scale N | --lr LR_DIR] [--limit N] [options]",
+	description = {
+		"Shrinks every image of a folder (or takes low-resolution ones), enlarges it, and compares with the original.",
+		"PSNR and SSIM are of luma for RGB, the mean over the planes of a stack, with a border of the factor cut; data range: 255, 65535, or max - min for float." },
+	exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:done",
+		"2:bad usage or input, or the GPU asked for is missing", "3:failed in the work", "130:canceled" },
+	parameterListHeading = "%n", optionListHeading = "%nOptions:%n", footer = { "", "Example:", "  zero-shot-sr benchmark Set5/HR_x2 --lr Set5/LR_x2 --report set5.json" })
+final class BenchmarkCommand implements Callable<Integer> {
+
+	@Spec
+	private CommandSpec spec;
+
+	@Parameters(index = "0", arity = "0..1", paramLabel = "HR_DIR", description = "folder of the original images")
+	private Path hrFolder;
+
+	@picocli.CommandLine.Option(names = "--lr", paramLabel = "LR_DIR",
+		description = "folder of the low-resolution images, of the same names; without it the originals are shrunk by --scale, antialiased bicubic")
+	private Path lrFolder;
+
+	@picocli.CommandLine.Option(names = "--limit", paramLabel = "N",
+		description = "only the first N images in the order of their names")
+	private Integer limit;
+
+	@Mixin
+	private Common common;
+
+	@Override
+	public Integer call() throws Exception {
+		if (hrFolder == null) throw new BadInput("HR_DIR is missing: give the folder of the original images; see zero-shot-sr benchmark --help");
+		if (limit != null && limit < 1) throw new BadInput("--limit: " + limit + " is not possible; it takes 1 or more");
+		return common.run(spec, console -> {
+			final Options options = KernelFile.read(EngineOptions.of(spec));
+			if (common.report != null) Outputs.check(common.report, "--report", options.kernelFile());
+			final Map<Path, Path> files = BadInput.in("", this::files);
+			final BenchmarkTable table = new BenchmarkTable(spec.commandLine().getOut());
+			table.begin();
+			int i = 0;
+			for (final Map.Entry<Path, Path> pair : files.entrySet()) {
+				final String name = pair.getKey().getFileName().toString();
+				console.setPrefix("image " + ++i + " of " + files.size() + ", " + name + ": ");
+				enlarge(name, BadInput.in(name + ": ", () -> pair(Samples.open(pair.getKey()), pair.getValue(), options
+					.scale())), options, table, console);
+			}
+			console.clear();
+			table.end();
+			if (common.report != null) JsonFile.write(table.json(choices()), common.report);
+		});
+	}
+
+	/** Original and low-resolution files; null instead of the latter where they are to be made. */
+	private Map<Path, Path> files() throws IOException {
+		final List<Path> originals = new ImageFolder(hrFolder).files();
+		final ImageFolder low = lrFolder == null ? null : new ImageFolder(lrFolder);
+		final Map<Path, Path> files = new LinkedHashMap<>();
+		for (final Path original : originals.subList(0, limit == null ? originals.size() : Math.min(limit, originals
+			.size())))
+			files.put(original, low == null ? null : low.like(original));
+		return files;
+	}
+
+	private <T extends RealType<T> & NativeType<T>> ImagePair<T> pair(final Samples<T> truth, final Path low,
+		final Factor scale) throws IOException
+	{
+		if (low == null) return ImagePair.shrunken(truth, scale);
+		return ImagePair.given(Samples.open(low), truth, EngineOptions.isGiven(spec, Option.SCALE) ? scale : null);
+	}
+
+	private static <T extends RealType<T> & NativeType<T>> void enlarge(final String name, final ImagePair<T> pair,
+		final Options options, final BenchmarkTable table, final Console console)
+	{
+		final Samples<T> low = pair.low();
+		final Options choice = pair.factor().equals(options.scale()) ? options : options.with(Option.SCALE, pair.factor()
+			.rows() + "x" + pair.factor().columns());
+		final Truth truth = BadInput.in(name + ": ", () -> {
+			ZeroShotSR.check(low.image(), low.axes(), choice);
+			return Truth.of(pair.truth());
+		});
+		final Result<T> result = ZeroShotSR.upscale(low.image(), low.axes(), choice, console);
+		final Comparison comparison = Comparison.of(low, result.image(), truth, pair.factor());
+		console.clear();
+		table.add(name, Texts.size(low.axes(), pair.truth().size()), comparison, result.report());
+	}
+
+	private Map<String, String> choices() {
+		final Map<String, String> choices = new LinkedHashMap<>();
+		choices.put("hrFolder", hrFolder.toString());
+		if (lrFolder != null) choices.put("lrFolder", lrFolder.toString());
+		return choices;
+	}
+}

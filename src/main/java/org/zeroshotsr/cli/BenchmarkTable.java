@@ -1,0 +1,97 @@
+package org.zeroshotsr.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.zeroshotsr.Report;
+import org.zeroshotsr.Version;
+
+/** What a benchmark finds out: a line for each image as soon as it is done, and the mean. */
+final class BenchmarkTable {
+
+	private record Row(String name, String size, Comparison comparison, Report report) {
+
+		double gain() {
+			return comparison.result().psnr() - comparison.bicubic().psnr();
+		}
+	}
+
+	private static final String LINE = "%-24s %14s  %8s %7s  %8s %7s  %6s %6s %8s";
+
+	private final PrintWriter out;
+	private final List<Row> rows = new ArrayList<>();
+
+	BenchmarkTable(final PrintWriter out) {
+		this.out = out;
+	}
+
+	void begin() {
+		print(String.format(LINE, "", "", "bicubic", "", "result", "", "gain", "", ""));
+		print(String.format(LINE, "image", "size", "PSNR/dB", "SSIM", "PSNR/dB", "SSIM", "dB", "steps", "seconds"));
+	}
+
+	/** @param size of the truth */
+	void add(final String name, final String size, final Comparison comparison, final Report report) {
+		final Row row = new Row(name, size, comparison, report);
+		rows.add(row);
+		print(name, size, comparison.bicubic(), comparison.result(), row.gain(), report.steps(), report.seconds());
+	}
+
+	void end() {
+		print("mean", "", bicubic(), result(), mean(Row::gain), mean(row -> row.report.steps()), mean(row -> row.report
+			.seconds()));
+	}
+
+	private void print(final String name, final String size, final Comparison.Score bicubic, final Comparison.Score result,
+		final double gain, final double steps, final double seconds)
+	{
+		print(String.format(Locale.ROOT, LINE, name, size, Texts.decimals(bicubic.psnr(), 2), Texts.decimals(bicubic.ssim(),
+			4), Texts.decimals(result.psnr(), 2), Texts.decimals(result.ssim(), 4), Texts.gain(gain), Math.round(steps), Texts
+				.decimals(seconds, 1)));
+	}
+
+	private void print(final String line) {
+		out.println(line);
+		out.flush();
+	}
+
+	private Comparison.Score bicubic() {
+		return Comparison.mean(rows.stream().map(row -> row.comparison.bicubic()).toList());
+	}
+
+	private Comparison.Score result() {
+		return Comparison.mean(rows.stream().map(row -> row.comparison.result()).toList());
+	}
+
+	private double mean(final ToDoubleFunction<Row> value) {
+		return rows.stream().mapToDouble(value).average().orElse(Double.NaN);
+	}
+
+	/** @param choices what was asked for beside the engine's options */
+	ObjectNode json(final Map<String, String> choices) {
+		final ObjectNode json = JsonNodeFactory.instance.objectNode();
+		json.put("version", Version.get());
+		choices.forEach(json::put);
+		final ArrayNode images = json.putArray("images");
+		for (final Row row : rows) {
+			final ObjectNode image = images.addObject();
+			image.put("name", row.name);
+			ReportJson.quality(image.putObject("quality"), row.comparison).set("gainDb", ReportJson.number(row.gain()));
+			ReportJson.run(image, row.report, row.report.notes());
+		}
+		final ObjectNode mean = json.putObject("mean");
+		ReportJson.scores(mean, bicubic(), result());
+		mean.set("gainDb", ReportJson.number(mean(Row::gain)));
+		mean.set("steps", ReportJson.number(mean(row -> row.report.steps())));
+		mean.set("seconds", ReportJson.number(mean(row -> row.report.seconds())));
+		return json;
+	}
+}

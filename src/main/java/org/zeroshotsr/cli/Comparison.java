@@ -1,0 +1,89 @@
+package org.zeroshotsr.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.planar.PlanarImgFactory;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+
+import org.zeroshotsr.image.Holes;
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.image.PlaneIO;
+import org.zeroshotsr.quality.Quality;
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Resizes;
+
+/**
+ * How near the result and the bicubic enlargement are to the truth. Bicubic is rounded to the pixel type as the result
+ * is.
+ *
+ * @param range   of the data, see {@link Truth}
+ * @param rows    border cut at top and bottom: the factor, rounded up
+ * @param columns border cut at left and right
+ * @param luma    whether RGB was compared by its luma
+ * @param planes  in the order they were done
+ */
+record Comparison(double range, int rows, int columns, boolean luma, List<PlaneQuality> planes) {
+
+	/** PSNR in dB and SSIM; NaN where there is none. */
+	record Score(double psnr, double ssim) {}
+
+	record PlaneQuality(Score bicubic, Score result) {}
+
+	static <T extends RealType<T> & NativeType<T>> Comparison of(final Samples<T> input,
+		final RandomAccessibleInterval<T> result, final Truth truth, final Factor factor)
+	{
+		final double range = truth.range();
+		final int rows = (int) Math.ceil(factor.rows());
+		final int columns = (int) Math.ceil(factor.columns());
+		final List<PlaneQuality> planes = new ArrayList<>();
+		for (final long[] position : input.order().planes()) {
+			final Plane right = truth.samples().read(position);
+			planes.add(new PlaneQuality(score(bicubic(input, position, factor), right, range, rows, columns), score(input
+				.read(result, position), right, range, rows, columns)));
+		}
+		return new Comparison(range, rows, columns, input.rgb(), planes);
+	}
+
+	private static Score score(final Plane image, final Plane truth, final double range, final int rows,
+		final int columns)
+	{
+		return new Score(Quality.psnr(image, truth, range, rows, columns), Quality.ssim(image, truth, range, rows,
+			columns));
+	}
+
+	/** The plane enlarged by cubic interpolation, as it would be saved. */
+	private static <T extends RealType<T> & NativeType<T>> Plane bicubic(final Samples<T> input, final long[] position,
+		final Factor factor)
+	{
+		final Plane low = input.read(position);
+		final Holes holes = Holes.fill(low);
+		final Plane high = Resizes.enlarge(low.height, low.width, factor).apply(low);
+		if (holes != null) holes.reopen(high, 0, 0, factor.rows(), factor.columns());
+		final RandomAccessibleInterval<T> saved = new PlanarImgFactory<>(input.image().getType()).create(high.width,
+			high.height, high.channels);
+		PlaneIO.write(high, saved, 0, 1, 2, new long[3], 0, 0);
+		return PlaneIO.read(saved, 0, 1, 2, new long[3]);
+	}
+
+	/** Mean over the planes. */
+	Score bicubic() {
+		return mean(planes.stream().map(PlaneQuality::bicubic).toList());
+	}
+
+	/** Mean over the planes. */
+	Score result() {
+		return mean(planes.stream().map(PlaneQuality::result).toList());
+	}
+
+	static Score mean(final List<Score> scores) {
+		return new Score(mean(scores, Score::psnr), mean(scores, Score::ssim));
+	}
+
+	private static double mean(final List<Score> scores, final ToDoubleFunction<Score> value) {
+		return scores.stream().mapToDouble(value).average().orElse(Double.NaN);
+	}
+}

@@ -1,0 +1,89 @@
+package org.zeroshotsr.cli;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Stack;
+import java.util.regex.Pattern;
+
+import org.zeroshotsr.Option;
+import org.zeroshotsr.Options;
+
+import picocli.CommandLine.IParameterPreprocessor;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The engine's options on the command line, all made from {@link Option}. */
+final class EngineOptions {
+
+	private EngineOptions() {}
+
+	/** Adds every option to a command. */
+	static void addTo(final CommandSpec command) {
+		for (final Option option : Option.values()) {
+			final String[] names = option.text().equals(option.key()) ? new String[] { "--" + option.text() }
+				: new String[] { "--" + option.text(), "--" + option.key() };
+			final OptionSpec.Builder spec = OptionSpec.builder(names).type(String.class).paramLabel("VALUE").description(
+				description(option));
+			if (option == Option.GRADUAL) spec.arity("0..1").fallbackValue("on").preprocessor(new OptionalValue(
+				"[\\d.,x]+|on|off|true|false"));
+			command.addOption(spec.build());
+		}
+	}
+
+	private static String[] description(final Option option) {
+		final String unit = option.unit().isEmpty() ? "" : " [" + option.unit() + "]";
+		return new String[] { escaped(option.help()) + ".", escaped(option.range() + unit), "Default: " + escaped(option
+			.defaultValue()) };
+	}
+
+	/** Descriptions are format strings. */
+	private static String escaped(final String text) {
+		return text.replace("%", "%%");
+	}
+
+	/** The options as given to a command; what is not given has its default. */
+	static Options of(final CommandSpec command) {
+		Options options = Options.defaults();
+		for (final Map.Entry<Option, String> choice : given(command).entrySet()) {
+			final Options before = options;
+			options = BadInput.in("--", () -> before.with(choice.getKey(), choice.getValue()));
+		}
+		return options;
+	}
+
+	static boolean isGiven(final CommandSpec command, final Option option) {
+		return given(command).containsKey(option);
+	}
+
+	private static Map<Option, String> given(final CommandSpec command) {
+		final Map<Option, String> given = new LinkedHashMap<>();
+		Arrays.stream(Option.values()).forEach(option -> {
+			final String value = command.findOption("--" + option.text()).getValue();
+			if (value != null) given.put(option, value);
+		});
+		return given;
+	}
+
+	/** Lets an option with an optional value leave alone what follows it, unless that is such a value. */
+	private static final class OptionalValue implements IParameterPreprocessor {
+
+		private final Pattern value;
+
+		OptionalValue(final String regex) {
+			value = Pattern.compile(regex);
+		}
+
+		@Override
+		public boolean preprocess(final Stack<String> args, final CommandSpec command, final ArgSpec argument,
+			final Map<String, Object> info)
+		{
+			final Object separator = info.get("separator");
+			final boolean attached = separator != null && !separator.toString().isEmpty();
+			if (attached || !args.isEmpty() && value.matcher(args.peek()).matches()) return false;
+			argument.setValue(((OptionSpec) argument).fallbackValue());
+			return true;
+		}
+	}
+}

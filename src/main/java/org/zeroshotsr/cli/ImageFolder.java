@@ -1,0 +1,54 @@
+package org.zeroshotsr.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The image files of a folder, by the ends of their names, in the order of the names. */
+final class ImageFolder {
+
+	private static final List<String> ENDS = List.of(".tif", ".tiff", ".png", ".jpg", ".jpeg", ".gif", ".bmp");
+
+	private final Path folder;
+	private final List<Path> files;
+
+	ImageFolder(final Path folder) throws IOException {
+		if (!Files.isDirectory(folder)) throw new IOException(folder + (Files.exists(folder) ? " is not a folder"
+			: " does not exist; check the name"));
+		this.folder = folder;
+		try (Stream<Path> all = Files.list(folder)) {
+			files = all.filter(file -> !isHidden(file) && ENDS.stream().anyMatch(name(file).toLowerCase(Locale.ROOT)::endsWith))
+				.sorted().toList();
+		}
+		if (files.isEmpty()) throw new IOException(folder + " holds no image (" + String.join(", ", ENDS) + ")");
+	}
+
+	List<Path> files() {
+		return files;
+	}
+
+	/** The file of the same name as {@code other}, or else the only one that differs in its ending alone. */
+	Path like(final Path other) throws IOException {
+		final List<Path> same = files.stream().filter(file -> name(file).equals(name(other))).toList();
+		final List<Path> found = !same.isEmpty() ? same : files.stream().filter(file -> stem(file).equals(stem(other)))
+			.toList();
+		if (found.isEmpty()) throw new IOException(folder + " holds no image of the name " + name(other));
+		if (found.size() > 1) throw new IOException(folder + " holds several images for " + name(other) + ": " + found);
+		return found.get(0);
+	}
+
+	private static boolean isHidden(final Path file) {
+		return name(file).startsWith(".");
+	}
+
+	private static String name(final Path file) {
+		return file.getFileName().toString();
+	}
+
+	private static String stem(final Path file) {
+		return name(file).substring(0, name(file).lastIndexOf('.'));
+	}
+}

@@ -1,0 +1,79 @@
+package org.zeroshotsr.cli;
+
+import java.util.Arrays;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.planar.PlanarImgFactory;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.view.Views;
+
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Kernel;
+
+/**
+ * A truth and the low-resolution image that is to become it again.
+ *
+ * @param <T>    pixel type of both
+ * @param factor by which they differ
+ */
+record ImagePair<T extends RealType<T> & NativeType<T>>(Samples<T> low, Samples<T> truth, Factor factor) {
+
+	/** The truth, cut to a size that the factor leads back to, and its antialiased bicubic shrink in the same type. */
+	static <T extends RealType<T> & NativeType<T>> ImagePair<T> shrunken(final Samples<T> image, final Factor factor) {
+		final int height = whole(image.height(), factor.rows());
+		final int width = whole(image.width(), factor.columns());
+		final int lowHeight = factor.lowHeight(height);
+		final int lowWidth = factor.lowWidth(width);
+		final Samples<T> truth = new Samples<>(corner(image, height, width), image.axes());
+		final long[] size = truth.size();
+		size[image.axes().indexOf('X')] = lowWidth;
+		size[image.axes().indexOf('Y')] = lowHeight;
+		final RandomAccessibleInterval<T> low = new PlanarImgFactory<>(image.image().getType()).create(size);
+		for (final long[] position : truth.order().planes())
+			truth.write(Kernel.cubic().shrink(height, width, lowHeight, lowWidth, factor).apply(truth.read(position)), low,
+				position);
+		return new ImagePair<>(new Samples<>(low, image.axes()), truth, factor);
+	}
+
+	/** The largest size up to {@code size} that shrinking by the factor and enlarging again gives back. */
+	private static int whole(final int size, final double factor) {
+		final Factor f = new Factor(factor, factor);
+		for (int n = size; n > 1; n--)
+			if (f.height(f.lowHeight(n)) == n) return n;
+		return 1;
+	}
+
+	private static <T extends RealType<T> & NativeType<T>> RandomAccessibleInterval<T> corner(final Samples<T> samples,
+		final int height, final int width)
+	{
+		final RandomAccessibleInterval<T> image = samples.image();
+		final long[] max = image.maxAsLongArray();
+		max[samples.axes().indexOf('X')] = width - 1L;
+		max[samples.axes().indexOf('Y')] = height - 1L;
+		return Views.interval(image, image.minAsLongArray(), max);
+	}
+
+	/**
+	 * A given low-resolution image and its truth.
+	 *
+	 * @param asked the factor, or null for the ratio of the sizes, which then has to be whole
+	 * @throws IllegalArgumentException if the two do not fit
+	 */
+	@SuppressWarnings("unchecked") // the types have been compared
+	static <T extends RealType<T> & NativeType<T>> ImagePair<T> given(final Samples<?> low, final Samples<T> truth,
+		final Factor asked)
+	{
+		final String sizes = "the truth is " + truth.describe() + " and the low-resolution image " + low.describe();
+		if (!low.axes().equals(truth.axes()) || !low.type().equals(truth.type())) throw new IllegalArgumentException(sizes +
+			": they have to be of one type, with the same planes");
+		if (asked == null && (truth.height() % low.height() != 0 || truth.width() % low.width() != 0 || truth.height() < low
+			.height() || truth.width() < low.width())) throw new IllegalArgumentException(sizes +
+				", which is no whole factor; give --scale");
+		final Factor factor = asked != null ? asked : new Factor(truth.height() / low.height(), truth.width() / low.width());
+		final long[] needed = low.sizeAt(factor);
+		if (!Arrays.equals(needed, truth.size())) throw new IllegalArgumentException(sizes + "; enlarged it will be " +
+			Texts.size(low.axes(), needed) + ": check --scale and the files");
+		return new ImagePair<>((Samples<T>) low, truth, factor);
+	}
+}

@@ -1,0 +1,91 @@
+package org.zeroshotsr.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.CancellationException;
+
+import org.zeroshotsr.network.DeviceException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/** The command line. */
+public final class Main {
+
+	/** Exit codes. */
+	static final int DONE = 0;
+	static final int BAD_INPUT = 2;
+	static final int FAILED = 3;
+	static final int CANCELED = 130;
+
+	private Main() {}
+
+	/** Ends the process with one of the exit codes. */
+	public static void main(final String[] args) {
+		System.setProperty("java.awt.headless", "true");
+		final int code = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+		// done: returning lets a Maven that runs this in its own process go on
+		if (code != DONE) System.exit(code);
+	}
+
+	/** Does what the arguments ask for and returns the exit code. */
+	static int run(final PrintWriter out, final PrintWriter err, final String... args) {
+		final CommandLine main = command(new UpscaleCommand());
+		main.addSubcommand(command(new BenchmarkCommand()));
+		main.setOut(out).setErr(err);
+		main.setParameterExceptionHandler(Main::usage);
+		main.setExecutionStrategy(Main::execute);
+		return main.execute(args);
+	}
+
+	private static CommandLine command(final Object command) {
+		final CommandSpec spec = CommandSpec.forAnnotatedObject(command);
+		EngineOptions.addTo(spec);
+		return new CommandLine(spec).setUsageHelpWidth(100);
+	}
+
+	private static int usage(final ParameterException e, final String[] args) {
+		Console.error(e.getCommandLine().getErr(), oneLine(e.getMessage()) + "; see zero-shot-sr --help");
+		return BAD_INPUT;
+	}
+
+	private static int execute(final ParseResult parsed) {
+		try {
+			return new RunLast().execute(parsed);
+		}
+		catch (final ExecutionException e) {
+			return failed(parsed, e.getCause() == null ? e : e.getCause());
+		}
+		catch (final OutOfMemoryError | LinkageError e) {
+			return failed(parsed, e);
+		}
+	}
+
+	private static int failed(final ParseResult parsed, final Throwable e) {
+		final CommandLine last = parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
+		final PrintWriter err = last.getErr();
+		Console.error(err, message(e));
+		final Boolean verbose = last.getCommandSpec().findOption("--verbose").getValue();
+		if (Boolean.TRUE.equals(verbose)) e.printStackTrace(err);
+		if (e instanceof CancellationException) return CANCELED;
+		return e instanceof BadInput || e instanceof DeviceException ? BAD_INPUT : FAILED;
+	}
+
+	private static String message(final Throwable e) {
+		if (e instanceof BadInput || e instanceof DeviceException) return oneLine(e.getMessage());
+		if (e instanceof CancellationException) return "canceled; nothing was written";
+		if (e instanceof OutOfMemoryError) return "out of memory, of which Java may use " + Runtime.getRuntime()
+			.maxMemory() / 1_000_000 + " MB; give it more (-Xmx8g in the environment variable JAVA_TOOL_OPTIONS), or take fewer planes, part of the image or a smaller scale";
+		if (e instanceof LinkageError) return "TensorFlow cannot be loaded on " + System.getProperty("os.name") + " " + System
+			.getProperty("os.arch") + " (" + oneLine(e.toString()) + "); use a build for this platform, see --verbose";
+		final String text = e.getMessage() == null ? e.toString() : e.getMessage();
+		return "failed: " + oneLine(text) + "; --verbose shows more";
+	}
+
+	private static String oneLine(final String text) {
+		return text.strip().replaceAll("\\s*\\R\\s*", " ");
+	}
+}

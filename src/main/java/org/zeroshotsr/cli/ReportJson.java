@@ -1,0 +1,115 @@
+package org.zeroshotsr.cli;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.zeroshotsr.PlaneReport;
+import org.zeroshotsr.Report;
+import org.zeroshotsr.train.Training;
+
+/** A run as JSON. A number that there is not (or is infinite) is null. */
+final class ReportJson {
+
+	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+	private ReportJson() {}
+
+	static ObjectNode of(final Summary summary) {
+		final Report report = summary.report();
+		final ObjectNode json = NODES.objectNode();
+		json.put("version", report.version());
+		json.put("tensorflow", report.tensorflow());
+		image(json.putObject("input"), summary.input().toString(), summary.type(), report.axes(), report.input());
+		image(json.putObject("output"), summary.output().toString(), summary.type(), report.axes(), report.output());
+		run(json, report, summary.notes());
+		if (summary.comparison() != null) {
+			final ObjectNode quality = quality(json.putObject("quality"), summary.comparison());
+			quality.put("truth", summary.truth().toString());
+		}
+		return json;
+	}
+
+	private static void image(final ObjectNode json, final String file, final String type, final String axes,
+		final long[] size)
+	{
+		json.put("file", file).put("type", type).put("axes", axes);
+		final ArrayNode sizes = json.putArray("size");
+		for (final long length : size)
+			sizes.add(length);
+	}
+
+	/** Everything of a run but the files. */
+	static void run(final ObjectNode json, final Report report, final List<String> allNotes) {
+		final ObjectNode options = json.putObject("options");
+		report.options().forEach(options::put);
+		json.put("device", report.device()).put("precision", report.precision()).put("steps", report.steps());
+		json.set("seconds", number(report.seconds()));
+		json.set("gainDb", number(report.gain()));
+		json.set("rmsGreyLevels", number(report.rms()));
+		json.put("saturated", report.saturated());
+		final ArrayNode notes = json.putArray("notes");
+		allNotes.forEach(notes::add);
+		final ArrayNode planes = json.putArray("planes");
+		for (final PlaneReport plane : report.planes())
+			plane(planes.addObject(), plane);
+	}
+
+	private static void plane(final ObjectNode json, final PlaneReport plane) {
+		json.put("position", plane.position()).put("warm", plane.warm()).put("constant", plane.constant());
+		json.put("steps", plane.steps());
+		json.set("seconds", number(plane.seconds()));
+		json.set("gainDb", number(plane.gain()));
+		json.set("rmsGreyLevels", number(plane.rms()));
+		json.put("saturated", plane.saturated()).put("holes", plane.holes());
+		final ArrayNode stages = json.putArray("stages");
+		for (final Training training : plane.trainings())
+			stage(stages.addObject(), training);
+	}
+
+	private static void stage(final ObjectNode json, final Training training) {
+		json.put("steps", training.steps());
+		json.set("gainDb", number(training.gain()));
+		final ArrayNode loss = json.putArray("loss");
+		for (final float value : training.loss())
+			loss.add(number(value));
+		final ArrayNode curve = json.putArray("reconstruction");
+		for (int i = 0; i < training.measuredSteps().length; i++) {
+			final ObjectNode point = curve.addObject();
+			point.put("step", training.measuredSteps()[i]);
+			point.set("gainDb", number(training.gains()[i]));
+		}
+	}
+
+	/** Scores of result and bicubic: the means and those of each plane. */
+	static ObjectNode quality(final ObjectNode json, final Comparison comparison) {
+		json.set("range", number(comparison.range()));
+		json.put("borderRows", comparison.rows()).put("borderColumns", comparison.columns()).put("luma", comparison
+			.luma());
+		scores(json, comparison.bicubic(), comparison.result());
+		final ArrayNode planes = json.putArray("planes");
+		comparison.planes().forEach(plane -> scores(planes.addObject(), plane.bicubic(), plane.result()));
+		return json;
+	}
+
+	static void scores(final ObjectNode json, final Comparison.Score bicubic, final Comparison.Score result) {
+		score(json.putObject("bicubic"), bicubic);
+		score(json.putObject("result"), result);
+	}
+
+	private static void score(final ObjectNode json, final Comparison.Score score) {
+		json.set("psnrDb", number(score.psnr()));
+		json.set("ssim", number(score.ssim()));
+	}
+
+	static JsonNode number(final double value) {
+		return Double.isFinite(value) ? NODES.numberNode(value) : NODES.nullNode();
+	}
+
+	private static JsonNode number(final float value) {
+		return Float.isFinite(value) ? NODES.numberNode(value) : NODES.nullNode();
+	}
+}

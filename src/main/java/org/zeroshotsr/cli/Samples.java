@@ -1,0 +1,92 @@
+package org.zeroshotsr.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.IntegerType;
+import net.imglib2.type.numeric.RealType;
+
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.image.PlaneIO;
+import org.zeroshotsr.imagej.ImageFiles;
+import org.zeroshotsr.imagej.Pixels;
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.stack.PlaneOrder;
+
+/**
+ * An image as the engine takes it.
+ *
+ * @param <T>   pixel type
+ * @param image samples, read plane by plane
+ * @param axes  a letter for each dimension; S are the colours of an RGB image
+ */
+record Samples<T extends RealType<T> & NativeType<T>>(RandomAccessibleInterval<T> image, String axes) {
+
+	static Samples<?> open(final Path file) throws IOException {
+		return of(Pixels.of(ImageFiles.open(file)));
+	}
+
+	static <T extends RealType<T> & NativeType<T>> Samples<T> of(final Pixels<T> pixels) {
+		return new Samples<>(pixels.image(), pixels.rgb() ? pixels.axes().replace('C', 'S') : pixels.axes());
+	}
+
+	PlaneOrder order() {
+		return PlaneOrder.of(axes, size());
+	}
+
+	long[] size() {
+		return image.dimensionsAsLongArray();
+	}
+
+	/** The size when enlarged. */
+	long[] sizeAt(final Factor scale) {
+		final long[] size = size();
+		size[axes.indexOf('X')] = scale.width(width());
+		size[axes.indexOf('Y')] = scale.height(height());
+		return size;
+	}
+
+	int width() {
+		return (int) image.dimension(axes.indexOf('X'));
+	}
+
+	int height() {
+		return (int) image.dimension(axes.indexOf('Y'));
+	}
+
+	boolean rgb() {
+		return axes.indexOf('S') >= 0;
+	}
+
+	boolean isFloat() {
+		return !(image.getType() instanceof IntegerType);
+	}
+
+	Plane read(final long[] position) {
+		return read(image, position);
+	}
+
+	/** The same plane of another image with these axes. */
+	Plane read(final RandomAccessibleInterval<T> other, final long[] position) {
+		final PlaneOrder order = order();
+		return PlaneIO.read(other, order.x(), order.y(), order.samples(), position);
+	}
+
+	void write(final Plane plane, final RandomAccessibleInterval<T> to, final long[] position) {
+		final PlaneOrder order = order();
+		PlaneIO.write(plane, to, order.x(), order.y(), order.samples(), position, 0, 0);
+	}
+
+	/** "8-bit RGB", "16-bit", "32-bit float". */
+	String type() {
+		final int bits = image.getType().getBitsPerPixel();
+		return bits + "-bit" + (rgb() ? " RGB" : isFloat() ? " float" : "");
+	}
+
+	/** "512 x 400, 3 C, 12 Z, 16-bit". */
+	String describe() {
+		return Texts.size(axes, size()) + ", " + type();
+	}
+}

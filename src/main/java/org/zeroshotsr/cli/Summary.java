@@ -1,0 +1,55 @@
+package org.zeroshotsr.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.zeroshotsr.Report;
+
+/**
+ * What the user is told when an image is done, in a few lines or as JSON.
+ *
+ * @param type       of the pixels
+ * @param notes      what the user was told about the input and the run
+ * @param truth      file, or null
+ * @param comparison with the truth, or null
+ */
+record Summary(Path input, Path output, String type, List<String> notes, Report report, Path truth,
+	Comparison comparison)
+{
+
+	List<String> lines() {
+		final List<String> lines = new ArrayList<>();
+		lines.add(line("input", input + " (" + Texts.size(report.axes(), report.input()) + ", " + type + ")"));
+		lines.add(line("output", output + " (" + Texts.size(report.axes(), report.output()) + ", " + type + ")"));
+		lines.add(line("device", report.device() + ", " + report.precision()));
+		final int planes = report.planes().size();
+		lines.add(line("training", report.steps() + " steps" + (planes > 1 ? " on " + planes + " planes" : "") + ", " + Texts
+			.duration(report.seconds()) + " in all"));
+		lines.add(line("gain", Double.isNaN(report.gain()) ? "none: nothing to learn from" : Texts.gain(report.gain()) +
+			" dB over bicubic on the image's own shrunken copy"));
+		lines.add(line("fidelity", "the shrunken result differs from the input by " + Texts.decimals(report.rms(), 3) +
+			" grey levels (RMS)"));
+		if (report.saturated() > 0) lines.add(line("saturated", report.saturated() +
+			" samples are cut off at the pixel type's range"));
+		if (comparison != null) {
+			lines.add(line("truth", score(comparison.result()) + "; bicubic " + score(comparison.bicubic()) + (comparison
+				.luma() ? " (luma)" : "")));
+		}
+		return lines;
+	}
+
+	private static String line(final String name, final String text) {
+		return String.format("%-10s %s", name, text);
+	}
+
+	private static String score(final Comparison.Score score) {
+		return "PSNR " + Texts.decimals(score.psnr(), 2) + " dB, SSIM " + Texts.decimals(score.ssim(), 4);
+	}
+
+	ObjectNode json() {
+		return ReportJson.of(this);
+	}
+}

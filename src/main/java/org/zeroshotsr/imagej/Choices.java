@@ -1,0 +1,61 @@
+package org.zeroshotsr.imagej;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.zeroshotsr.Option;
+import org.zeroshotsr.Options;
+
+/**
+ * What the user of ImageJ has chosen.
+ *
+ * @param options for the engine
+ * @param bicubic whether the bicubic enlargement is wanted, too
+ * @param window  whether the training is to be shown
+ */
+record Choices(Options options, boolean bicubic, boolean window) {
+
+	static final String BICUBIC = "bicubic";
+	static final String WINDOW = "window";
+
+	static final Choices DEFAULTS = new Choices(Options.defaults(), false, true);
+
+	/**
+	 * Reads the options of a macro's call, such as {@code scale=2 noise=[gaussian:1.25%] bicubic=true}.
+	 *
+	 * @throws IllegalArgumentException which names the option that is unknown or whose value is wrong
+	 */
+	static Choices of(final Map<String, String> macro) {
+		Choices choices = DEFAULTS;
+		for (final Map.Entry<String, String> entry : macro.entrySet())
+			choices = choices.with(entry.getKey(), entry.getValue());
+		return choices;
+	}
+
+	private Choices with(final String key, final String value) {
+		if (key.equals(BICUBIC)) return new Choices(options, yes(key, value), window);
+		if (key.equals(WINDOW)) return new Choices(options, bicubic, yes(key, value));
+		for (final Option option : Option.values())
+			if (option.key().equals(key)) return new Choices(options.with(option, value), bicubic, window);
+		throw new IllegalArgumentException("there is no option '" + key + "'; there are " + Arrays.stream(Option.values())
+			.map(Option::key).collect(Collectors.joining(", ")) + ", " + BICUBIC + " and " + WINDOW);
+	}
+
+	private static boolean yes(final String key, final String value) {
+		if (value.equals("true")) return true;
+		if (value.equals("false")) return false;
+		throw new IllegalArgumentException(key + ": '" + value + "' is not possible; it takes true, false");
+	}
+
+	/** Those that are not the defaults, by macro key: what a recorded call has to say. */
+	Map<String, String> recorded() {
+		final Map<String, String> map = new LinkedHashMap<>();
+		for (final Option option : Option.values())
+			if (!options.get(option).equals(option.defaultValue())) map.put(option.key(), options.get(option));
+		if (bicubic != DEFAULTS.bicubic) map.put(BICUBIC, String.valueOf(bicubic));
+		if (window != DEFAULTS.window) map.put(WINDOW, String.valueOf(window));
+		return map;
+	}
+}

@@ -1,0 +1,85 @@
+package org.zeroshotsr.imagej;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * Takes apart the second argument of a macro's {@code run(command, options)}. ImageJ's own Macro.getValue looks for one
+ * key at a time, and so never sees a misspelt one.
+ */
+final class MacroOptions {
+
+	private final String text;
+	private final UnaryOperator<String> variables;
+	private int at;
+
+	private MacroOptions(final String text, final UnaryOperator<String> variables) {
+		this.text = text;
+		this.variables = variables;
+	}
+
+	/**
+	 * @param text      {@code key=value} pairs with blanks between them; a value with blanks stands in square brackets (or
+	 *                  quotes), {@code &name} is a macro variable, and a key alone is {@code true}
+	 * @param variables gives a macro variable's value, or null where there is none of that name
+	 * @return values by key, in the order they were given
+	 * @throws IllegalArgumentException which says what cannot be read
+	 */
+	static Map<String, String> parse(final String text, final UnaryOperator<String> variables) {
+		return new MacroOptions(text, variables).parse();
+	}
+
+	private Map<String, String> parse() {
+		final Map<String, String> map = new LinkedHashMap<>();
+		for (skipBlanks(); at < text.length(); skipBlanks()) {
+			final String key = upTo("= ");
+			String value = "true";
+			if (at < text.length() && text.charAt(at) == '=') {
+				at++;
+				value = value(key);
+			}
+			if (key.isEmpty()) throw new IllegalArgumentException("there is a value without an option: '=" + value + "'");
+			if (map.put(key, value) != null) throw new IllegalArgumentException(key + " is given twice");
+		}
+		return map;
+	}
+
+	private void skipBlanks() {
+		while (at < text.length() && text.charAt(at) == ' ')
+			at++;
+	}
+
+	private String upTo(final String ends) {
+		final int start = at;
+		while (at < text.length() && ends.indexOf(text.charAt(at)) < 0)
+			at++;
+		return text.substring(start, at);
+	}
+
+	private String value(final String key) {
+		final char first = at < text.length() ? text.charAt(at) : ' ';
+		if (first == '[') return bracketed(key);
+		if (first == '\'') {
+			at++;
+			final String value = upTo("'");
+			if (at++ >= text.length()) throw new IllegalArgumentException(key + ": its quote is not closed");
+			return value;
+		}
+		final String value = upTo(" ");
+		if (!value.startsWith("&")) return value;
+		final String variable = variables.apply(value.substring(1));
+		if (variable == null) throw new IllegalArgumentException(key + ": the macro has no variable '" + value.substring(
+			1) + "'");
+		return variable;
+	}
+
+	private String bracketed(final String key) {
+		final int start = ++at;
+		for (int depth = 1; at < text.length(); at++) {
+			if (text.charAt(at) == '[') depth++;
+			if (text.charAt(at) == ']' && --depth == 0) return text.substring(start, at++);
+		}
+		throw new IllegalArgumentException(key + ": its bracket is not closed");
+	}
+}

@@ -1,0 +1,143 @@
+package org.zeroshotsr.imagej;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.TextField;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import ij.IJ;
+import ij.gui.GenericDialog;
+import ij.io.OpenDialog;
+import ij.plugin.frame.Recorder;
+
+import org.zeroshotsr.Option;
+
+/**
+ * Asks the user: everyday options first, the advanced ones in a second dialog. The first word of each label is the
+ * option's key in macros. Everything is made from {@link Option}.
+ */
+final class OptionsDialog {
+
+	private static final String TITLE = "Zero-Shot SR";
+	private static final int COLUMNS = 14;
+	private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+
+	private Map<String, String> texts = new LinkedHashMap<>();
+	private boolean advanced;
+
+	private OptionsDialog(final Choices start) {
+		for (final Option option : Option.values())
+			texts.put(option.key(), start.options().get(option));
+		texts.put(Choices.BICUBIC, String.valueOf(start.bicubic()));
+		texts.put(Choices.WINDOW, String.valueOf(start.window()));
+	}
+
+	/**
+	 * Asks until all values are possible.
+	 *
+	 * @param start what the fields hold at first
+	 * @param image title of the image, for the user
+	 * @return the choices, or null where the user canceled
+	 */
+	static Choices ask(final Choices start, final String image) {
+		final OptionsDialog dialog = new OptionsDialog(start);
+		while (true) {
+			if (!dialog.everyday(image) || dialog.advanced && !dialog.others()) return null;
+			try {
+				final Choices choices = Choices.of(dialog.texts);
+				KernelFile.read(choices.options());
+				return choices;
+			}
+			catch (final IllegalArgumentException e) {
+				IJ.showMessage(TITLE, e.getMessage());
+			}
+		}
+	}
+
+	private boolean everyday(final String image) {
+		final GenericDialog dialog = new GenericDialog(TITLE);
+		dialog.addMessage("Enlarge " + image);
+		add(dialog, false);
+		dialog.addCheckbox("Bicubic enlargement beside the result", texts.get(Choices.BICUBIC).equals("true"));
+		dialog.addCheckbox("Window that shows the training", texts.get(Choices.WINDOW).equals("true"));
+		dialog.addCheckbox("Advanced options...", advanced);
+		dialog.addHelp(OptionsHelp.html());
+		dialog.showDialog();
+		if (dialog.wasCanceled()) return false;
+		read(dialog, false);
+		texts.put(Choices.BICUBIC, String.valueOf(dialog.getNextBoolean()));
+		texts.put(Choices.WINDOW, String.valueOf(dialog.getNextBoolean()));
+		advanced = dialog.getNextBoolean();
+		Recorder.resetCommandOptions(); // the whole call is recorded later
+		return true;
+	}
+
+	private boolean others() {
+		final GenericDialog dialog = new GenericDialog(TITLE + ": Advanced");
+		add(dialog, true);
+		dialog.addHelp(OptionsHelp.html());
+		dialog.showDialog();
+		if (dialog.wasCanceled()) return false;
+		read(dialog, true);
+		Recorder.resetCommandOptions();
+		return true;
+	}
+
+	private void add(final GenericDialog dialog, final boolean wanted) {
+		for (final Option option : Option.values()) {
+			if (option.isAdvanced() != wanted) continue;
+			final String[] choices = choices(option);
+			final String text = texts.get(option.key());
+			if (choices != null) {
+				dialog.addChoice(label(option, option.unit()), choices, text);
+				continue;
+			}
+			dialog.addStringField(label(option, option.unit()), text, COLUMNS);
+			if (option == Option.KERNEL) {
+				final TextField field = (TextField) dialog.getStringFields().lastElement();
+				dialog.addButton("Kernel from a file...", event -> browse(field));
+			}
+			hint(dialog, option.range());
+		}
+	}
+
+	private static void hint(final GenericDialog dialog, final String range) {
+		dialog.setInsets(0, 20, 4);
+		dialog.addMessage(range, SMALL, Color.darkGray);
+	}
+
+	private static void browse(final TextField field) {
+		final OpenDialog dialog = new OpenDialog("Kernel: CSV or grey image");
+		if (dialog.getPath() != null) field.setText("file:" + Path.of(dialog.getPath()));
+	}
+
+	/** "Noise (grey levels, or % of the range)". */
+	private static String label(final Option option, final String detail) {
+		final String key = option.key();
+		return key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1) + (detail.isEmpty() ? "" : " (" + detail +
+			")");
+	}
+
+	/** The values of an option that takes a few fixed ones, or null. */
+	static String[] choices(final Option option) {
+		final String[] words = option.range().split(", ");
+		if (words.length < 2) return null;
+		try {
+			Arrays.stream(words).forEach(option::parse);
+			return words;
+		}
+		catch (final IllegalArgumentException e) {
+			return null; // some of the words describe values
+		}
+	}
+
+	private void read(final GenericDialog dialog, final boolean wanted) {
+		for (final Option option : Option.values())
+			if (option.isAdvanced() == wanted) texts.put(option.key(), choices(option) == null ? dialog.getNextString()
+				: dialog.getNextChoice());
+	}
+}

@@ -1,0 +1,140 @@
+package org.zeroshotsr.window;
+
+import java.awt.BorderLayout;
+import java.awt.FlowLayout;
+import java.awt.GridLayout;
+import java.awt.Image;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.awt.image.BufferedImage;
+
+import javax.swing.BorderFactory;
+import javax.swing.ImageIcon;
+import javax.swing.JButton;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.SwingConstants;
+
+import org.zeroshotsr.progress.Status;
+
+/** The window itself; on the event-dispatch thread alone. */
+final class TrainingFrame extends JFrame {
+
+	private static final long serialVersionUID = 1L;
+
+	/** Side of a preview, in screen pixels. */
+	private static final int SIDE = 256;
+	private static final int CURVE_WIDTH = 400;
+	private static final int CURVE_HEIGHT = 100;
+
+	private final transient Curve loss = new Curve("loss (L1)");
+	private final transient Curve gain = new Curve("gain (dB)");
+	private final JLabel lossView = new JLabel();
+	private final JLabel gainView = new JLabel();
+	private final JLabel bicubicView = view("bicubic");
+	private final JLabel currentView = view("network so far");
+	private final JLabel where = new JLabel(" ");
+	private final JButton finish = new JButton("Finish now");
+	private final JButton cancel = new JButton("Cancel");
+	private String stage = "";
+	private int plane;
+	private boolean asked;
+
+	TrainingFrame(final String title, final Runnable onFinish, final Runnable onCancel, final Runnable onClose) {
+		super("Zero-Shot SR: " + title);
+		finish.setToolTipText("Stop training and enlarge with the best weights so far");
+		finish.addActionListener(event -> {
+			asked = true;
+			finish.setEnabled(false);
+			onFinish.run();
+		});
+		cancel.setToolTipText("Stop without a result");
+		cancel.addActionListener(event -> {
+			asked = true;
+			finish.setEnabled(false);
+			cancel.setEnabled(false);
+			where.setText("Canceling...");
+			onCancel.run();
+		});
+		addWindowListener(new WindowAdapter() {
+
+			@Override
+			public void windowClosing(final WindowEvent event) {
+				onClose.run();
+			}
+		});
+		setDefaultCloseOperation(DISPOSE_ON_CLOSE);
+		setContentPane(content());
+		draw(1);
+		setAutoRequestFocus(false); // whoever is typing goes on typing
+		pack();
+		setLocationByPlatform(true);
+		setVisible(true);
+	}
+
+	private JPanel content() {
+		final JPanel pictures = new JPanel(new GridLayout(1, 2, 8, 8));
+		pictures.add(bicubicView);
+		pictures.add(currentView);
+		final JPanel curves = new JPanel(new GridLayout(2, 1, 8, 8));
+		curves.add(lossView);
+		curves.add(gainView);
+		final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING));
+		buttons.add(finish);
+		buttons.add(cancel);
+		final JPanel bottom = new JPanel(new BorderLayout());
+		bottom.add(where, BorderLayout.CENTER);
+		bottom.add(buttons, BorderLayout.LINE_END);
+		final JPanel all = new JPanel(new BorderLayout(8, 8));
+		all.setBorder(BorderFactory.createEmptyBorder(8, 8, 4, 8));
+		all.add(curves, BorderLayout.CENTER);
+		all.add(pictures, BorderLayout.LINE_END);
+		all.add(bottom, BorderLayout.PAGE_END);
+		return all;
+	}
+
+	private static JLabel view(final String caption) {
+		final JLabel view = new JLabel(caption, new ImageIcon(new BufferedImage(SIDE, SIDE,
+			BufferedImage.TYPE_INT_RGB)), SwingConstants.CENTER);
+		view.setVerticalTextPosition(SwingConstants.BOTTOM);
+		view.setHorizontalTextPosition(SwingConstants.CENTER);
+		return view;
+	}
+
+	void update(final Status status) {
+		final boolean training = !Double.isNaN(status.loss());
+		if (!cancel.isEnabled()) return;
+		if (status.plane() != plane) asked = false;
+		if (status.plane() != plane || training && !status.stage().equals(stage)) {
+			loss.clear();
+			gain.clear();
+			plane = status.plane();
+			finish.setText(status.planes() > 1 ? "Finish this plane" : "Finish now");
+		}
+		finish.setEnabled(training && !asked);
+		where.setText((status.planes() > 1 ? "Plane " + status.plane() + " of " + status.planes() + ": " : "") + status
+			.stage() + ", step " + status.step() + " of " + status.steps());
+		if (!training) return;
+		stage = status.stage();
+		loss.add(status.step(), status.loss());
+		gain.add(status.step(), status.gain());
+		draw(status.steps());
+	}
+
+	private void draw(final int steps) {
+		lossView.setIcon(new ImageIcon(loss.draw(CURVE_WIDTH, CURVE_HEIGHT, steps, 0)));
+		gainView.setIcon(new ImageIcon(gain.draw(CURVE_WIDTH, CURVE_HEIGHT, steps, 0)));
+	}
+
+	void preview(final PreviewImages images) {
+		bicubicView.setIcon(icon(images.bicubic()));
+		currentView.setIcon(icon(images.current()));
+	}
+
+	private static ImageIcon icon(final BufferedImage image) {
+		final double zoom = (double) SIDE / Math.max(image.getWidth(), image.getHeight());
+		return new ImageIcon(image.getScaledInstance(Math.max(1, (int) (zoom * image.getWidth())), Math.max(1,
+			(int) (zoom * image.getHeight())), Image.SCALE_REPLICATE));
+	}
+}

@@ -1,0 +1,95 @@
+package org.zeroshotsr.window;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+import javax.swing.SwingUtilities;
+
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.progress.Status;
+
+/**
+ * Shows a run in a window of its own, beside what another {@link Progress} does with it: curves, a preview, and buttons
+ * to finish or cancel. The user may close the window; the run goes on. Needs a display.
+ */
+public final class TrainingWindow implements Progress, AutoCloseable {
+
+	/** Between two previews, in which the network does not learn. */
+	private static final long PREVIEW_NANOS = 2_000_000_000L;
+
+	private final Progress other;
+	private final AtomicBoolean canceled = new AtomicBoolean();
+	private final AtomicBoolean finishing = new AtomicBoolean();
+	private final AtomicBoolean closed = new AtomicBoolean();
+	private final AtomicLong nextPreview = new AtomicLong(System.nanoTime());
+	private final AtomicReference<TrainingFrame> frame = new AtomicReference<>();
+	private int plane;
+
+	/**
+	 * Opens the window.
+	 *
+	 * @param other is told everything, too, and may cancel or finish
+	 * @param title of the image
+	 */
+	public TrainingWindow(final Progress other, final String title) {
+		this.other = other;
+		SwingUtilities.invokeLater(() -> {
+			if (closed.get()) return;
+			frame.set(new TrainingFrame(title, () -> finishing.set(true), () -> canceled.set(true), () -> closed.set(
+				true)));
+		});
+	}
+
+	@Override
+	public void update(final Status status) {
+		other.update(status);
+		// finishing holds for the plane that the user saw
+		if (status.plane() != plane) finishing.set(false);
+		plane = status.plane();
+		show(frame -> frame.update(status));
+	}
+
+	@Override
+	public void note(final String message) {
+		other.note(message);
+	}
+
+	@Override
+	public boolean isCanceled() {
+		return canceled.get() || other.isCanceled();
+	}
+
+	@Override
+	public boolean isFinishing() {
+		return finishing.get() || other.isFinishing();
+	}
+
+	@Override
+	public boolean wantsPreview() {
+		return !closed.get() && System.nanoTime() - nextPreview.get() >= 0 || other.wantsPreview();
+	}
+
+	@Override
+	public void preview(final Plane bicubic, final Plane current) {
+		nextPreview.set(System.nanoTime() + PREVIEW_NANOS);
+		final PreviewImages images = PreviewImages.of(bicubic, current);
+		show(frame -> frame.preview(images));
+		other.preview(bicubic, current);
+	}
+
+	private void show(final java.util.function.Consumer<TrainingFrame> change) {
+		SwingUtilities.invokeLater(() -> {
+			if (frame.get() != null && !closed.get()) change.accept(frame.get());
+		});
+	}
+
+	@Override
+	public void close() {
+		closed.set(true);
+		SwingUtilities.invokeLater(() -> {
+			if (frame.get() != null) frame.get().dispose();
+		});
+	}
+}

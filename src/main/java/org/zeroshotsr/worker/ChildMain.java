@@ -1,0 +1,70 @@
+package org.zeroshotsr.worker;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+import org.apposed.appose.GroovyWorker;
+
+/**
+ * The training process: Appose's worker for the JVM, which ends with its parent whatever it is doing. When the parent
+ * ends, the input it speaks through does; where another process has inherited that pipe, its process id tells.
+ */
+public final class ChildMain {
+
+	/** System property: process id of the parent. */
+	static final String PARENT = "zeroshotsr.parent";
+
+	private static final int ORPHANED = 0;
+	private static final int POLL_MILLIS = 500;
+
+	private ChildMain() {}
+
+	public static void main(final String[] args) {
+		final Thread watchdog = new Thread(() -> watch(Long.getLong(PARENT)), "zero-shot-sr watchdog");
+		watchdog.setDaemon(true);
+		watchdog.start();
+		System.setIn(new EndingInput(System.in));
+		GroovyWorker.main(args);
+	}
+
+	private static void watch(final long parent) {
+		final ProcessHandle handle = ProcessHandle.of(parent).orElse(null);
+		while (handle != null && handle.isAlive()) {
+			try {
+				Thread.sleep(POLL_MILLIS);
+			}
+			catch (final InterruptedException e) {
+				break;
+			}
+		}
+		end();
+	}
+
+	/** Not exit(): hooks might wait for native code. */
+	private static void end() {
+		Runtime.getRuntime().halt(ORPHANED);
+	}
+
+	/** Ends this process when the parent's words end. */
+	private static final class EndingInput extends FilterInputStream {
+
+		EndingInput(final InputStream in) {
+			super(in);
+		}
+
+		@Override
+		public int read() throws IOException {
+			final int value = super.read();
+			if (value < 0) end();
+			return value;
+		}
+
+		@Override
+		public int read(final byte[] bytes, final int offset, final int length) throws IOException {
+			final int count = super.read(bytes, offset, length);
+			if (count < 0) end();
+			return count;
+		}
+	}
+}

@@ -1,0 +1,129 @@
+package org.zeroshotsr.worker;
+
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.Map;
+
+import org.apposed.appose.GroovyWorker;
+import org.apposed.appose.NDArray;
+import org.apposed.appose.SharedMemory;
+import org.apposed.appose.util.Types;
+import org.zeroshotsr.Engine;
+import org.zeroshotsr.LocalEngine;
+import org.zeroshotsr.enlarge.Output;
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.network.DeviceException;
+
+/**
+ * What the parent's tasks call in the training process. One of the first four runs at a time; {@link #finish} and
+ * {@link #preview} come in between. What goes wrong is put into the task's outputs, as {@code failure} and
+ * {@code message}.
+ */
+public final class ChildTasks {
+
+	private static NDArray in;
+	private static NDArray out;
+	private static Engine engine;
+	private static Plane plane;
+
+	private ChildTasks() {}
+
+	/** Nothing: whoever calls it knows that the process has started. */
+	public static void start() {}
+
+	/** Takes over the memory that pixels pass through: its name goes at once, so that nothing remains of it whoever dies. */
+	public static void share(final GroovyWorker.Task task, final NDArray newIn, final NDArray newOut) {
+		guard(task, () -> {
+			for (final NDArray old : new NDArray[] { in, out })
+				if (old != null) old.close();
+			in = newIn;
+			out = newOut;
+			// unlink() closes what it is called on, hence a second view
+			for (final NDArray array : new NDArray[] { in, out })
+				SharedMemory.attach(array.shm().name(), array.shm().rsize()).unlink();
+		});
+	}
+
+	/** Makes the engine for planes of one size, in place of the one before. */
+	public static void make(final GroovyWorker.Task task, final Map<String, Object> options, final int channels,
+		final int height, final int width)
+	{
+		guard(task, () -> {
+			closeEngine();
+			engine = new LocalEngine(Wire.options(options), channels, height, width);
+			plane = new Plane(channels, height, width);
+		});
+	}
+
+	/** Enlarges the plane in shared memory. {@code serial} is the plane's own number in this process. */
+	public static void upscale(final GroovyWorker.Task task, final int serial, final boolean warm, final int height,
+		final int width)
+	{
+		guard(task, () -> {
+			floats(in).get(0, plane.data);
+			final FloatBuffer result = floats(out);
+			final Output output = (y, x, part) -> {
+				for (int c = 0; c < part.channels; c++)
+					for (int row = 0; row < part.height; row++)
+						result.put((c * height + y + row) * width + x, part.data, (c * part.height + row) * part.width,
+							part.width);
+			};
+			task.outputs.put("outcome", Wire.outcome(engine.upscale(plane, warm, output, new ChildMonitor(task, serial))));
+			task.outputs.put("device", engine.device());
+			task.outputs.put("precision", engine.precision());
+			task.outputs.put("tensorflow", engine.tensorflow());
+		});
+	}
+
+	/** Frees what the engine holds. */
+	public static void close(final GroovyWorker.Task task) {
+		guard(task, ChildTasks::closeEngine);
+	}
+
+	/** Training on the plane of this number is to end with the best weights so far. */
+	public static void finish(final int serial) {
+		ChildMonitor.finish(serial);
+	}
+
+	/** A preview is wanted. */
+	public static void preview() {
+		ChildMonitor.wantPreview();
+	}
+
+	private static void closeEngine() {
+		if (engine != null) engine.close();
+		engine = null;
+		plane = null;
+	}
+
+	static FloatBuffer floats(final NDArray array) {
+		return array.buffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
+	}
+
+	private static void guard(final GroovyWorker.Task task, final Runnable work) {
+		try {
+			work.run();
+		}
+		catch (final IllegalArgumentException e) {
+			fail(task, Failure.ARGUMENT, e, e.getMessage());
+		}
+		catch (final DeviceException e) {
+			fail(task, Failure.DEVICE, e, e.getMessage());
+		}
+		catch (final LinkageError e) {
+			Throwable cause = e;
+			while (cause.getCause() != null)
+				cause = cause.getCause();
+			fail(task, Failure.NATIVE, e, String.valueOf(cause.getMessage()));
+		}
+		catch (final RuntimeException | Error e) {
+			fail(task, Failure.OTHER, e, e instanceof IllegalStateException ? e.getMessage() : e.toString());
+		}
+	}
+
+	private static void fail(final GroovyWorker.Task task, final Failure failure, final Throwable e, final String message) {
+		task.outputs.put("failure", failure.name());
+		task.outputs.put("message", String.valueOf(message));
+		task.outputs.put("trace", Types.stackTrace(e));
+	}
+}

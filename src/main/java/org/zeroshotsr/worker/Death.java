@@ -1,0 +1,68 @@
+package org.zeroshotsr.worker;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says in words for the user why a training process has ended. */
+final class Death {
+
+	private static final int LINES = 20;
+	private static final int SIGNALED = 128;
+	private static final int WINDOWS_ACCESS_VIOLATION = 0xC0000005;
+	/** Exit code of a JVM with -XX:+ExitOnOutOfMemoryError. */
+	private static final int OUT_OF_MEMORY = 3;
+
+	private Death() {}
+
+	/**
+	 * @param exit exit code of the process
+	 * @param log  what it wrote
+	 * @param home what it was started from
+	 */
+	static WorkerException exception(final int exit, final List<String> log, final WorkerHome home) {
+		final StringBuilder message = new StringBuilder(cause(exit, String.join("\n", log), home));
+		message.append("\nThe image is unchanged, and the next run starts a new process.");
+		final List<String> lines = lines(log);
+		if (!lines.isEmpty()) message.append("\nThe last lines of its log:\n").append(lines.stream().map(line -> "  " + line)
+			.collect(Collectors.joining("\n")));
+		return new WorkerException(message.toString());
+	}
+
+	/** The end of the log; of a JVM's crash report the summary, which is at its beginning. */
+	private static List<String> lines(final List<String> log) {
+		final List<String> crash = log.stream().filter(line -> line.startsWith("# ")).limit(LINES).toList();
+		if (!crash.isEmpty()) return crash;
+		return log.subList(Math.max(0, log.size() - LINES), log.size());
+	}
+
+	private static String cause(final int exit, final String log, final WorkerHome home) {
+		if (log.contains("UnsupportedClassVersionError")) return "The training process needs Java 17 or newer, and " + home
+			.java() + " is older. Update Fiji, or its Java.";
+		if (log.contains("Could not find or load main class")) return "The training process could not start: its files are incomplete. " +
+			home.reinstall();
+		if (log.contains("Could not create the Java Virtual Machine")) return "Java could not start the training process; check the environment variable " +
+			WorkerHome.OPTIONS_VARIABLE + ", if it is set.";
+		if (exit == OUT_OF_MEMORY || log.contains("java.lang.OutOfMemoryError")) return "The training process ran out of Java memory. Enlarge part of the image, or set the environment variable " +
+			WorkerHome.OPTIONS_VARIABLE + " to a larger limit, such as -Xmx16g, and start again.";
+		if (exit == WINDOWS_ACCESS_VIOLATION) return "The training process crashed in native code (access violation). " +
+			TRY_CPU;
+		switch (exit - SIGNALED) {
+			case 9:
+				return "The training process was killed (signal 9). When nobody did that on purpose, memory ran out: close other programs, or enlarge part of the image.";
+			case 15:
+				return "The training process was ended from outside (signal 15).";
+			case 4:
+				return "The training process crashed (signal 4): TensorFlow uses instructions that this processor does not have (AVX is needed).";
+			case 6:
+			case 7:
+			case 8:
+			case 11:
+				return "The training process crashed in native code (signal " + (exit - SIGNALED) + "). " + TRY_CPU;
+			default:
+				return "The training process ended unexpectedly (exit code " + exit + ").";
+		}
+	}
+
+	private static final String TRY_CPU =
+		"Where a GPU was in use, update its driver or choose device cpu; please report this with the lines below.";
+}

@@ -1,0 +1,117 @@
+package org.zeroshotsr.worker;
+
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.apposed.appose.NDArray;
+import org.apposed.appose.NDArray.DType;
+import org.apposed.appose.NDArray.Shape;
+import org.zeroshotsr.enlarge.Output;
+import org.zeroshotsr.image.Plane;
+
+/**
+ * The shared memory that planes pass through, float32. It is made once for a process and kept for other planes that fit
+ * in: Appose's attach() holds on to all memory that it ever saw until its process ends.
+ */
+final class SharedPlanes implements AutoCloseable {
+
+	/** The most samples that one buffer of bytes can hold. */
+	private static final long MAX_SAMPLES = Integer.MAX_VALUE / Float.BYTES;
+	/** Where Linux has its shared memory. */
+	private static final Path SHM = Path.of("/dev/shm");
+	/** Rows are taken out so many samples at a time. */
+	private static final int BAND = 1 << 20;
+
+	private NDArray in;
+	private NDArray out;
+
+	/** @throws IllegalArgumentException where an enlarged plane of so many samples is too large */
+	static void check(final long samples) {
+		if (samples > MAX_SAMPLES) throw new IllegalArgumentException("scale: an enlarged plane would have " + samples +
+			" samples, and only the command line can do more than " + MAX_SAMPLES +
+			" (23170 x 23170 grey); choose a smaller scale, or enlarge part of the image");
+	}
+
+	/** Whether planes of so many samples fit. */
+	boolean fit(final long inSamples, final long outSamples) {
+		return in != null && in.shape().numElements() >= inSamples && out.shape().numElements() >= outSamples;
+	}
+
+	/**
+	 * Makes memory for planes of so many samples, or of twice as many as before if that is more, so that a series of
+	 * growing images does not add up.
+	 *
+	 * @throws WorkerException where the system has no memory for it
+	 */
+	void make(final long inSamples, final long outSamples) {
+		final long oldIn = in == null ? 0 : in.shape().numElements();
+		final long oldOut = out == null ? 0 : out.shape().numElements();
+		close();
+		checkSpace((inSamples + outSamples) * Float.BYTES);
+		in = array(Math.max(inSamples, Math.min(MAX_SAMPLES, 2 * oldIn)));
+		out = array(Math.max(outSamples, Math.min(MAX_SAMPLES, 2 * oldOut)));
+	}
+
+	private static NDArray array(final long samples) {
+		return new NDArray(DType.FLOAT32, new Shape(Shape.Order.C_ORDER, (int) samples));
+	}
+
+	/** Linux gives out more than it has, and ends a process that then uses it. */
+	private static void checkSpace(final long bytes) {
+		if (!Files.isDirectory(SHM)) return;
+		try {
+			final long free = Files.getFileStore(SHM).getUsableSpace();
+			if (free < bytes) throw new WorkerException(String.format(
+				"The image needs %.1f MB of shared memory and %s has %.1f MB left; enlarge part of the image, or give it more (in a container: --shm-size)",
+				bytes / 1e6, SHM, free / 1e6));
+		}
+		catch (final IOException e) {
+			throw new WorkerException("The space in " + SHM + " cannot be told: " + e.getMessage(), e);
+		}
+	}
+
+	NDArray in() {
+		return in;
+	}
+
+	NDArray out() {
+		return out;
+	}
+
+	/** The training process has taken the memory over and removed its name. */
+	void taken() {
+		in.shm().unlinkOnClose(false);
+		out.shm().unlinkOnClose(false);
+	}
+
+	void put(final Plane plane) {
+		floats(in).put(plane.data);
+	}
+
+	/** Hands the result over in bands of rows. */
+	void take(final int channels, final int height, final int width, final Output output) {
+		final FloatBuffer result = floats(out);
+		final int rows = Math.max(1, BAND / width / channels);
+		for (int y = 0; y < height; y += rows) {
+			final Plane band = new Plane(channels, Math.min(rows, height - y), width);
+			for (int c = 0; c < channels; c++)
+				result.get((c * height + y) * width, band.data, c * band.height * width, band.height * width);
+			output.put(y, 0, band);
+		}
+	}
+
+	private static FloatBuffer floats(final NDArray array) {
+		return array.buffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
+	}
+
+	@Override
+	public void close() {
+		if (in != null) in.close();
+		if (out != null) out.close();
+		in = null;
+		out = null;
+	}
+}

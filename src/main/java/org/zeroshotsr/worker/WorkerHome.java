@@ -1,0 +1,97 @@
+package org.zeroshotsr.worker;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the training process is started from.
+ *
+ * @param java      the Java executable
+ * @param classPath this program's classes, TensorFlow, Appose and Groovy, as {@code -cp} takes it
+ * @param options   options for that JVM
+ */
+record WorkerHome(String java, String classPath, List<String> options) {
+
+	/** System property: the folder with TensorFlow's jars, where it is not found by itself. */
+	static final String LIB_PROPERTY = "zeroshotsr.lib";
+	/** Environment variable: more options for the training process's Java, such as {@code -Xmx16g}. */
+	static final String OPTIONS_VARIABLE = "ZERO_SHOT_SR_JAVA_OPTS";
+
+	/** The folder with TensorFlow's jars, from the folder of ImageJ or Fiji. */
+	private static final Path LIB = Path.of("lib", "zero-shot-sr");
+	/** The jar lies in plugins/ or jars/, or one folder further down. */
+	private static final int LEVELS = 3;
+
+	/** Half of the machine for Java's heap, at most: TensorFlow has memory of its own beside it. */
+	private static final List<String> DEFAULTS = List.of("-XX:MaxRAMPercentage=50", "-Djava.awt.headless=true",
+		// an end that can be named, no core file, and the report of a crash in the log, not in a file
+		"-XX:+ExitOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash", "-XX:+ErrorFileToStderr");
+
+	/**
+	 * Finds the folder {@code lib/zero-shot-sr} by the system property {@value #LIB_PROPERTY}, or beside the folder that
+	 * this program's jar is in. Classes that are in no jar, as when this program is being built, take the class path they
+	 * are on.
+	 *
+	 * @throws WorkerException where there is none
+	 */
+	static WorkerHome find() {
+		final Path own = own();
+		final String given = System.getProperty(LIB_PROPERTY);
+		if (given != null) return of(own, Path.of(given));
+		if (Files.isDirectory(own)) return of(System.getProperty("java.class.path"));
+		Path folder = own.getParent();
+		for (int i = 0; i < LEVELS && folder != null; i++, folder = folder.getParent())
+			if (Files.isDirectory(folder.resolve(LIB))) return of(own, folder.resolve(LIB));
+		final Path plugins = own.getParent();
+		throw missing(plugins.getParent() == null ? plugins.resolve(LIB) : plugins.resolveSibling(LIB));
+	}
+
+	private static WorkerException missing(final Path lib) {
+		return new WorkerException("The folder " + lib + " with TensorFlow is missing. " + REINSTALL);
+	}
+
+	private static WorkerHome of(final Path own, final Path lib) {
+		final File[] jars = lib.toFile().listFiles((folder, name) -> name.endsWith(".jar"));
+		if (jars == null || jars.length == 0) throw missing(lib);
+		// this very program first, whatever an older version left there
+		return of(own + File.pathSeparator + lib.resolve("*"));
+	}
+
+	private static WorkerHome of(final String classPath) {
+		final String home = System.getProperty("java.home");
+		final boolean windows = System.getProperty("os.name").startsWith("Windows");
+		final List<String> options = new ArrayList<>(DEFAULTS);
+		final String more = System.getenv(OPTIONS_VARIABLE);
+		if (more != null && !more.isBlank()) options.addAll(List.of(more.trim().split("\\s+")));
+		return new WorkerHome(Path.of(home, "bin", windows ? "java.exe" : "java").toString(), classPath, options);
+	}
+
+	private static Path own() {
+		try {
+			return Path.of(WorkerHome.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+		}
+		catch (final URISyntaxException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private static final String REINSTALL =
+		"Download the zip of Zero-Shot SR for this kind of computer again and unpack all of it over the folder of Fiji (or ImageJ).";
+
+	String reinstall() {
+		return REINSTALL;
+	}
+
+	/** The command that starts the training process. */
+	String[] command() {
+		final List<String> command = new ArrayList<>(List.of(java, "-cp", classPath));
+		command.addAll(options);
+		command.add("-D" + ChildMain.PARENT + "=" + ProcessHandle.current().pid());
+		command.add(ChildMain.class.getName());
+		return command.toArray(new String[0]);
+	}
+}

@@ -1,0 +1,47 @@
+package org.zeroshotsr.worker;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Keeps a training process that has nothing to do for a while, so that the next image need not start one. */
+final class WorkerPool {
+
+	/** How long a training process waits for the next image before it is ended. */
+	static final long KEEP_ALIVE_MILLIS = 60_000;
+
+	/** What all runs in this process share. */
+	static final WorkerPool SHARED = new WorkerPool(KEEP_ALIVE_MILLIS);
+
+	private final long keepAliveMillis;
+	private WorkerProcess idle;
+	private long idles;
+
+	WorkerPool(final long keepAliveMillis) {
+		this.keepAliveMillis = keepAliveMillis;
+	}
+
+	/** The idle process if it fits and lives, else a new one. */
+	synchronized WorkerProcess take(final WorkerHome home) {
+		final WorkerProcess process = idle;
+		idle = null;
+		if (process == null) return new WorkerProcess(home);
+		if (process.isAlive() && process.home().equals(home)) return process;
+		process.kill();
+		return new WorkerProcess(home);
+	}
+
+	/** Keeps a process that has finished its work. */
+	synchronized void giveBack(final WorkerProcess process) {
+		if (idle != null) idle.kill();
+		idle = process;
+		final long serial = ++idles;
+		CompletableFuture.runAsync(() -> end(serial), CompletableFuture.delayedExecutor(keepAliveMillis,
+			TimeUnit.MILLISECONDS));
+	}
+
+	private synchronized void end(final long serial) {
+		if (idle == null || serial != idles) return;
+		idle.kill();
+		idle = null;
+	}
+}

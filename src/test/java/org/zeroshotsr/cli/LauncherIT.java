@@ -1,0 +1,126 @@
+package org.zeroshotsr.cli;
+
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The assembled application's launcher, after {@code package}. A script in Java's place writes down how it was called,
+ * so that each argument can be seen.
+ */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherIT {
+
+	private static final Path APPLICATION = Path.of("target", "zero-shot-sr").toAbsolutePath();
+
+	@TempDir
+	private Path folder;
+	private Path launcher;
+
+	@BeforeEach
+	void putLauncherIntoAFolderWithBlanksAndCallItThroughLinks() throws IOException {
+		final Path bin = Files.createDirectories(folder.resolve("my programs/app/bin"));
+		Files.copy(APPLICATION.resolve("bin/zero-shot-sr"), bin.resolve("zero-shot-sr"), COPY_ATTRIBUTES);
+		Files.createSymbolicLink(folder.resolve("my programs/zero-shot-sr"), Path.of("app/bin/zero-shot-sr"));
+		launcher = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("my programs/zero-shot-sr"));
+	}
+
+	@Test
+	void argumentsAndJavaOptionsArriveAsTheyWereGiven() throws Exception {
+		final Run run = run(java("17.0.2", "printf '<%s>\\n' \"$@\"; exit 7"), "a b", "*", "", "it's \"x\"", "-o");
+		assertEquals(List.of("<-Djava.awt.headless=true>", "<-Xmx1g>", "<-Dpattern=*>", "<-cp>", "<" + folder
+			.toRealPath() + "/my programs/app/lib/zero-shot-sr/*>", "<org.zeroshotsr.cli.Main>", "<a b>", "<*>", "<>", "<it's \"x\">",
+			"<-o>"), run.lines());
+		assertEquals(7, run.exitCode());
+	}
+
+	@Test
+	void launcherIsReplacedByJavaSoThatSignalsReachIt() throws Exception {
+		final ProcessBuilder builder = new ProcessBuilder(launcher.toString()).redirectErrorStream(true);
+		builder.environment().put("JAVA_HOME", java("21", "echo $$").toString());
+		final Process process = builder.start();
+		final String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertEquals(Long.toString(process.pid()), said.trim());
+	}
+
+	@Test
+	void javaThatIsTooOldIsNamed() throws Exception {
+		final Run run = run(java("1.8.0_392", "echo never"));
+		assertEquals(3, run.exitCode());
+		assertTrue(run.text().contains("Java 17 or newer is needed") && run.text().contains("is version 1.8.0_392"), run
+			.text());
+	}
+
+	@Test
+	void missingJavaIsNamed() throws Exception {
+		final Run run = run(folder.resolve("nothing"));
+		assertEquals(3, run.exitCode());
+		assertTrue(run.text().contains("there is no " + folder.resolve("nothing/bin/java")), run.text());
+	}
+
+	@Test
+	void javaThatDoesNotStartIsNamed() throws Exception {
+		final Path home = java("17", "");
+		Files.writeString(home.resolve("bin/java"), "#!/bin/sh\necho 'Unable to locate a Java Runtime' >&2\nexit 1\n");
+		final Run run = run(home);
+		assertEquals(3, run.exitCode());
+		assertTrue(run.text().contains("does not start (Unable to locate a Java Runtime)"), run.text());
+	}
+
+	@Test
+	void classPathHoldsTheProgramAndTheNativesOfOnePlatform() throws IOException {
+		try (Stream<Path> jars = Files.list(APPLICATION.resolve("lib/zero-shot-sr"))) {
+			final List<String> names = jars.map(jar -> jar.getFileName().toString()).collect(Collectors.toList());
+			assertEquals(1, count(names, "zero-shot-sr-.*"), names::toString);
+			assertEquals(1, count(names, "tensorflow-core-native-[0-9.]+-(linux|macosx|windows)-.*"), names::toString);
+			assertEquals(0, count(names, "junit.*|opentest4j.*"), names::toString);
+		}
+	}
+
+	private static long count(final List<String> names, final String pattern) {
+		return names.stream().filter(name -> name.matches(pattern)).count();
+	}
+
+	/** Makes a folder for JAVA_HOME whose java tells {@code version} or, started otherwise, runs {@code body}. */
+	private Path java(final String version, final String body) throws IOException {
+		final Path home = Files.createDirectories(folder.resolve("java " + version));
+		final Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+		Files.writeString(java, "#!/bin/sh\nif [ \"$1\" = -version ]; then\n\techo 'Picked up JAVA_TOOL_OPTIONS: -Dx' >&2\n" +
+			"\techo 'openjdk version \"" + version + "\" 2022-01-18' >&2\n\texit 0\nfi\n" + body + "\n");
+		assertTrue(java.toFile().setExecutable(true));
+		return home;
+	}
+
+	private Run run(final Path javaHome, final String... arguments) throws IOException, InterruptedException {
+		final List<String> command = new ArrayList<>(List.of(launcher.toString()));
+		command.addAll(List.of(arguments));
+		final ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toFile());
+		builder.environment().put("JAVA_HOME", javaHome.toString());
+		builder.environment().put("ZERO_SHOT_SR_JAVA_OPTS", "-Xmx1g -Dpattern=*");
+		final Process process = builder.start();
+		final String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		return new Run(process.waitFor(), text);
+	}
+
+	private record Run(int exitCode, String text) {
+
+		List<String> lines() {
+			return text.lines().collect(Collectors.toList());
+		}
+	}
+}
