@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 import org.apposed.appose.GroovyWorker;
+import org.apposed.appose.util.Types;
 
 /**
  * The training process: Appose's worker for the JVM, which ends with its parent whatever it is doing. When the parent
@@ -16,6 +17,7 @@ public final class ChildMain {
 	static final String PARENT = "zeroshotsr.parent";
 
 	private static final int ORPHANED = 0;
+	private static final int FAILED = 1;
 	private static final int POLL_MILLIS = 500;
 
 	private ChildMain() {}
@@ -24,6 +26,11 @@ public final class ChildMain {
 		final Thread watchdog = new Thread(() -> watch(Long.getLong(PARENT)), "zero-shot-sr watchdog");
 		watchdog.setDaemon(true);
 		watchdog.start();
+		// an error that ended one of Appose's threads would leave the parent waiting
+		Thread.setDefaultUncaughtExceptionHandler((thread, error) -> {
+			System.err.println("Thread " + thread.getName() + ": " + Types.stackTrace(error));
+			Runtime.getRuntime().halt(FAILED);
+		});
 		System.setIn(new EndingInput(System.in));
 		GroovyWorker.main(args);
 	}

@@ -20,7 +20,16 @@ final class Death {
 	 * @param home what it was started from
 	 */
 	static WorkerException exception(final int exit, final List<String> log, final WorkerHome home) {
-		final StringBuilder message = new StringBuilder(cause(exit, String.join("\n", log), home));
+		return exception(cause(exit, String.join("\n", log), home), log);
+	}
+
+	/** For a task that ended in a way nobody foresaw; {@code error} is what Appose says of it. */
+	static WorkerException ofTask(final String error, final List<String> log) {
+		return exception("The training process failed: " + error, log);
+	}
+
+	private static WorkerException exception(final String cause, final List<String> log) {
+		final StringBuilder message = new StringBuilder(cause);
 		message.append("\nThe image is unchanged, and the next run starts a new process.");
 		final List<String> lines = lines(log);
 		if (!lines.isEmpty()) message.append("\nThe last lines of its log:\n").append(lines.stream().map(line -> "  " + line)

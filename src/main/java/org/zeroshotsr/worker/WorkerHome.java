@@ -39,7 +39,11 @@ record WorkerHome(String java, String classPath, List<String> options) {
 	 * @throws WorkerException where there is none
 	 */
 	static WorkerHome find() {
-		final Path own = own();
+		return find(own());
+	}
+
+	/** The same for this program's classes in {@code own}, a jar or a folder. */
+	static WorkerHome find(final Path own) {
 		final String given = System.getProperty(LIB_PROPERTY);
 		if (given != null) return of(own, Path.of(given));
 		if (Files.isDirectory(own)) return of(System.getProperty("java.class.path"));

@@ -21,6 +21,11 @@ import org.apposed.appose.TaskEvent;
 /** One training process: starts in the background, runs Appose tasks, and can be killed at any moment. */
 final class WorkerProcess {
 
+	/**
+	 * Appose's queue for the worker's main thread. A task with a thread of its own may be taken for dead in the moment
+	 * before that thread starts (appose 0.9.0, GroovyWorker.isTaskDead).
+	 */
+	private static final String MAIN_QUEUE = "main";
 	private static final int POLL_MILLIS = 50;
 	/** How long after a process's end the news of its last task may come. */
 	private static final int NEWS_MILLIS = 1000;
@@ -104,7 +109,7 @@ final class WorkerProcess {
 		final Consumer<TaskEvent> updates, final Runnable waiting) throws InterruptedException
 	{
 		final BlockingQueue<TaskEvent> events = new LinkedBlockingQueue<>();
-		final Future<?> sent = thread.submit(() -> start().task(script, inputs).listen(events::add).start());
+		final Future<?> sent = thread.submit(() -> start().task(script, inputs, MAIN_QUEUE).listen(events::add).start());
 		boolean done = false;
 		try {
 			while (true) {
@@ -123,7 +128,7 @@ final class WorkerProcess {
 						done = true;
 						return event.task.outputs;
 					case FAILURE:
-						throw new WorkerException("The training process failed: " + event.task.error);
+						throw Death.ofTask(event.task.error, log());
 					case CRASH:
 						throw death();
 					default:
@@ -148,10 +153,16 @@ final class WorkerProcess {
 	}
 
 	private WorkerException death() throws InterruptedException {
-		final int exit = service.waitFor();
+		return Death.exception(service.waitFor(), log(), home);
+	}
+
+	private List<String> log() throws InterruptedException {
+		// its lists grow until it has ended
+		kill();
+		service.waitFor();
 		final List<String> log = new ArrayList<>(service.invalidLines());
 		log.addAll(service.errorLines());
-		return Death.exception(exit, log, home);
+		return log;
 	}
 
 	/** Starts a task that answers nothing, while another one runs. */

@@ -2,6 +2,14 @@ package org.zeroshotsr.worker;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import net.imglib2.type.numeric.real.FloatType;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -9,24 +17,186 @@ import org.zeroshotsr.Engine;
 import org.zeroshotsr.LocalEngine;
 import org.zeroshotsr.Option;
 import org.zeroshotsr.Options;
-import org.zeroshotsr.PlaneReport;
 import org.zeroshotsr.Result;
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.network.DeviceException;
 import org.zeroshotsr.progress.Progress;
-
-import net.imglib2.type.numeric.real.FloatType;
+import org.zeroshotsr.progress.Status;
+import org.zeroshotsr.resize.Kernel;
+import org.zeroshotsr.train.Training;
 
 /** Work in another process gives what it gives in this one. */
 class WorkerEngineTest {
 
-	private static final WorkerPool POOL = new WorkerPool(2000);
+	private static final WorkerPool POOL = new WorkerPool(60_000);
 	private static final Engine.Maker WORKER = (o, c, h, w) -> new WorkerEngine(o, c, h, w, WorkerHome.find(), POOL);
 
-	@Test
-	void sameBits() {
-		final Options options = WorkerRuns.SMALL.with(Option.STACK, "warm");
-		final Result<FloatType> local = WorkerRuns.run(options, 2, Progress.NONE, LocalEngine::new);
-		final Result<FloatType> remote = WorkerRuns.run(options, 2, Progress.NONE, WORKER);
+	@AfterAll
+	static void end() {
+		POOL.take(WorkerHome.find()).kill();
+	}
+
+	private static void assertSame(final Options options, final int planes) {
+		final Result<FloatType> local = WorkerRuns.run(options, planes, Progress.NONE, LocalEngine::new);
+		final Result<FloatType> remote = WorkerRuns.run(options, planes, Progress.NONE, WORKER);
 		assertArrayEquals(WorkerRuns.samples(local), WorkerRuns.samples(remote));
-		System.err.println(remote.report());
+		assertEquals(local.report().device(), remote.report().device());
+		assertEquals(local.report().precision(), remote.report().precision());
+		assertEquals(local.report().tensorflow(), remote.report().tensorflow());
+		assertEquals(local.report().rms(), remote.report().rms());
+		for (int p = 0; p < planes; p++) {
+			final List<Training> expected = local.report().planes().get(p).trainings();
+			final List<Training> actual = remote.report().planes().get(p).trainings();
+			assertEquals(expected.size(), actual.size());
+			for (int i = 0; i < expected.size(); i++) {
+				assertEquals(expected.get(i).steps(), actual.get(i).steps());
+				assertEquals(expected.get(i).gain(), actual.get(i).gain());
+				assertArrayEquals(expected.get(i).loss(), actual.get(i).loss());
+				assertArrayEquals(expected.get(i).measuredSteps(), actual.get(i).measuredSteps());
+				assertArrayEquals(expected.get(i).gains(), actual.get(i).gains());
+			}
+		}
+	}
+
+	@Test
+	void stackWithWarmWeights() {
+		assertSame(WorkerRuns.SMALL.with(Option.STACK, "warm"), 3);
+	}
+
+	@Test
+	void gradualWithNoise() {
+		assertSame(WorkerRuns.SMALL.with(Option.GRADUAL, "1.5").with(Option.NOISE, "gaussian:2%").with(Option.STEPS, "4"),
+			1);
+	}
+
+	@Test
+	void kernelWithSamplesThatDoNotSumToOne() {
+		final double[][] samples = { { 0.1, 0.7, 0.1 }, { 0.3, 1.1, 0.4 }, { 0.1, 0.3, 1 / 3.0 } };
+		assertSame(WorkerRuns.SMALL.with(Option.KERNEL, "file:not-read-by-the-worker.tif").withKernel(Kernel.measured(
+			samples)), 1);
+	}
+
+	@Test
+	void anotherSizeInTheSameProcess() {
+		WorkerRuns.run(WorkerRuns.SMALL, 1, Progress.NONE, WORKER);
+		final List<ProcessHandle> before = WorkerRuns.children();
+		// more memory than was shared before, and less than that again
+		assertSame(WorkerRuns.SMALL.with(Option.SCALE, "3.5x3"), 1);
+		assertSame(WorkerRuns.SMALL.with(Option.SCALE, "1.5"), 1);
+		assertEquals(before, WorkerRuns.children());
+		assertEquals(1, before.size());
+	}
+
+	@Test
+	void mergedColours() {
+		final Plane plane = new Plane(3, 20, 16);
+		for (int i = 0; i < plane.data.length; i++)
+			plane.data[i] = (i * 37) % 101 + i / 320 * 50;
+		final Plane[] results = new Plane[2];
+		for (int i = 0; i < 2; i++) {
+			final Plane result = new Plane(3, 40, 32);
+			results[i] = result;
+			final Engine.Maker maker = i == 0 ? LocalEngine::new : WORKER;
+			try (Engine engine = maker.make(WorkerRuns.SMALL, 3, 20, 16)) {
+				engine.upscale(plane.copy(), false, org.zeroshotsr.enlarge.Output.into(result), new SilentMonitor());
+			}
+		}
+		assertArrayEquals(results[0].data, results[1].data);
+	}
+
+	@Test
+	void finishNow() {
+		final AtomicBoolean trained = new AtomicBoolean();
+		final Result<FloatType> result = WorkerRuns.run(WorkerRuns.LONG, 2, new Progress() {
+
+			@Override
+			public void update(final Status status) {
+				if (status.stage().startsWith("training")) trained.set(true);
+			}
+
+			@Override
+			public boolean isFinishing() {
+				return trained.get();
+			}
+		}, WORKER);
+		assertTrue(result.report().planes().stream().allMatch(p -> p.steps() < 100_000));
+	}
+
+	@Test
+	void previews() {
+		final List<Plane> previews = new ArrayList<>();
+		WorkerRuns.run(WorkerRuns.LONG, 1, new Progress() {
+
+			@Override
+			public boolean wantsPreview() {
+				return previews.size() < 4;
+			}
+
+			@Override
+			public void preview(final Plane bicubic, final Plane current) {
+				previews.add(bicubic);
+				previews.add(current);
+			}
+
+			@Override
+			public boolean isFinishing() {
+				return previews.size() == 4;
+			}
+		}, WORKER);
+		for (final Plane preview : previews) {
+			assertEquals(48, preview.height);
+			assertEquals(60, preview.width);
+		}
+		// the same crop, in grey levels of the image, which are around 500
+		assertArrayEquals(previews.get(0).data, previews.get(2).data);
+		double mean = 0;
+		for (final float v : previews.get(0).data)
+			mean += v / previews.get(0).data.length;
+		assertEquals(500, mean, 50);
+	}
+
+	@Test
+	void missingDeviceIsSaidAsInOneProcessAndTheWorkerLivesOn() {
+		WorkerRuns.run(WorkerRuns.SMALL, 1, Progress.NONE, WORKER);
+		final List<ProcessHandle> before = WorkerRuns.children();
+		final Options gpu = WorkerRuns.SMALL.with(Option.DEVICE, "gpu:77");
+		final String expected = assertThrows(DeviceException.class, () -> WorkerRuns.run(gpu, 1, Progress.NONE,
+			LocalEngine::new)).getMessage();
+		assertEquals(expected, assertThrows(DeviceException.class, () -> WorkerRuns.run(gpu, 1, Progress.NONE, WORKER))
+			.getMessage());
+		assertSame(WorkerRuns.SMALL, 1);
+		assertEquals(before, WorkerRuns.children());
+	}
+
+	@Test
+	void badArgumentsAreSaidAsInOneProcess() {
+		final Options options = WorkerRuns.SMALL.with(Option.KERNEL, "file:large").withKernel(Kernel.measured(
+			ones(99)));
+		final String[] messages = new String[2];
+		for (int i = 0; i < 2; i++) {
+			final Engine.Maker maker = i == 0 ? LocalEngine::new : WORKER;
+			final Plane plane = new Plane(1, 20, 16);
+			plane.data[7] = 1;
+			messages[i] = assertThrows(IllegalArgumentException.class, () -> {
+				try (Engine engine = maker.make(options, 1, 20, 16)) {
+					engine.upscale(plane, false, (y, x, part) -> {}, new SilentMonitor());
+				}
+			}).getMessage();
+		}
+		assertEquals(messages[0], messages[1]);
+	}
+
+	private static double[][] ones(final int size) {
+		final double[][] samples = new double[size][size];
+		for (final double[] row : samples)
+			java.util.Arrays.fill(row, 1);
+		return samples;
+	}
+
+	@Test
+	void planesBeyondAByteBufferAreRefusedBeforeAnyWork() {
+		final String message = assertThrows(IllegalArgumentException.class, () -> new WorkerEngine(WorkerRuns.SMALL, 1,
+			12_000, 12_000)).getMessage();
+		assertTrue(message.contains("smaller scale"), message);
 	}
 }

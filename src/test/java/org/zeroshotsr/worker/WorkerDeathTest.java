@@ -1,0 +1,215 @@
+package org.zeroshotsr.worker;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+
+import net.imglib2.type.numeric.real.FloatType;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zeroshotsr.Engine;
+import org.zeroshotsr.LocalEngine;
+import org.zeroshotsr.Result;
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.progress.Progress;
+
+/** However the training process ends, this one goes on, knows why, and finds nothing left of it. */
+class WorkerDeathTest {
+
+	private final WorkerPool pool = new WorkerPool(60_000);
+	private final List<String> shared = new ArrayList<>();
+
+	private Engine.Maker worker(final WorkerHome home) {
+		return (o, c, h, w) -> new WorkerEngine(o, c, h, w, home, pool);
+	}
+
+	@AfterEach
+	void nothingIsLeft() {
+		pool.take(WorkerHome.find()).kill();
+		assertEquals(List.of(), WorkerRuns.children());
+		if (!WorkerRuns.onLinux()) return;
+		assertEquals(List.of(), WorkerRuns.sharedMemory(ProcessHandle.current().pid()));
+		for (final String name : shared)
+			assertFalse(Files.exists(Path.of(name.replace(" (deleted)", ""))), name);
+	}
+
+	private ProcessHandle child() {
+		assertEquals(1, WorkerRuns.children().size());
+		final ProcessHandle child = WorkerRuns.children().get(0);
+		if (WorkerRuns.onLinux()) shared.addAll(WorkerRuns.sharedMemory(child.pid()));
+		return child;
+	}
+
+	private static void signal(final String signal, final ProcessHandle child) {
+		try {
+			assertEquals(0, new ProcessBuilder("kill", "-" + signal, "" + child.pid()).inheritIO().start().waitFor());
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		catch (final InterruptedException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private String messageOf(final Progress progress) {
+		return assertThrows(WorkerException.class, () -> WorkerRuns.run(WorkerRuns.LONG, 1, progress, worker(WorkerHome
+			.find()))).getMessage();
+	}
+
+	@Test
+	void killedInMidTrainingAndTheNextRunIsRight() {
+		final float[] expected = WorkerRuns.samples(WorkerRuns.run(WorkerRuns.SMALL, 1, Progress.NONE, LocalEngine::new));
+		final String message = messageOf(WorkerRuns.at("training", () -> child().destroyForcibly()));
+		if (WorkerRuns.onLinux()) {
+			assertTrue(message.contains("killed (signal 9)"), message);
+			// its name is gone while it is in use
+			assertEquals(2, shared.size());
+			assertTrue(shared.stream().allMatch(name -> name.endsWith("(deleted)")), shared.toString());
+		}
+		assertTrue(message.contains("next run starts a new process"), message);
+		final Result<FloatType> next = WorkerRuns.run(WorkerRuns.SMALL, 1, Progress.NONE, worker(WorkerHome.find()));
+		assertArrayEquals(expected, WorkerRuns.samples(next));
+	}
+
+	@Test
+	void nativeCrashIsNamedAndLeavesNoReportBehind() throws IOException {
+		assumeTrue(WorkerRuns.onLinux());
+		final String message = messageOf(WorkerRuns.at("training", () -> signal("SEGV", child())));
+		assertTrue(message.contains("crashed in native code (signal 6)"), message);
+		assertTrue(message.contains("SIGSEGV"), message);
+		try (Stream<Path> files = Files.list(Path.of(""))) {
+			assertEquals(List.of(), files.filter(f -> f.toString().matches("hs_err.*|core.*|replay.*")).toList());
+		}
+	}
+
+	@Test
+	void outOfJavaMemoryIsNamed() {
+		final WorkerHome found = WorkerHome.find();
+		final List<String> options = new ArrayList<>(found.options());
+		options.add("-Xmx40m");
+		final WorkerHome home = new WorkerHome(found.java(), found.classPath(), options);
+		final Plane plane = new Plane(1, 3000, 3000);
+		plane.data[4] = 1;
+		final String message = assertThrows(WorkerException.class, () -> {
+			try (Engine engine = new WorkerEngine(WorkerRuns.SMALL, 1, 3000, 3000, home, pool)) {
+				engine.upscale(plane, false, (y, x, part) -> {}, new SilentMonitor());
+			}
+		}).getMessage();
+		assertTrue(message.contains("ran out of Java memory"), message);
+		assertTrue(message.contains(WorkerHome.OPTIONS_VARIABLE), message);
+	}
+
+	@Test
+	void missingNativeIsNamed(@TempDir final Path folder) throws IOException {
+		final StringBuilder classPath = new StringBuilder();
+		for (final Path entry : WorkerRuns.classPath())
+			if (!entry.getFileName().toString().matches("tensorflow-core-native-.*-.*-.*\\.jar")) classPath.append(entry).append(
+				java.io.File.pathSeparator);
+		final WorkerHome found = WorkerHome.find();
+		// without natives that an earlier run has unpacked
+		final List<String> options = new ArrayList<>(found.options());
+		options.add("-Dorg.bytedeco.javacpp.cachedir=" + folder);
+		final WorkerHome home = new WorkerHome(found.java(), classPath.toString(), options);
+		final String message = assertThrows(WorkerException.class, () -> WorkerRuns.run(WorkerRuns.SMALL, 1, Progress.NONE,
+			worker(home))).getMessage();
+		assertTrue(message.contains("TensorFlow could not be loaded"), message);
+		assertTrue(message.contains(System.getProperty("os.arch")), message);
+		assertTrue(message.contains("unpack"), message);
+	}
+
+	@Test
+	void missingJavaIsNamed() {
+		final WorkerHome home = new WorkerHome("/no/such/java", "", List.of());
+		final String message = assertThrows(WorkerException.class, () -> WorkerRuns.run(WorkerRuns.SMALL, 1, Progress.NONE,
+			worker(home))).getMessage();
+		assertTrue(message.contains("/no/such/java"), message);
+	}
+
+	@Test
+	void oldJavaIsNamed(@TempDir final Path folder) throws IOException {
+		assumeTrue(WorkerRuns.onLinux());
+		// what Java 8 answers to classes of Java 17
+		final Path java = Files.writeString(folder.resolve("java"),
+			"#!/bin/sh\necho 'Exception in thread \"main\" java.lang.UnsupportedClassVersionError: X has been compiled' >&2\nexit 1\n");
+		Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+		final String message = assertThrows(WorkerException.class, () -> WorkerRuns.run(WorkerRuns.SMALL, 1, Progress.NONE,
+			worker(new WorkerHome(java.toString(), "", List.of())))).getMessage();
+		assertTrue(message.contains("Java 17 or newer"), message);
+	}
+
+	@Test
+	void incompleteFilesAreNamed() {
+		final String message = assertThrows(WorkerException.class, () -> WorkerRuns.run(WorkerRuns.SMALL, 1, Progress.NONE,
+			worker(new WorkerHome(WorkerHome.find().java(), "/no/such/folder", List.of())))).getMessage();
+		assertTrue(message.contains("files are incomplete"), message);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "starting", "training", "enlarging" })
+	void canceled(final String stage) {
+		assertThrows(CancellationException.class, () -> WorkerRuns.run(stage.equals("training") ? WorkerRuns.LONG
+			: WorkerRuns.SMALL, 2, WorkerRuns.cancelAt(stage), worker(WorkerHome.find())));
+		assertEquals(List.of(), WorkerRuns.children());
+	}
+
+	@Test
+	void canceledWhileItDoesNotAnswer() {
+		assumeTrue(WorkerRuns.onLinux());
+		final boolean[] stopped = new boolean[1];
+		final Progress progress = new Progress() {
+
+			@Override
+			public boolean isCanceled() {
+				return stopped[0];
+			}
+
+			@Override
+			public void update(final org.zeroshotsr.progress.Status status) {
+				if (stopped[0] || !status.stage().startsWith("training")) return;
+				signal("STOP", child());
+				stopped[0] = true;
+			}
+		};
+		assertThrows(CancellationException.class, () -> WorkerRuns.run(WorkerRuns.LONG, 1, progress, worker(WorkerHome
+			.find())));
+		assertEquals(List.of(), WorkerRuns.children());
+	}
+
+	@Test
+	void endsAfterAWhileWithoutWork() throws InterruptedException {
+		final WorkerPool brief = new WorkerPool(100);
+		WorkerRuns.run(WorkerRuns.SMALL, 1, Progress.NONE, (o, c, h, w) -> new WorkerEngine(o, c, h, w, WorkerHome.find(),
+			brief));
+		for (int i = 0; i < 100 && !WorkerRuns.children().isEmpty(); i++)
+			Thread.sleep(100);
+		assertEquals(List.of(), WorkerRuns.children());
+	}
+
+	@Test
+	void diedWhileIdleDoesNotMatter() throws Exception {
+		final Engine.Maker maker = worker(WorkerHome.find());
+		final int first = WorkerRuns.hash(WorkerRuns.run(WorkerRuns.SMALL, 1, Progress.NONE, maker));
+		final ProcessHandle idle = child();
+		idle.destroyForcibly();
+		idle.onExit().get();
+		assertEquals(first, WorkerRuns.hash(WorkerRuns.run(WorkerRuns.SMALL, 1, Progress.NONE, maker)));
+	}
+}
