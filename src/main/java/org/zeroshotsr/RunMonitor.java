@@ -31,7 +31,7 @@ final class RunMonitor implements PlaneUpscaler.Monitor {
 	private int stage;
 	private double stageSteps;
 	private double gain = Double.NaN;
-	private long lastUpdate;
+	private long lastUpdate = start - INTERVAL_NANOS;
 
 	/**
 	 * @param stepsOfPlane steps of each plane's single stage, 0 for a plane that is not trained on

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
 		"PSNR and SSIM are of luma for RGB, the mean over the planes of a stack, with a border of the factor cut; data range: 255, 65535, or max - min for float." },
 	exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:done",
 		"2:bad usage or input, or the GPU asked for is missing", "3:failed in the work", "130:canceled" },
-	parameterListHeading = "%n", optionListHeading = "%nOptions:%n", footer = { "", "Example:", "  zero-shot-sr benchmark Set5/HR_x2 --lr Set5/LR_x2 --report set5.json" })
+	parameterListHeading = "%n", optionListHeading = "%nOptions:%n", footer = { "", "Example:",
+		"  zero-shot-sr benchmark Set5/HR_x2 --lr Set5/LR_x2 --report set5.json" })
 final class BenchmarkCommand implements Callable<Integer> {
 
 	@Spec
@@ -49,11 +50,16 @@ final class BenchmarkCommand implements Callable<Integer> {
 	private Integer limit;
 
 	@Mixin
-	private Common common;
+	private final Common common;
+
+	BenchmarkCommand(final Canceling canceling) {
+		common = new Common(canceling);
+	}
 
 	@Override
 	public Integer call() throws Exception {
-		if (hrFolder == null) throw new BadInput("HR_DIR is missing: give the folder of the original images; see zero-shot-sr benchmark --help");
+		if (hrFolder == null) throw new BadInput(
+			"HR_DIR is missing: give the folder of the original images; see zero-shot-sr benchmark --help");
 		if (limit != null && limit < 1) throw new BadInput("--limit: " + limit + " is not possible; it takes 1 or more");
 		return common.run(spec, console -> {
 			final Options options = KernelFile.read(EngineOptions.of(spec));

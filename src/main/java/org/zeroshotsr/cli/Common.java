@@ -19,18 +19,22 @@ final class Common {
 	@Option(names = { "-v", "--verbose" }, description = "TensorFlow's own log lines, and the stack trace of a failure")
 	boolean verbose;
 
+	private final Canceling canceling;
+
+	Common(final Canceling canceling) {
+		this.canceling = canceling;
+	}
+
 	/** Runs {@code work} with progress on the error stream, cancelable by the process being told to end. */
 	int run(final CommandSpec command, final Work work) throws Exception {
 		TensorFlowRuntime.setVerbose(verbose);
-		try (Canceling canceling = new Canceling()) {
-			final Console console = new Console(command.commandLine().getErr(), quiet, Console.isTerminal(), canceling);
-			try {
-				work.run(console);
-				return Main.DONE;
-			}
-			finally {
-				console.clear();
-			}
+		final Console console = new Console(command.commandLine().getErr(), quiet, Console.isTerminal(), canceling);
+		try {
+			work.run(console);
+			return Main.DONE;
+		}
+		finally {
+			console.clear();
 		}
 	}
 

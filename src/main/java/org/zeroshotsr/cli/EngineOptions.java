@@ -80,7 +80,7 @@ final class EngineOptions {
 			final Map<String, Object> info)
 		{
 			final Object separator = info.get("separator");
-			final boolean attached = separator != null && !separator.toString().isEmpty();
+			final boolean attached = separator != null && !separator.toString().isBlank();
 			if (attached || !args.isEmpty() && value.matcher(args.peek()).matches()) return false;
 			argument.setValue(((OptionSpec) argument).fallbackValue());
 			return true;

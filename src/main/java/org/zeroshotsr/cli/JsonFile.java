@@ -18,7 +18,9 @@ final class JsonFile {
 
 	static void write(final JsonNode node, final Path file) throws IOException {
 		final Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-		final Path part = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".part");
+		// not createTempFile, whose files nobody else may read
+		final Path part = Files.createFile(target.resolveSibling("." + target.getFileName() + "." + Long.toHexString(System
+			.nanoTime()) + ".part"));
 		part.toFile().deleteOnExit(); // when the program is stopped in the middle
 		try {
 			MAPPER.writerWithDefaultPrettyPrinter().writeValue(part.toFile(), node);

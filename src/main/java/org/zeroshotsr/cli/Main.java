@@ -33,12 +33,15 @@ public final class Main {
 
 	/** Does what the arguments ask for and returns the exit code. */
 	static int run(final PrintWriter out, final PrintWriter err, final String... args) {
-		final CommandLine main = command(new UpscaleCommand());
-		main.addSubcommand(command(new BenchmarkCommand()));
-		main.setOut(out).setErr(err);
-		main.setParameterExceptionHandler(Main::usage);
-		main.setExecutionStrategy(Main::execute);
-		return main.execute(args);
+		// around everything, so that a canceled run has said so before the process ends
+		try (Canceling canceling = new Canceling()) {
+			final CommandLine main = command(new UpscaleCommand(canceling));
+			main.addSubcommand(command(new BenchmarkCommand(canceling)));
+			main.setOut(out).setErr(err);
+			main.setParameterExceptionHandler(Main::usage);
+			main.setExecutionStrategy(Main::execute);
+			return main.execute(args);
+		}
 	}
 
 	private static CommandLine command(final Object command) {
@@ -78,7 +81,8 @@ public final class Main {
 		if (e instanceof BadInput || e instanceof DeviceException) return oneLine(e.getMessage());
 		if (e instanceof CancellationException) return "canceled; nothing was written";
 		if (e instanceof OutOfMemoryError) return "out of memory, of which Java may use " + Runtime.getRuntime()
-			.maxMemory() / 1_000_000 + " MB; give it more (-Xmx8g in the environment variable JAVA_TOOL_OPTIONS), or take fewer planes, part of the image or a smaller scale";
+			.maxMemory() / 1_000_000 + " MB; give it more (ZERO_SHOT_SR_JAVA_OPTS=-Xmx8g in the environment), or take fewer planes, " +
+				"a part of the image or a smaller scale";
 		if (e instanceof LinkageError) return "TensorFlow cannot be loaded on " + System.getProperty("os.name") + " " + System
 			.getProperty("os.arch") + " (" + oneLine(e.toString()) + "); use a build for this platform, see --verbose";
 		final String text = e.getMessage() == null ? e.toString() : e.getMessage();

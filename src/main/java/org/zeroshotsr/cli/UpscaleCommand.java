@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import ij.ImagePlus;
@@ -33,9 +34,12 @@ import picocli.CommandLine.Spec;
 	description = "Enlarges a microscopy image by zero-shot super-resolution: a small network is trained on the image itself.",
 	exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:done",
 		"2:bad usage or input, or the GPU asked for is missing", "3:failed in the work",
-		"130:canceled, nothing was written" }, parameterListHeading = "%n", optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n", footer = { "", "Example:",
-			"  zero-shot-sr cells.tif -o cells_x2.tif --scale 2 --stack warm --report cells.json" })
+		"130:canceled, nothing was written" }, parameterListHeading = "%n", optionListHeading = "%nOptions:%n",
+	commandListHeading = "%nCommands:%n", footer = { "", "Example:",
+		"  zero-shot-sr cells.tif -o cells_x2.tif --scale 2 --stack warm --report cells.json" })
 final class UpscaleCommand implements Callable<Integer> {
+
+	private static final Pattern TIFF = Pattern.compile("(?i)\\.tiff?$");
 
 	@Spec
 	private CommandSpec spec;
@@ -53,7 +57,11 @@ final class UpscaleCommand implements Callable<Integer> {
 	private Path truth;
 
 	@Mixin
-	private Common common;
+	private final Common common;
+
+	UpscaleCommand(final Canceling canceling) {
+		common = new Common(canceling);
+	}
 
 	@Override
 	public Integer call() throws Exception {
@@ -61,6 +69,8 @@ final class UpscaleCommand implements Callable<Integer> {
 		if (output == null) throw new BadInput("-o is missing: give the file to write; see zero-shot-sr --help");
 		return common.run(spec, console -> {
 			final Options options = EngineOptions.of(spec);
+			if (!TIFF.matcher(output.toString()).find()) throw new BadInput("OUTPUT: " + output +
+				" is to be a TIFF; give it a name that ends in .tif");
 			Outputs.check(output, "OUTPUT", input, truth, options.kernelFile());
 			if (common.report != null) Outputs.check(common.report, "--report", input, truth, options.kernelFile(), output);
 			final ImagePlus source = BadInput.in("", () -> ImageFiles.open(input));

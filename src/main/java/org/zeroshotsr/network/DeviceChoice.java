@@ -32,11 +32,9 @@ record DeviceChoice(int gpu, Precision precision) {
 		return new DeviceChoice(gpu, fast ? Precision.BFLOAT16 : Precision.FLOAT32);
 	}
 
-	/** The first run in a process: it makes TensorFlow's threads and finds the GPUs. */
+	/** The first run in a process: it makes TensorFlow's threads and finds the GPUs; a GPU that fails does not matter yet. */
 	static void firstRun() {
-		try (Graph graph = new Graph(); Session session = new Session(graph, new DeviceChoice(0, Precision.FLOAT32).config())) {
-			session.runner().fetch(Ops.create(graph).constant(1f)).run().close();
-		}
+		probe(0);
 	}
 
 	private static int gpu(final String device) {
@@ -64,7 +62,7 @@ record DeviceChoice(int gpu, Precision precision) {
 				return null;
 			}
 		}
-		catch (final TFInvalidArgumentException | TensorFlowException e) { // the first: there is no such device
+		catch (final TFInvalidArgumentException | TensorFlowException e) { // no such device; a GPU that fails
 			return e;
 		}
 	}

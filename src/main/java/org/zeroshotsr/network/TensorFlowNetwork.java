@@ -38,7 +38,7 @@ public final class TensorFlowNetwork implements Network {
 
 	private final NetworkSpec spec;
 	private final DeviceChoice choice;
-	private final Graph graph = new Graph();
+	private final Graph graph;
 	private final Session session;
 
 	private final Placeholder<TFloat32> input;
@@ -63,6 +63,7 @@ public final class TensorFlowNetwork implements Network {
 	 */
 	public TensorFlowNetwork(final NetworkSpec spec, final float[][] initial) {
 		choice = DeviceChoice.of(spec);
+		graph = new Graph();
 		this.spec = new NetworkSpec(spec.channels(), spec.depth(), spec.width(), spec.start(), spec.device(), choice
 			.precision());
 		device = choice.gpu() < 0 ? "CPU" : "GPU:" + choice.gpu();

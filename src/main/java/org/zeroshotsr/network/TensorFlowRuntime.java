@@ -19,6 +19,7 @@ public final class TensorFlowRuntime {
 
 	private static final int STDERR = 2;
 	private static final int WRITE_ONLY = 1;
+
 	private static final String CUDA_FOLDER = "/org/bytedeco/cuda/linux-x86_64/";
 
 	/** What TensorFlow's GPU build opens while it trains, each after what it needs itself. */
@@ -45,16 +46,20 @@ public final class TensorFlowRuntime {
 		setEnvironment("TF_ENABLE_ONEDNN_OPTS", "1");
 		setEnvironment("TF_FORCE_GPU_ALLOW_GROWTH", "true");
 		loadCuda();
-		TensorFlow.version();
-		if (verbose) DeviceChoice.firstRun();
-		else quietly(DeviceChoice::firstRun);
+		if (verbose) load();
+		else quietly(TensorFlowRuntime::load);
 		started = true;
 	}
 
+	private static void load() {
+		TensorFlow.version();
+		DeviceChoice.firstRun();
+	}
+
 	/**
-	 * Some lines of TensorFlow 2.18 ("MLIR V1 optimization pass is not enabled", the GPUs it found) heed no setting, but
-	 * come with the first run in a process alone. So that run is one of nothing, with the process's error stream closed
-	 * to it.
+	 * Some lines of TensorFlow 2.18 ("MLIR V1 optimization pass is not enabled", the GPUs it found; the GPU build's
+	 * "Unable to register cuDNN factory" as it loads) heed no setting, but come while it is loaded and with the first run
+	 * in a process alone. So that run is one of nothing, with the process's error stream closed to both.
 	 */
 	private static void quietly(final Runnable run) {
 		if (Platform.isWindows()) {

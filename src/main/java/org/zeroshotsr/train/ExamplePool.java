@@ -116,7 +116,7 @@ final class ExamplePool {
 			final double spreadY = Math.abs(map[0][0]) + Math.abs(map[0][1]);
 			final double spreadX = Math.abs(map[1][0]) + Math.abs(map[1][1]);
 			final int side = stepped((int) Math.min(crop, Math.min((height - 2) / spreadY, (width - 2) / spreadX)));
-			if (side < Math.min(MIN_ROTATED, crop)) return null;
+			if (side < Math.min(MIN_ROTATED, stepped(crop))) return null;
 			return rotated(source, rows, columns, map, spreadY, spreadX, side);
 		}
 		final int cropHeight = height >= crop ? crop : stepped(height);

@@ -19,6 +19,8 @@ final class Reconstruction {
 
 	private static final int SIDE = 192;
 	private static final int PLACES = 2;
+	/** Mean square of float's rounding: an image that is rebuilt that well gives no infinite dB. */
+	private static final double ROUNDING = 1e-14;
 
 	private final List<Example> examples = new ArrayList<>();
 	private final double bicubic;
@@ -45,10 +47,13 @@ final class Reconstruction {
 	}
 
 	/**
-	 * dB by which the network's rebuilding is nearer to the image than cubic enlargement; NaN when the network has
-	 * failed: it gives what is no number, or (all its features dead) changes nothing at all.
+	 * dB by which the network's rebuilding is nearer to the image than cubic enlargement; finite, or NaN when the network
+	 * has failed: it gives what is no number, or, though trained, changes nothing at all (all its features are dead).
+	 *
+	 * @param trained whether the network has taken a step; the published start of a deep network is so weak that it
+	 *          changes nothing before
 	 */
-	double gain(final Network network) {
+	double gain(final Network network, final boolean trained) {
 		double error = 0;
 		boolean dead = true;
 		for (final Example e : examples) {
@@ -57,9 +62,8 @@ final class Reconstruction {
 			dead &= Arrays.equals(input, output);
 			error += meanSquare(output, e.target().interleaved()) / examples.size();
 		}
-		if (dead) return Double.NaN;
-		if (error == 0) return bicubic == 0 ? 0 : Double.POSITIVE_INFINITY;
-		return 10 * Math.log10(bicubic / error);
+		if (trained && dead || !Double.isFinite(error)) return Double.NaN;
+		return 10 * Math.log10((bicubic + ROUNDING) / (error + ROUNDING));
 	}
 
 	private static double meanSquare(final float[] a, final float[] b) {

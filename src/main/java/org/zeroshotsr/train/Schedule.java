@@ -9,7 +9,7 @@ interface Schedule {
 	/** Whether the reconstruction error is to be measured before step {@code step}. */
 	boolean measures(int step);
 
-	/** Hears a reconstruction error, measured before step {@code step}. */
+	/** Hears a reconstruction error (mean square, in any unit), measured before step {@code step}. */
 	default void measured(int step, double error) {}
 
 	/** The most steps there can be. */

@@ -51,10 +51,11 @@ public final class Trainer {
 			final double gain = attempt(sources, reconstruction, settings.schedule(rate));
 			if (!Double.isNaN(gain)) return new Training(losses.size(), gain, floats(losses), measuredSteps.stream()
 				.mapToInt(i -> i).toArray(), gains.stream().mapToDouble(d -> d).toArray());
-			monitor.note("Training failed at learning rate " + rate + " (the loss is no number, or the network is dead); it begins again at a quarter of it");
+			if (attempt < RESTARTS) monitor.note("Training failed at learning rate " + rate +
+				" (the loss is no number, or the network is dead); it begins again at a quarter of it");
 		}
-		throw new IllegalStateException("training diverged at every learning rate from " + settings.rate() + " to " +
-			rate / LOWER + "; are there extreme values in the image?");
+		throw new IllegalStateException("training failed at every learning rate from " + settings.rate() + " to " + rate /
+			LOWER + " (the loss is no number, or the network is dead); are there extreme values in the image? Else try another seed, fewer layers or more features");
 	}
 
 	/** One run of the schedule; the gain of the weights it kept, or NaN when the loss diverged. */
@@ -75,11 +76,11 @@ public final class Trainer {
 			for (int step = 0;; step++) {
 				final double rate = goOn ? schedule.rate(step) : 0;
 				if (rate <= 0 || schedule.measures(step)) {
-					final double gain = reconstruction.gain(network);
+					final double gain = reconstruction.gain(network, step > 0);
 					if (Double.isNaN(gain)) return Double.NaN;
 					measuredSteps.add(losses.size());
 					gains.add(gain);
-					schedule.measured(step, -gain);
+					schedule.measured(step, Math.pow(10, -gain / 10));
 					if (gain > best) {
 						best = gain;
 						bestWeights = network.weights();

@@ -1,0 +1,223 @@
+package org.zeroshotsr.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import ij.process.FloatProcessor;
+
+/** Whatever is wrong: exit code 2, one line that names it, and no file that was not there before. */
+class BadInputTest {
+
+	@TempDir
+	Path folder;
+	private Path input;
+	private Path output;
+
+	@BeforeEach
+	void makeInput() throws IOException {
+		input = Cli.image(folder.resolve("cells.tif"), 16, 24, 20);
+		output = folder.resolve("out.tif");
+	}
+
+	private void refused(final List<?> args, final String... says) throws IOException {
+		final Map<String, String> before = Cli.contents(folder);
+		final Cli.Run run = Cli.quick(args.toArray());
+		assertEquals(Main.BAD_INPUT, run.code(), run.err());
+		assertEquals("", run.out());
+		assertTrue(run.err().matches("zero-shot-sr: [^\\r\\n]+\\R"), run.err());
+		for (final String word : says)
+			assertTrue(run.err().contains(word), "'" + word + "' in: " + run.err());
+		assertEquals(before, Cli.contents(folder));
+	}
+
+	/** The good input and output with more arguments. */
+	private void refusedWith(final List<?> more, final String... says) throws IOException {
+		final List<Object> args = new ArrayList<>(List.of(input, "-o", output));
+		args.addAll(more);
+		refused(args, says);
+	}
+
+	@Test
+	void missingFile() throws IOException {
+		refused(List.of(folder.resolve("absent.tif"), "-o", output), "absent.tif", "does not exist");
+	}
+
+	@Test
+	void unreadableFile() throws IOException {
+		assumeTrue(input.toFile().setReadable(false) && !Files.isReadable(input), "this user reads everything");
+		refused(List.of(input, "-o", output), "cells.tif", "permissions");
+	}
+
+	@Test
+	void noImage() throws IOException {
+		final Path text = Files.writeString(folder.resolve("notes.txt"), "not an image\n".repeat(50));
+		refused(List.of(text, "-o", output), "notes.txt", "not an image");
+		refused(List.of(folder, "-o", output), folder.toString(), "folder");
+	}
+
+	@Test
+	void truncatedTiff() throws IOException {
+		final byte[] bytes = Files.readAllBytes(input);
+		final Path half = Files.write(folder.resolve("half.tif"), Arrays.copyOf(bytes, bytes.length / 2));
+		refused(List.of(half, "-o", output), "half.tif", "truncated");
+	}
+
+	@Test
+	void outputFolder() throws IOException {
+		refused(List.of(input, "-o", folder.resolve("no/out.tif")), "OUTPUT", "out.tif", "does not exist");
+		refused(List.of(input, "-o", folder.resolve("cells.tif/out.tif")), "OUTPUT", "not a folder");
+	}
+
+	@Test
+	void outputFolderNotWritable() throws IOException {
+		assumeTrue(Files.isDirectory(Path.of("/proc")), "needs a folder that nobody can write in");
+		refused(List.of(input, "-o", "/proc/out.tif"), "OUTPUT", "/proc");
+	}
+
+	@Test
+	void outputIsInput() throws IOException {
+		refused(List.of(input, "-o", input), "OUTPUT", "cells.tif");
+		refused(List.of(input, "-o", folder.resolve("../" + folder.getFileName() + "/cells.tif")), "OUTPUT", "cells.tif");
+		final Path link = Files.createSymbolicLink(folder.resolve("link.tif"), input);
+		refused(List.of(input, "-o", link), "OUTPUT", "link.tif");
+	}
+
+	@Test
+	void outputNeededForReading() throws IOException {
+		final Path truth = Cli.image(folder.resolve("truth.tif"), 16, 48, 40);
+		refused(List.of(input, "-o", truth, "--truth", truth), "OUTPUT", "truth.tif");
+		final Path kernel = Cli.image(folder.resolve("kernel.tif"), 8, 3, 3);
+		refused(List.of(input, "-o", kernel, "--kernel", "file:" + kernel), "OUTPUT", "kernel.tif");
+	}
+
+	@Test
+	void outputIsNoTiff() throws IOException {
+		refused(List.of(input, "-o", folder.resolve("out.png")), "OUTPUT", "out.png", ".tif");
+	}
+
+	@Test
+	void report() throws IOException {
+		refusedWith(List.of("--report", folder.resolve("no/r.json")), "--report", "r.json", "does not exist");
+		refusedWith(List.of("--report", input), "--report", "cells.tif");
+		refusedWith(List.of("--report", output), "--report", "out.tif");
+		refusedWith(List.of("--report", folder), "--report", "folder");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1", "0.5", "1x1", "17", "2x3x4", "NaN", "1e300", "-2", "big", "2x", "" })
+	void scale(final String value) throws IOException {
+		refusedWith(List.of("--scale=" + value), "--scale", "'" + value + "'", "1 to 16");
+	}
+
+	@Test
+	void resultOverAnyLimit() throws IOException {
+		// 32768 x 32768 floats: more than a TIFF holds, whatever the memory
+		final Path large = Cli.image(folder.resolve("large.tif"), new FloatProcessor(2048, 2048));
+		refused(List.of(large, "-o", output, "--scale", "16"), "GB", "smaller scale");
+		// 48000 x 48000 pixels are more than 2^31
+		final Path wide = Cli.image(folder.resolve("wide.tif"), 8, 3000, 3000);
+		refused(List.of(wide, "-o", output, "--scale", "16"), "48000 x 48000", "2^31", "scale");
+	}
+
+	@Test
+	void tooSmall() throws IOException {
+		final Path small = Cli.image(folder.resolve("small.tif"), 16, 20, 7);
+		refused(List.of(small, "-o", output), "20 x 7", "8 x 8");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "''|empty", "'1,NaN,1'|finite", "'0,0,0'|sum", "'1,-1'|sum", "'1,2\n3'|row",
+		"'1,dark'|dark" })
+	void kernelFile(final String text, final String says) throws IOException {
+		final Path kernel = Files.writeString(folder.resolve("psf.csv"), text);
+		refusedWith(List.of("--kernel", "file:" + kernel), "--kernel", "psf.csv", says);
+	}
+
+	@Test
+	void kernelImage() throws IOException {
+		final Path zero = Cli.image(folder.resolve("zero.tif"), new FloatProcessor(5, 5));
+		refusedWith(List.of("--kernel", "file:" + zero), "--kernel", "zero.tif", "sum");
+		final Path stack = Cli.image(folder.resolve("stack.tif"), Cli.plane(8, 5, 5, 1), Cli.plane(8, 5, 5, 2));
+		refusedWith(List.of("--kernel", "file:" + stack), "--kernel", "stack.tif", "2 planes");
+		refusedWith(List.of("--kernel", "file:" + folder.resolve("absent.csv")), "--kernel", "absent.csv",
+			"does not exist");
+		refusedWith(List.of("--kernel", "file:" + folder.resolve("absent.tif")), "--kernel", "absent.tif",
+			"does not exist");
+		final Path large = Cli.image(folder.resolve("large.tif"), 8, 60, 60);
+		refusedWith(List.of("--kernel", "file:" + large), "kernel", "larger than the image");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "kernel|blurry", "kernel|gaussian:0", "kernel|gaussian:-1", "kernel|file:",
+		"noise|gaussian:-1", "noise|gaussian:-1%", "noise|poisson:-1,2", "noise|poisson:1,-2", "noise|salt", "stack|some",
+		"back-projection|-1", "back-projection|51", "ensemble|3", "schedule|soon", "steps|0", "depth|1", "width|100000",
+		"start|cold", "crop|8", "seed|1.5", "device|tpu", "precision|int8" })
+	void optionValue(final String option, final String value) throws IOException {
+		final List<Object> args = List.of(input, "-o", output, "--" + option, value);
+		final Cli.Run run = Cli.run(args.toArray());
+		assertEquals(Main.BAD_INPUT, run.code(), run.err());
+		assertTrue(run.err().startsWith("zero-shot-sr: --" + option + ": '" + value + "'"), run.err());
+		assertTrue(run.err().contains(org.zeroshotsr.Option.of(option).range()), run.err());
+		assertTrue(Files.notExists(output));
+	}
+
+	@Test
+	void gradualFactors() throws IOException {
+		refusedWith(List.of("--gradual=1x1.5,,2"), "--gradual", "1x1.5,,2");
+		refusedWith(List.of("--gradual=3"), "gradual", "larger than the scale");
+	}
+
+	@Test
+	void usage() throws IOException {
+		refused(List.of(), "INPUT", "--help");
+		refused(List.of(input), "-o", "--help");
+		refused(List.of(input, "-o", output, "another.tif"), "another.tif");
+		refusedWith(List.of("--enlarge", "2"), "--enlarge");
+		refusedWith(List.of("--seed", "1", "--seed", "2"), "--seed");
+		refusedWith(List.of("--truth"), "--truth");
+	}
+
+	@Test
+	void truth() throws IOException {
+		final Path same = Cli.image(folder.resolve("same.tif"), 16, 24, 20);
+		refusedWith(List.of("--truth", same), "--truth", "same.tif", "24 x 20", "48 x 40");
+		final Path bytes = Cli.image(folder.resolve("bytes.tif"), 8, 48, 40);
+		refusedWith(List.of("--truth", bytes), "--truth", "bytes.tif", "8-bit", "16-bit");
+		final Path flat = Cli.image(folder.resolve("flat.tif"), new FloatProcessor(48, 40));
+		refusedWith(List.of("--truth", flat), "--truth", "flat.tif", "one value");
+		refusedWith(List.of("--truth", folder.resolve("absent.tif")), "--truth", "absent.tif", "does not exist");
+	}
+
+	@Test
+	void missingGpu() throws IOException {
+		assumeFalse(Files.exists(Path.of("/dev/nvidia0")), "there is a GPU here");
+		final Cli.Run run = Cli.run(input, "-o", output, "--device", "gpu");
+		assertEquals(Main.BAD_INPUT, run.code(), run.err());
+		assertTrue(run.err().contains("device gpu is not available"), run.err());
+		assertTrue(Files.notExists(output));
+	}
+
+	@Test
+	void stackTraceOnlyWhenVerbose() {
+		final Object[] args = { folder.resolve("absent.tif"), "-o", output };
+		assertTrue(!Cli.run(args).err().contains("\tat "));
+		assertTrue(Cli.run(args[0], "-o", output, "--verbose").err().contains("\tat "));
+	}
+}

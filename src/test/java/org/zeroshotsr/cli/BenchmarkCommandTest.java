@@ -1,0 +1,150 @@
+package org.zeroshotsr.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import ij.process.ByteProcessor;
+import ij.process.ImageProcessor;
+
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.image.Window;
+import org.zeroshotsr.quality.Quality;
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Kernel;
+import org.zeroshotsr.resize.Resizes;
+
+class BenchmarkCommandTest {
+
+	@TempDir
+	Path folder;
+	private Path high;
+	private Path low;
+	private Path report;
+
+	/** a.tif of 41 x 37 grey pixels, b.tif in colour, and a text that is no image. */
+	@BeforeEach
+	void makeImages() throws IOException {
+		high = Files.createDirectory(folder.resolve("HR"));
+		low = Files.createDirectory(folder.resolve("LR"));
+		report = folder.resolve("r.json");
+		Cli.image(high.resolve("a.tif"), 8, 41, 37);
+		Cli.image(high.resolve("b.tif"), 24, 40, 36);
+		Files.writeString(high.resolve("readme.txt"), "about these images");
+	}
+
+	private JsonNode done(final Object... args) throws IOException {
+		final Cli.Run run = Cli.quick(args);
+		assertEquals(Main.DONE, run.code(), run.err());
+		final List<String> lines = run.out().lines().toList();
+		final JsonNode json = new ObjectMapper().readTree(report.toFile());
+		assertEquals(2 + json.get("images").size() + 1, lines.size(), run.out());
+		for (int i = 0; i < json.get("images").size(); i++) {
+			final JsonNode image = json.get("images").get(i);
+			final String line = lines.get(2 + i);
+			assertTrue(line.startsWith(image.get("name").asText() + " "), line);
+			for (final String which : new String[] { "bicubic", "result" })
+				assertTrue(line.contains(String.format(Locale.ROOT, "%.2f  %.4f", image.at("/quality/" + which + "/psnrDb")
+					.asDouble(), image.at("/quality/" + which + "/ssim").asDouble())), line);
+		}
+		assertTrue(lines.get(lines.size() - 1).startsWith("mean "), run.out());
+		return json;
+	}
+
+	private void refused(final List<?> args, final String... says) {
+		final Cli.Run run = Cli.quick(args.toArray());
+		assertEquals(Main.BAD_INPUT, run.code(), run.err());
+		for (final String word : says)
+			assertTrue(run.err().contains(word), "'" + word + "' in: " + run.err());
+		assertTrue(Files.notExists(report));
+	}
+
+	/** The first 40 x 36 pixels of a.tif. */
+	private static Plane cropped() {
+		return Cli.plane(Cli.plane(8, 41, 37, 1)).crop(new Window(0, 0, 36, 40));
+	}
+
+	private static Plane rounded(final Plane plane) {
+		for (int i = 0; i < plane.data.length; i++)
+			plane.data[i] = Math.max(0, Math.min(255, Math.round(plane.data[i])));
+		return plane;
+	}
+
+	private static Plane shrunken() {
+		return rounded(Kernel.cubic().shrink(36, 40, 18, 20, new Factor(2, 2)).apply(cropped()));
+	}
+
+	@Test
+	void shrinksTheOriginals() throws IOException {
+		final JsonNode json = done("benchmark", high, "--report", report);
+		final Plane bicubic = rounded(Resizes.enlarge(18, 20, new Factor(2, 2)).apply(shrunken()));
+		final JsonNode a = json.at("/images/0");
+		assertEquals(Quality.psnr(bicubic, cropped(), 255, 2, 2), a.at("/quality/bicubic/psnrDb").asDouble(), 1e-9);
+		assertEquals(Quality.ssim(bicubic, cropped(), 255, 2, 2), a.at("/quality/bicubic/ssim").asDouble(), 1e-12);
+		assertEquals(3, a.get("steps").asInt());
+		assertEquals("b.tif", json.at("/images/1/name").asText());
+		assertTrue(json.at("/images/1/quality/luma").asBoolean());
+		for (final String which : new String[] { "/result/psnrDb", "/bicubic/ssim", "/gainDb" })
+			assertEquals((a.at("/quality" + which).asDouble() + json.at("/images/1/quality" + which).asDouble()) / 2, json.at(
+				"/mean" + which).asDouble(), 1e-9);
+		assertEquals(a.at("/quality/result/psnrDb").asDouble() - a.at("/quality/bicubic/psnrDb").asDouble(), a.at(
+			"/quality/gainDb").asDouble(), 1e-9);
+	}
+
+	@Test
+	void givenLowResolutionImagesAreTheSameAsShrinking() throws IOException {
+		final ImageProcessor truth = Cli.plane(8, 41, 37, 1);
+		truth.setRoi(0, 0, 40, 36);
+		Cli.image(high.resolve("a.tif"), truth.crop());
+		final JsonNode made = done("benchmark", high, "--report", report, "--limit", "1");
+		final Plane small = shrunken();
+		final ImageProcessor image = new ByteProcessor(20, 18);
+		for (int i = 0; i < small.data.length; i++)
+			image.set(i, (int) small.data[i]);
+		Cli.image(low.resolve("a.tiff"), image); // another ending
+		final JsonNode given = done("benchmark", high, "--lr", low, "--report", report, "--limit", "1");
+		assertEquals(1, given.get("images").size());
+		assertEquals(made.at("/images/0/quality"), given.at("/images/0/quality"));
+	}
+
+	@Test
+	void factorsThatAreNotWhole() throws IOException {
+		final JsonNode json = done("benchmark", high, "--scale", "1.5x2", "--limit", "1", "--report", report);
+		assertEquals("1.5x2", json.at("/images/0/options/scale").asText());
+		assertEquals(2, json.at("/images/0/quality/borderRows").asInt());
+		Files.delete(report);
+		Cli.image(low.resolve("a.tif"), 8, 28, 25); // 41 = ceil(28 x 1.45), 37 = ceil(25 x 1.45)
+		refused(List.of("benchmark", high, "--lr", low, "--limit", "1", "--report", report), "a.tif",
+			"41 x 37", "28 x 25", "--scale");
+		done("benchmark", high, "--lr", low, "--limit", "1", "--scale", "1.45", "--report", report);
+	}
+
+	@Test
+	void badInput() throws IOException {
+		refused(List.of("benchmark"), "HR_DIR");
+		refused(List.of("benchmark", folder.resolve("absent"), "--report", report), "absent", "does not exist");
+		refused(List.of("benchmark", low, "--report", report), low.toString(), "no image");
+		refused(List.of("benchmark", high, "--lr", low, "--report", report), "no image");
+		refused(List.of("benchmark", high, "--limit", "0", "--report", report), "--limit");
+		refused(List.of("benchmark", high, "--scale", "1", "--report", report), "--scale");
+		refused(List.of("benchmark", high, "--scale", "8", "--report", report), "a.tif", "8 x 8");
+		Cli.image(low.resolve("c.tif"), 8, 20, 18);
+		refused(List.of("benchmark", high, "--lr", low, "--report", report), "a.tif");
+		Cli.image(low.resolve("a.tif"), 8, 20, 18);
+		Cli.image(low.resolve("b.tif"), 8, 20, 18);
+		refused(List.of("benchmark", high, "--lr", low, "--scale", "2", "--report", report), "a.tif", "41 x 37",
+			"40 x 36");
+	}
+}

@@ -1,0 +1,263 @@
+package org.zeroshotsr.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import ij.ImagePlus;
+import ij.io.FileSaver;
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
+import ij.process.ShortProcessor;
+
+import org.zeroshotsr.Option;
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.imagej.ImageFiles;
+import org.zeroshotsr.quality.Quality;
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Resizes;
+
+/** The command line end to end, with TensorFlow, on tiny images. */
+class UpscaleCommandTest {
+
+	@TempDir
+	Path folder;
+
+	private Path file(final String name) {
+		return folder.resolve(name);
+	}
+
+	private static Cli.Run done(final Object... args) {
+		final Cli.Run run = Cli.quick(args);
+		assertEquals(Main.DONE, run.code(), run.err());
+		return run;
+	}
+
+	private static JsonNode json(final Path file) throws IOException {
+		return new ObjectMapper().readTree(file.toFile());
+	}
+
+	@Test
+	void theSameSeedGivesTheSameBytes() throws IOException {
+		final Path input = Cli.image(file("in.tif"), 16, 24, 20);
+		done(input, "-o", file("a.tif"), "--seed", "-7");
+		done(input, "-o", file("b.tif"), "--seed", "-7");
+		done(input, "-o", file("c.tif"), "--seed", "8");
+		assertArrayEquals(Files.readAllBytes(file("a.tif")), Files.readAllBytes(file("b.tif")));
+		assertFalse(java.util.Arrays.equals(pixels("a.tif"), pixels("c.tif")));
+		assertEquals(Set.of("", "in.tif", "a.tif", "b.tif", "c.tif"), Cli.contents(folder).keySet());
+	}
+
+	private short[] pixels(final String name) throws IOException {
+		return (short[]) ImageFiles.open(file(name)).getProcessor().getPixels();
+	}
+
+	@Test
+	void summaryAndReport() throws IOException {
+		final Path input = Cli.image(file("in.tif"), 16, 24, 20);
+		final Cli.Run run = done(input, "-o", file("out.tif"), "--report", file("r.json"), "--noise", "gaussian:3");
+		for (final String part : new String[] { "24 x 20, 16-bit", "48 x 40, 16-bit", "CPU", "float", "3 steps",
+			"dB over bicubic on the image's own shrunken copy", "grey levels (RMS)" })
+			assertTrue(run.out().contains(part), part + " in: " + run.out());
+		final JsonNode json = json(file("r.json"));
+		for (final Option option : Option.values())
+			assertTrue(json.at("/options/" + option.text()).isTextual(), option.text());
+		assertEquals("gaussian:3", json.at("/options/noise").asText());
+		assertEquals("[24,20]", json.at("/input/size").toString());
+		assertEquals("[48,40]", json.at("/output/size").toString());
+		assertEquals("16-bit", json.at("/output/type").asText());
+		assertEquals("XY", json.at("/input/axes").asText());
+		assertEquals("CPU", json.get("device").asText());
+		assertTrue(Set.of("float32", "bfloat16").contains(json.get("precision").asText()));
+		assertEquals(3, json.get("steps").asInt());
+		assertTrue(json.get("seconds").asDouble() > 0);
+		assertTrue(json.get("gainDb").isNumber() && json.get("rmsGreyLevels").isNumber() && json.get("saturated")
+			.isNumber() && json.get("notes").isArray());
+		final JsonNode stage = json.at("/planes/0/stages/0");
+		assertEquals(3, stage.get("loss").size());
+		assertTrue(stage.at("/loss/0").isNumber());
+		assertTrue(stage.at("/reconstruction/0/step").isInt() && stage.at("/reconstruction/0/gainDb").isNumber());
+		assertEquals(json.get("gainDb"), stage.get("gainDb"));
+	}
+
+	@Test
+	void truthIsComparedAsQualityDoes() throws IOException {
+		final ImageProcessor truth = Cli.plane(16, 48, 40, 3);
+		final ImageProcessor low = new ShortProcessor(24, 20);
+		for (int y = 0; y < 20; y++)
+			for (int x = 0; x < 24; x++)
+				low.set(x, y, truth.get(2 * x, 2 * y));
+		done(Cli.image(file("in.tif"), low), "-o", file("out.tif"), "--truth", Cli.image(file("truth.tif"), truth),
+			"--report", file("r.json"));
+		final JsonNode quality = json(file("r.json")).get("quality");
+		assertScores(quality.get("result"), Cli.plane(ImageFiles.open(file("out.tif")).getProcessor()), Cli.plane(truth),
+			65535);
+		final Plane bicubic = Resizes.enlarge(20, 24, new Factor(2, 2)).apply(Cli.plane(low));
+		for (int i = 0; i < bicubic.data.length; i++)
+			bicubic.data[i] = Math.round(bicubic.data[i]);
+		assertScores(quality.get("bicubic"), bicubic, Cli.plane(truth), 65535);
+	}
+
+	private static void assertScores(final JsonNode score, final Plane image, final Plane truth, final double range) {
+		assertEquals(Quality.psnr(image, truth, range, 2, 2), score.get("psnrDb").asDouble(), 1e-9);
+		assertEquals(Quality.ssim(image, truth, range, 2, 2), score.get("ssim").asDouble(), 1e-12);
+	}
+
+	@Test
+	void kernelFromTiffAndFromCsv() throws IOException {
+		final Path input = Cli.image(file("in.tif"), 16, 24, 20);
+		final float[] samples = { 1, 2, 1, 2, 9, 2, 1, 2, 4 };
+		final Path tiff = Cli.image(file("psf.tif"), new FloatProcessor(3, 3, samples));
+		final Path csv = Files.writeString(file("psf.csv"), "1,2,1\n2,9,2\n1,2,4\n");
+		done(input, "-o", file("tiff.tif"), "--kernel", "file:" + tiff);
+		done(input, "-o", file("csv.tif"), "--kernel", "file:" + csv);
+		done(input, "-o", file("bicubic.tif"));
+		assertArrayEquals(pixels("tiff.tif"), pixels("csv.tif"));
+		assertFalse(java.util.Arrays.equals(pixels("tiff.tif"), pixels("bicubic.tif")));
+	}
+
+	@Test
+	void rowsAndColumnsWithTheirOwnFactor() throws IOException {
+		final Cli.Run run = done(Cli.image(file("in.tif"), 8, 24, 21), "-o", file("out.tif"), "--scale", "1.5x2");
+		final ImagePlus out = ImageFiles.open(file("out.tif"));
+		assertEquals(48, out.getWidth());
+		assertEquals(32, out.getHeight()); // ceil(31.5)
+		assertEquals(8, out.getBitDepth());
+		assertTrue(run.out().contains("48 x 32, 8-bit"), run.out());
+	}
+
+	@Test
+	void colourStaysColour() throws IOException {
+		final ImagePlus image = new ImagePlus("rgb", Cli.plane(24, 24, 20, 1));
+		assertTrue(new FileSaver(image).saveAsPng(file("in.png").toString()));
+		done(file("in.png"), "-o", file("out.tif"), "--report", file("r.json"));
+		final ImagePlus out = ImageFiles.open(file("out.tif"));
+		assertEquals(ImagePlus.COLOR_RGB, out.getType());
+		assertEquals(48, out.getWidth());
+		// back-projected: averaging 2 x 2 pixels is near the input in each of the channels
+		final int[] in = image.getProcessor().convertToRGB().getPixel(12, 10, null);
+		for (int c = 0; c < 3; c++) {
+			double mean = 0;
+			for (int i = 0; i < 4; i++)
+				mean += out.getProcessor().getPixel(24 + i % 2, 20 + i / 2, null)[c] / 4.0;
+			assertEquals(in[c], mean, 20);
+		}
+		assertEquals("XYS", json(file("r.json")).at("/input/axes").asText());
+		assertEquals(1, json(file("r.json")).get("planes").size());
+	}
+
+	@Test
+	void stackWithCalibration() throws IOException {
+		final ImageProcessor[] planes = new ImageProcessor[6];
+		for (int i = 0; i < planes.length; i++)
+			planes[i] = Cli.plane(16, 24, 20, i);
+		final ImagePlus image = ImageFiles.open(Cli.image(file("flat.tif"), planes));
+		image.setDimensions(2, 3, 1);
+		image.setOpenAsHyperStack(true);
+		image.getCalibration().pixelWidth = 0.2;
+		image.getCalibration().pixelHeight = 0.2;
+		image.getCalibration().pixelDepth = 0.7;
+		image.getCalibration().setUnit("micron");
+		image.setProperty("Info", "objective = 60x\n");
+		ImageFiles.save(image, file("in.tif"));
+		done(file("in.tif"), "-o", file("out.tif"), "--stack", "warm", "--report", file("r.json"));
+		final ImagePlus out = ImageFiles.open(file("out.tif"));
+		assertArrayEquals(new int[] { 48, 40, 2, 3, 1 }, out.getDimensions());
+		assertEquals(0.1, out.getCalibration().pixelWidth, 1e-12);
+		assertEquals(0.7, out.getCalibration().pixelDepth, 1e-12);
+		assertEquals("plane 5", out.getStack().getSliceLabel(5));
+		final String info = out.getInfoProperty();
+		assertTrue(info.startsWith("objective = 60x\n"), info);
+		for (final String part : new String[] { "RUN Zero-Shot SR", "scale=2", "stack=warm", "seed=1", "device=CPU",
+			"precision=", "steps=" })
+			assertTrue(info.contains(part), part + " in: " + info);
+		final JsonNode report = json(file("r.json"));
+		assertEquals(6, report.get("planes").size());
+		assertEquals("[24,20,2,3]", report.at("/input/size").toString());
+		assertEquals("C0 Z1", report.at("/planes/1/position").asText());
+		assertTrue(report.at("/planes/1/warm").asBoolean() && !report.at("/planes/3/warm").asBoolean());
+		// each plane is its own enlargement: the mean of a plane is that of the input's
+		for (int i = 1; i <= 6; i++)
+			assertEquals(planes[i - 1].getStats().mean, out.getStack().getProcessor(i).getStats().mean, 15);
+	}
+
+	@Test
+	void floatWithHoles() throws IOException {
+		final ImageProcessor truth = Cli.plane(32, 48, 40, 2);
+		final ImageProcessor low = Cli.plane(32, 24, 20, 2);
+		low.setf(5, 6, Float.NaN);
+		truth.setf(40, 30, Float.NaN);
+		done(Cli.image(file("in.tif"), low), "-o", file("out.tif"), "--truth", Cli.image(file("truth.tif"), truth),
+			"--report", file("r.json"));
+		final ImageProcessor out = ImageFiles.open(file("out.tif")).getProcessor();
+		assertTrue(Float.isNaN(out.getf(10, 12)) && !Float.isNaN(out.getf(14, 12)));
+		double min = Double.POSITIVE_INFINITY;
+		double max = Double.NEGATIVE_INFINITY;
+		for (int i = 0; i < 48 * 40; i++) {
+			if (Float.isNaN(truth.getf(i))) continue;
+			min = Math.min(min, truth.getf(i));
+			max = Math.max(max, truth.getf(i));
+		}
+		final JsonNode json = json(file("r.json"));
+		assertEquals(max - min, json.at("/quality/range").asDouble(), 1e-9);
+		assertEquals(1, json.at("/planes/0/holes").asInt());
+		assertScores(json.at("/quality/result"), Cli.plane(out), Cli.plane(truth), max - min);
+		assertTrue(json.at("/quality/bicubic/psnrDb").isNumber());
+	}
+
+	@Test
+	void constantImageIsEnlargedWithANote() throws IOException {
+		final ImageProcessor flat = new ShortProcessor(12, 10);
+		flat.add(777);
+		final Cli.Run run = done(Cli.image(file("in.tif"), flat), "-o", file("out.tif"), "--report", file("r.json"));
+		assertTrue(run.err().contains("note: ") && run.err().contains("one value"), run.err());
+		for (final short value : pixels("out.tif"))
+			assertEquals(777, value);
+		assertEquals(24 * 20, pixels("out.tif").length);
+		final JsonNode json = json(file("r.json"));
+		assertTrue(json.get("gainDb").isNull() && json.at("/planes/0/gainDb").isNull());
+		assertTrue(json.at("/notes/0").asText().contains("one value"));
+		assertFalse(Files.readString(file("r.json")).contains("NaN"));
+	}
+
+	@Test
+	void quietSaysNothing() throws IOException {
+		final ImageProcessor flat = new ShortProcessor(12, 10);
+		final Cli.Run run = done(Cli.image(file("in.tif"), flat), "-o", file("out.tif"), "--quiet");
+		assertEquals("", run.out() + run.err());
+	}
+
+	@Test
+	void replacesAnOlderOutputAndTakesABareGradual() throws IOException {
+		Files.writeString(file("out.tif"), "older");
+		final Path input = Cli.image(file("in.tif"), 8, 16, 16);
+		done("-o", file("out.tif"), "--report", file("r.json"), "--gradual", input);
+		assertEquals(32, ImageFiles.open(file("out.tif")).getWidth());
+		assertEquals("on", json(file("r.json")).at("/options/gradual").asText());
+		assertEquals(6, json(file("r.json")).at("/planes/0/stages").size());
+		done("--gradual", "1x1.5", input, "-o", file("out.tif"), "--report", file("r.json"));
+		assertEquals("1x1.5", json(file("r.json")).at("/options/gradual").asText());
+		assertEquals(2, json(file("r.json")).at("/planes/0/stages").size());
+		assertNotEquals("older", new String(Files.readAllBytes(file("out.tif")), 0, 5));
+	}
+
+	@Test
+	void optionsByTheirMacroNames() throws IOException {
+		final Path input = Cli.image(file("in.tif"), 8, 16, 16);
+		done(input, "-o", file("out.tif"), "--backprojection", "1", "--report", file("r.json"));
+		assertEquals("1", json(file("r.json")).at("/options/back-projection").asText());
+	}
+}

@@ -1,0 +1,74 @@
+package org.zeroshotsr.image;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+class OrientationTest {
+
+	/** Where numpy's functions of the same meaning take sample (y, x) of their result from, for an h x w input. */
+	private static int[] source(final Orientation o, final int y, final int x, final int h, final int w) {
+		return switch (o) {
+			case AS_IS -> new int[] { y, x };
+			case FLIPPED_ROWS -> new int[] { h - 1 - y, x }; // np.flipud
+			case FLIPPED_COLUMNS -> new int[] { y, w - 1 - x }; // np.fliplr
+			case TURNED_HALF -> new int[] { h - 1 - y, w - 1 - x }; // np.rot90(a, 2)
+			case TRANSPOSED -> new int[] { x, y }; // a.T
+			case TURNED_RIGHT -> new int[] { h - 1 - x, y }; // np.rot90(a, -1)
+			case TURNED_LEFT -> new int[] { x, w - 1 - y }; // np.rot90(a)
+			case TRANSPOSED_ANTI -> new int[] { h - 1 - x, w - 1 - y }; // np.rot90(a, 2).T
+		};
+	}
+
+	private static Plane counted(final int channels, final int height, final int width) {
+		final Plane plane = new Plane(channels, height, width);
+		for (int i = 0; i < plane.data.length; i++)
+			plane.data[i] = i;
+		return plane;
+	}
+
+	@Test
+	void movesSamplesAsItsNameSays() {
+		final Plane in = counted(2, 3, 5);
+		for (final Orientation o : Orientation.values()) {
+			final Plane out = o.apply(in);
+			assertEquals(o.isTransposed() ? 5 : 3, out.height, o.name());
+			assertEquals(o.isTransposed() ? 3 : 5, out.width, o.name());
+			for (int c = 0; c < 2; c++)
+				for (int y = 0; y < out.height; y++)
+					for (int x = 0; x < out.width; x++) {
+						final int[] from = source(o, y, x, 3, 5);
+						assertEquals(in.get(c, from[0], from[1]), out.get(c, y, x), o + " at " + c + ", " + y + ", " + x);
+					}
+		}
+	}
+
+	@Test
+	void allEightDifferAndEachIsUndone() {
+		final Plane in = counted(3, 4, 4);
+		final Set<String> seen = new HashSet<>();
+		for (final Orientation o : Orientation.values()) {
+			final Plane out = o.apply(in);
+			assertNotSame(in.data, out.data, "a new plane");
+			seen.add(Arrays.toString(out.data));
+			assertArrayEquals(in.data, o.inverse().apply(out).data, o.name());
+		}
+		assertEquals(8, seen.size());
+	}
+
+	@Test
+	void undoesOblongPlanesToo() {
+		final Plane in = counted(1, 2, 7);
+		for (final Orientation o : Orientation.values()) {
+			final Plane back = o.inverse().apply(o.apply(in));
+			assertEquals(2, back.height);
+			assertArrayEquals(in.data, back.data, o.name());
+		}
+	}
+}

@@ -1,0 +1,37 @@
+package org.zeroshotsr.network;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+class ProcessorTest {
+
+	private static boolean fast(final String flags) {
+		return Processor.hasFastBfloat16(("processor\t: 0\nvendor_id\t: GenuineIntel\nmodel name\t: x\n" + flags +
+			"\nbugs\t\t: spectre_v1\npower management:\n\nprocessor\t: 1").lines().toList());
+	}
+
+	@Test
+	void findsTheFeatureInTheKernelsList() {
+		// Sapphire Rapids, Zen 4, Skylake-SP, Ice Lake
+		assertTrue(fast("flags\t\t: fpu avx2 avx512f avx512_bf16 amx_bf16 avx512_fp16 amx_tile amx_int8 arch_capabilities"));
+		assertTrue(fast("flags\t\t: fpu sse2 avx512f avx512_bf16 clzero"));
+		assertTrue(fast("flags\t\t: fpu avx512f amx_bf16"));
+		assertFalse(fast("flags\t\t: fpu sse2 avx2 avx512f avx512bw avx512vl"));
+		assertFalse(fast("flags\t\t: fpu avx512_vbmi2 avx512_vnni avx512_bitalg"));
+	}
+
+	@Test
+	void namesThatOnlyContainItDoNotCount() {
+		assertFalse(fast("flags\t\t: fpu avx512_bf16x amx_tile amx_int8"));
+	}
+
+	@Test
+	void otherProcessorsAreTakenNotToHaveIt() {
+		assertFalse(fast("Features\t: fp asimd evtstrm aes bf16 i8mm"));
+		assertFalse(Processor.hasFastBfloat16(List.of()));
+	}
+}

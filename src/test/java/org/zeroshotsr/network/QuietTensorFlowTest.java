@@ -1,0 +1,55 @@
+package org.zeroshotsr.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zeroshotsr.network.NetworkSpec.Precision;
+import org.zeroshotsr.network.NetworkSpec.Start;
+
+/** TensorFlow writes its log lines from native code, past Java's streams: only another process shows them. */
+class QuietTensorFlowTest {
+
+	@TempDir
+	Path folder;
+
+	/** Trains and applies a network, and writes to both streams itself; "verbose" lets TensorFlow speak. */
+	public static final class Program {
+
+		public static void main(final String... args) {
+			TensorFlowRuntime.setVerbose(args.length > 0);
+			final NetworkSpec spec = new NetworkSpec(1, 2, 4, Start.HE, "auto", Precision.AUTO);
+			try (TensorFlowNetwork network = new TensorFlowNetwork(spec, InitialWeights.draw(spec, 1))) {
+				network.train(new float[64], new float[64], 1, 8, 8, 1e-3);
+				network.apply(new float[64], 8, 8);
+			}
+			System.out.println("done");
+			System.err.println("own line");
+		}
+	}
+
+	private String errorsOf(final String... args) throws Exception {
+		final ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+			"-Xmx256m", "-cp", System.getProperty("java.class.path"), Program.class.getName());
+		builder.command().addAll(java.util.List.of(args));
+		builder.environment().keySet().removeIf(name -> name.startsWith("TF_"));
+		final Path out = folder.resolve("out");
+		final Path err = folder.resolve("err");
+		final Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+		assertTrue(process.waitFor(120, TimeUnit.SECONDS));
+		assertEquals("done", Files.readString(out).strip(), () -> "failed");
+		return Files.readString(err).strip();
+	}
+
+	@Test
+	void nothingIsPrintedUnlessAskedFor() throws Exception {
+		assertEquals("own line", errorsOf());
+		final String verbose = errorsOf("verbose");
+		assertTrue(verbose.contains("tensorflow/"), "with verbose, TensorFlow's lines are there: " + verbose);
+	}
+}
