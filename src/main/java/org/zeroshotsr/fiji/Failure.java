@@ -4,18 +4,20 @@ import java.awt.GraphicsEnvironment;
 
 import org.scijava.log.LogService;
 
-/** How a failure reaches the user, and the macro. The user sees the reason a command is cancelled for once. */
+/** How a failure reaches the user, who sees the reason that a command is cancelled for, and the macro. */
 final class Failure {
 
 	private Failure() {}
 
-	static String text(final Exception e) {
-		return "Zero-Shot SR: " + e.getMessage();
-	}
-
-	/** Stops the macro, if one is running, and writes the reason to the log where no window can show it. */
-	static void tell(final String reason, final LogService log) {
-		if (log != null && GraphicsEnvironment.isHeadless()) log.error(reason);
+	/**
+	 * Stops the macro, if one is running, and writes the reason to the log where no window can show it.
+	 *
+	 * @return the reason in words for the user
+	 */
+	static String tell(final Throwable failure, final LogService log) {
+		final String reason = "Zero-Shot SR: " + (failure.getMessage() == null ? failure.toString() : failure.getMessage());
+		if (GraphicsEnvironment.isHeadless()) log.error(reason);
 		Macros.stop(reason);
+		return reason;
 	}
 }

@@ -37,6 +37,7 @@ final class ImagePlusSource<T extends RealType<T> & NativeType<T>> implements So
 		final Roi roi = image.getRoi();
 		final Rectangle box = roi == null || !roi.isArea() ? null : roi.getBounds().intersection(new Rectangle(image
 			.getWidth(), image.getHeight()));
+		if (box != null && box.isEmpty()) throw new IllegalArgumentException("the selection lies outside the image");
 		return new ImagePlusSource<>(image, box, Pixels.of(image, box));
 	}
 

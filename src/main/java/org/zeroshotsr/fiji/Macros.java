@@ -32,12 +32,10 @@ final class Macros {
 		return Macro.getValue(options(), key, null);
 	}
 
-	/** Replaces {@code &name} by the macro's variable of this name, as ImageJ's own dialogs do. */
-	static String resolve(final String value) {
+	/** The value of a macro's variable, or null. */
+	static String variable(final String name) {
 		final Interpreter macro = Interpreter.getInstance();
-		if (macro == null || !value.startsWith("&")) return value;
-		final String variable = macro.getVariableAsString(value.substring(1));
-		return variable == null ? value : variable;
+		return macro == null ? null : macro.getVariableAsString(name);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.zeroshotsr.fiji;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 import org.scijava.app.StatusService;
 import org.scijava.task.Task;
@@ -19,10 +20,13 @@ final class TaskProgress implements Progress, AutoCloseable {
 
 	private final Task task;
 	private final StatusService status;
+	private final BooleanSupplier canceled;
 	private final List<String> notes = new ArrayList<>();
 	private final long start = System.nanoTime();
 
-	TaskProgress(final Task task, final StatusService status) {
+	/** @param canceled tells whether the run was cancelled in yet another way */
+	TaskProgress(final Task task, final StatusService status, final BooleanSupplier canceled) {
+		this.canceled = canceled;
 		this.task = task;
 		this.status = status;
 		IJ.resetEscape();
@@ -75,7 +79,7 @@ final class TaskProgress implements Progress, AutoCloseable {
 
 	@Override
 	public boolean isCanceled() {
-		return task.isCanceled() || IJ.escapePressed();
+		return canceled.getAsBoolean() || task.isCanceled() || IJ.escapePressed();
 	}
 
 	@Override
