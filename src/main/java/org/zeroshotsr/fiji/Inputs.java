@@ -5,18 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.scijava.module.MutableModuleItem;
-
 import org.zeroshotsr.Option;
 import org.zeroshotsr.imagej.Choices;
 
-/** The inputs of {@link ZeroShotSRCommand}: macro keys, defaults, and what dialogs say of them, from {@link Option}. */
+/** The inputs of {@link ZeroShotSRCommand}: macro keys and defaults, from {@link Option}. */
 final class Inputs {
 
 	/** Key of the image; a macro gives its title. */
 	static final String IMAGE = "input";
-
-	private static final List<String> YES_NO = List.of("false", "true");
 
 	private Inputs() {}
 
@@ -35,34 +31,5 @@ final class Inputs {
 		final List<String> keys = new ArrayList<>(List.of(IMAGE));
 		keys.addAll(defaults().keySet());
 		return keys;
-	}
-
-	static void describe(final MutableModuleItem<String> item, final Option option) {
-		item.setLabel(capital(option.text()) + (option.unit().isEmpty() ? "" : " (" + option.unit() + ")"));
-		item.setDescription(capital(option.help()) + ". Possible: " + option.range() + ".");
-		final List<String> choices = choices(option);
-		if (!choices.isEmpty()) item.setChoices(choices);
-	}
-
-	static void describe(final MutableModuleItem<String> item, final String label, final String description) {
-		item.setLabel(label);
-		item.setDescription(description);
-		item.setChoices(YES_NO);
-	}
-
-	/** The values of an option whose range names them all, or nothing. */
-	private static List<String> choices(final Option option) {
-		final List<String> values = List.of(option.range().split(", "));
-		try {
-			values.forEach(option::parse);
-			return values;
-		}
-		catch (final IllegalArgumentException e) {
-			return List.of();
-		}
-	}
-
-	private static String capital(final String text) {
-		return Character.toUpperCase(text.charAt(0)) + text.substring(1);
 	}
 }

@@ -9,6 +9,7 @@ import org.scijava.app.StatusService;
 import org.scijava.task.Task;
 
 import ij.IJ;
+import ij.macro.Interpreter;
 
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.progress.Status;
@@ -22,6 +23,7 @@ final class TaskProgress implements Progress, AutoCloseable {
 	private final StatusService status;
 	private final BooleanSupplier canceled;
 	private final List<String> notes = new ArrayList<>();
+	private final Interpreter macro = Interpreter.getInstance();
 	private final long start = System.nanoTime();
 
 	/** @param canceled tells whether the run was cancelled in yet another way */
@@ -79,7 +81,7 @@ final class TaskProgress implements Progress, AutoCloseable {
 
 	@Override
 	public boolean isCanceled() {
-		return canceled.getAsBoolean() || task.isCanceled() || IJ.escapePressed();
+		return canceled.getAsBoolean() || task.isCanceled() || IJ.escapePressed() || macro != null && macro.done();
 	}
 
 	@Override
