@@ -57,10 +57,11 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 		inputSize = image.dimensionsAsLongArray();
 		order = PlaneOrder.of(axes, inputSize);
 		outputSize = inputSize.clone();
-		final double pixels = scale.rows() * inputSize[order.y()] * scale.columns() * inputSize[order.x()];
-		if (pixels > Integer.MAX_VALUE) throw new IllegalArgumentException(String.format(Locale.ROOT,
-			"scale: the result would have %.3g pixels a plane, more than 2^31; choose a smaller scale or enlarge part of the image",
-			pixels));
+		final double height = Math.ceil(scale.rows() * inputSize[order.y()]);
+		final double width = Math.ceil(scale.columns() * inputSize[order.x()]);
+		if (height * width > Integer.MAX_VALUE) throw new IllegalArgumentException(String.format(Locale.ROOT,
+			"scale: the result would have %.0f x %.0f pixels a plane, more than 2^31; choose a smaller scale or enlarge part of the image",
+			width, height));
 		outputSize[order.x()] = scale.width(Math.toIntExact(inputSize[order.x()]));
 		outputSize[order.y()] = scale.height(Math.toIntExact(inputSize[order.y()]));
 	}
