@@ -21,7 +21,7 @@ public final class MacroOptions {
 
 	/**
 	 * @param text      {@code key=value} pairs with blanks between them; a value with blanks stands in square brackets (or
-	 *                  quotes), {@code &name} is a macro variable, and a key alone is {@code true}
+	 *                  quotes), and {@code &name} is a macro variable
 	 * @param variables gives a macro variable's value, or null where there is none of that name
 	 * @return values by key, in the order they were given
 	 * @throws IllegalArgumentException which says what cannot be read
@@ -34,13 +34,10 @@ public final class MacroOptions {
 		final Map<String, String> map = new LinkedHashMap<>();
 		for (skipBlanks(); at < text.length(); skipBlanks()) {
 			final String key = upTo("= ");
-			String value = "true";
-			if (at < text.length() && text.charAt(at) == '=') {
-				at++;
-				value = value(key);
-			}
-			if (key.isEmpty()) throw new IllegalArgumentException("there is a value without an option: '=" + value + "'");
-			if (map.put(key, value) != null) throw new IllegalArgumentException(key + " is given twice");
+			if (key.isEmpty() || at == text.length() || text.charAt(at) != '=') throw new IllegalArgumentException("'" + key +
+				"' is not an option with a value; write option=value without blanks, and [..] around a value with blanks");
+			at++;
+			if (map.put(key, value(key)) != null) throw new IllegalArgumentException(key + " is given twice");
 		}
 		return map;
 	}
