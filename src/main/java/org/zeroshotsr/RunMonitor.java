@@ -13,6 +13,8 @@ final class RunMonitor implements PlaneUpscaler.Monitor {
 
 	/** Between two updates, so that telling does not slow the work. */
 	private static final long INTERVAL_NANOS = 200_000_000;
+	/** The first steps prepare TensorFlow: they say nothing about the time the others take. */
+	private static final int UNUSUAL_STEPS = 10;
 	/** A training step is a pass forward and two back. */
 	private static final int PASSES_PER_STEP = 3;
 	/** Tiles overlap, and flipping, back-projection and median take their time. */
@@ -21,7 +23,6 @@ final class RunMonitor implements PlaneUpscaler.Monitor {
 	private final Progress progress;
 	private final List<String> notes;
 	private final int planes;
-	private final long start = System.nanoTime();
 	private final double stepWork;
 	private final double[] applyWork;
 	private final int[] stepsOfPlane;
@@ -29,9 +30,12 @@ final class RunMonitor implements PlaneUpscaler.Monitor {
 	private int plane;
 	private String stageName = "";
 	private int stage;
+	/** When the work took its usual pace, and how much had been done then. */
+	private long paceStart;
+	private double paceDone = Double.NaN;
 	private double stageSteps;
 	private double gain = Double.NaN;
-	private long lastUpdate = start - INTERVAL_NANOS;
+	private long lastUpdate = System.nanoTime() - INTERVAL_NANOS;
 
 	/**
 	 * @param stepsOfPlane steps of each plane's single stage, 0 for a plane that is not trained on
@@ -99,12 +103,18 @@ final class RunMonitor implements PlaneUpscaler.Monitor {
 		final long now = System.nanoTime();
 		if (now - lastUpdate < INTERVAL_NANOS && step < steps) return;
 		lastUpdate = now;
-		final double before = work(plane) + workOfStages(plane, stage);
-		final double all = work(planes);
-		final double fraction = (before + done) / all;
-		final double elapsed = (now - start) / 1e9;
-		progress.update(new Status(what, plane + 1, planes, step, steps, loss, gain, fraction > 0 ? elapsed * (1 - fraction) /
-			fraction : Double.NaN));
+		progress.update(new Status(what, plane + 1, planes, step, steps, loss, gain, secondsLeft(now, done, step)));
+	}
+
+	private double secondsLeft(final long now, final double doneOfStage, final int step) {
+		final double done = work(plane) + workOfStages(plane, stage) + doneOfStage;
+		if (Double.isNaN(paceDone)) {
+			if (step < UNUSUAL_STEPS) return Double.NaN;
+			paceStart = now;
+			paceDone = done;
+		}
+		if (done <= paceDone) return Double.NaN;
+		return Math.max(0, (work(planes) - done) * (now - paceStart) / 1e9 / (done - paceDone));
 	}
 
 	/** Work of the planes before {@code count}. */

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 	customSynopsis = "zero-shot-sr benchmark HR_DIR [--scale N | --lr LR_DIR] [--limit N] [options]",
 	description = {
 		"Shrinks every image of a folder (or takes low-resolution ones), enlarges it, and compares with the original.",
-		"PSNR and SSIM are of luma for RGB, the mean over the planes of a stack, with a border of the factor cut; data range: 255, 65535, or max - min for float." },
+		"PSNR and SSIM are of luma for RGB, the mean over the planes of a stack, with a border of the factor cut; " +
+			"data range: 255, 65535, or max - min for float." },
 	exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:done",
 		"2:bad usage or input, or the GPU asked for is missing", "3:failed in the work", "130:canceled" },
 	parameterListHeading = "%n", optionListHeading = "%nOptions:%n", footer = { "", "Example:",
@@ -42,7 +43,8 @@ final class BenchmarkCommand implements Callable<Integer> {
 	private Path hrFolder;
 
 	@picocli.CommandLine.Option(names = "--lr", paramLabel = "LR_DIR",
-		description = "folder of the low-resolution images, of the same names; without it the originals are shrunk by --scale, antialiased bicubic")
+		description = "folder of the low-resolution images, of the same names; without it the originals are shrunk by " +
+			"--scale, antialiased bicubic")
 	private Path lrFolder;
 
 	@picocli.CommandLine.Option(names = "--limit", paramLabel = "N",
@@ -65,7 +67,8 @@ final class BenchmarkCommand implements Callable<Integer> {
 			final Options options = KernelFile.read(EngineOptions.of(spec));
 			if (common.report != null) Outputs.check(common.report, "--report", options.kernelFile());
 			final Map<Path, Path> files = BadInput.in("", this::files);
-			final BenchmarkTable table = new BenchmarkTable(spec.commandLine().getOut());
+			final BenchmarkTable table = new BenchmarkTable(spec.commandLine().getOut(), files.keySet().stream().map(
+				file -> file.getFileName().toString()).toList());
 			table.begin();
 			int i = 0;
 			for (final Map.Entry<Path, Path> pair : files.entrySet()) {

@@ -2,6 +2,7 @@ package org.zeroshotsr.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,18 +25,21 @@ final class BenchmarkTable {
 		}
 	}
 
-	private static final String LINE = "%-24s %14s  %8s %7s  %8s %7s  %6s %6s %8s";
+	private static final String COLUMNS = "s %20s  %8s %7s  %8s %7s  %6s %6s %8s";
 
 	private final PrintWriter out;
+	private final String line;
 	private final List<Row> rows = new ArrayList<>();
 
-	BenchmarkTable(final PrintWriter out) {
+	/** @param names of the images, which are the first column */
+	BenchmarkTable(final PrintWriter out, final Collection<String> names) {
 		this.out = out;
+		line = "%-" + names.stream().mapToInt(String::length).max().orElse(0) + COLUMNS;
 	}
 
 	void begin() {
-		print(String.format(LINE, "", "", "bicubic", "", "result", "", "gain", "", ""));
-		print(String.format(LINE, "image", "size", "PSNR/dB", "SSIM", "PSNR/dB", "SSIM", "dB", "steps", "seconds"));
+		print(String.format(line, "", "", "bicubic", "", "result", "", "gain", "", ""));
+		print(String.format(line, "image", "size", "PSNR/dB", "SSIM", "PSNR/dB", "SSIM", "dB", "steps", "seconds"));
 	}
 
 	/** @param size of the truth */
@@ -53,13 +57,13 @@ final class BenchmarkTable {
 	private void print(final String name, final String size, final Comparison.Score bicubic, final Comparison.Score result,
 		final double gain, final double steps, final double seconds)
 	{
-		print(String.format(Locale.ROOT, LINE, name, size, Texts.decimals(bicubic.psnr(), 2), Texts.decimals(bicubic.ssim(),
+		print(String.format(Locale.ROOT, line, name, size, Texts.decimals(bicubic.psnr(), 2), Texts.decimals(bicubic.ssim(),
 			4), Texts.decimals(result.psnr(), 2), Texts.decimals(result.ssim(), 4), Texts.gain(gain), Math.round(steps), Texts
 				.decimals(seconds, 1)));
 	}
 
-	private void print(final String line) {
-		out.println(line);
+	private void print(final String text) {
+		out.println(text);
 		out.flush();
 	}
 

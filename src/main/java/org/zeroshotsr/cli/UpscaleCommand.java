@@ -53,7 +53,8 @@ final class UpscaleCommand implements Callable<Integer> {
 	private Path output;
 
 	@Option(names = "--truth", paramLabel = "FILE",
-		description = "what the result should be: its PSNR and SSIM, and those of bicubic enlargement, are reported (luma for RGB; border of the factor cut; data range 255, 65535, or the truth's max - min for float)")
+		description = "what the result should be: its PSNR and SSIM, and those of bicubic enlargement, are reported " +
+			"(luma for RGB; border of the factor cut; data range 255, 65535, or the truth's max - min for float)")
 	private Path truth;
 
 	@Mixin

@@ -25,7 +25,8 @@ final class ImageJProgress implements Progress {
 	static String text(final Status s) {
 		final StringBuilder text = new StringBuilder();
 		if (s.planes() > 1) text.append("plane ").append(s.plane()).append(" of ").append(s.planes()).append(", ");
-		text.append(s.stage()).append(", step ").append(s.step()).append(" of ").append(s.steps());
+		text.append(s.stage());
+		if (s.steps() > 1) text.append(", step ").append(s.step()).append(" of ").append(s.steps());
 		if (!Double.isNaN(s.gain())) text.append(String.format(Locale.ROOT, ", %+.2f dB", s.gain()));
 		if (s.secondsLeft() >= 0) {
 			final long left = Math.round(s.secondsLeft());

@@ -1,7 +1,11 @@
 package org.zeroshotsr.imagej;
 
+import java.awt.Button;
 import java.awt.Color;
+import java.awt.FlowLayout;
 import java.awt.Font;
+import java.awt.Label;
+import java.awt.Panel;
 import java.awt.TextField;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,8 +26,9 @@ import org.zeroshotsr.Option;
  */
 final class OptionsDialog {
 
-	private static final String TITLE = "Zero-Shot SR";
 	private static final int COLUMNS = 14;
+	/** GenericDialog gives a wider field the whole row. */
+	private static final int MOST_BESIDE_OTHERS = 8;
 	private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
 
 	private Map<String, String> texts = new LinkedHashMap<>();
@@ -53,13 +58,13 @@ final class OptionsDialog {
 				return choices;
 			}
 			catch (final IllegalArgumentException e) {
-				IJ.showMessage(TITLE, e.getMessage());
+				IJ.showMessage(ZeroShotPlugIn.NAME, Messages.wrapped(e.getMessage()));
 			}
 		}
 	}
 
 	private boolean everyday(final String image) {
-		final GenericDialog dialog = new GenericDialog(TITLE);
+		final GenericDialog dialog = new GenericDialog(ZeroShotPlugIn.NAME);
 		dialog.addMessage("Enlarge " + image);
 		add(dialog, false);
 		dialog.addCheckbox("Bicubic enlargement beside the result", texts.get(Choices.BICUBIC).equals("true"));
@@ -77,7 +82,7 @@ final class OptionsDialog {
 	}
 
 	private boolean others() {
-		final GenericDialog dialog = new GenericDialog(TITLE + ": Advanced");
+		final GenericDialog dialog = new GenericDialog(ZeroShotPlugIn.NAME + ": Advanced");
 		add(dialog, true);
 		dialog.addHelp(OptionsHelp.html());
 		dialog.showDialog();
@@ -93,21 +98,28 @@ final class OptionsDialog {
 			final String[] choices = choices(option);
 			final String text = texts.get(option.key());
 			if (choices != null) {
-				dialog.addChoice(label(option, option.unit()), choices, text);
+				dialog.addChoice(label(option), choices, text);
 				continue;
 			}
-			dialog.addStringField(label(option, option.unit()), text, COLUMNS);
-			if (option == Option.KERNEL) {
-				final TextField field = (TextField) dialog.getStringFields().lastElement();
-				dialog.addButton("Kernel from a file...", event -> browse(field));
-			}
-			hint(dialog, option.range());
+			dialog.addStringField(label(option), text, MOST_BESIDE_OTHERS);
+			final TextField field = (TextField) dialog.getStringFields().lastElement();
+			field.setColumns(COLUMNS);
+			dialog.addToSameRow();
+			if (option == Option.KERNEL) dialog.addPanel(kernelHint(field));
+			else dialog.addMessage(option.range(), SMALL, Color.darkGray);
 		}
 	}
 
-	private static void hint(final GenericDialog dialog, final String range) {
-		dialog.setInsets(0, 20, 4);
-		dialog.addMessage(range, SMALL, Color.darkGray);
+	private static Panel kernelHint(final TextField field) {
+		final Panel panel = new Panel(new FlowLayout(FlowLayout.LEADING, 0, 0));
+		final Label hint = new Label(Option.KERNEL.range());
+		hint.setFont(SMALL);
+		hint.setForeground(Color.darkGray);
+		final Button button = new Button("File...");
+		button.addActionListener(event -> browse(field));
+		panel.add(hint);
+		panel.add(button);
+		return panel;
 	}
 
 	private static void browse(final TextField field) {
@@ -116,10 +128,10 @@ final class OptionsDialog {
 	}
 
 	/** "Noise (grey levels, or % of the range)". */
-	private static String label(final Option option, final String detail) {
+	private static String label(final Option option) {
 		final String key = option.key();
-		return key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1) + (detail.isEmpty() ? "" : " (" + detail +
-			")");
+		return key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1) + (option.unit().isEmpty() || option.unit()
+			.equals(key) ? "" : " (" + option.unit() + ")");
 	}
 
 	/** The values of an option that takes a few fixed ones, or null. */

@@ -17,13 +17,14 @@ import net.imglib2.type.numeric.RealType;
 
 import org.zeroshotsr.Bicubic;
 import org.zeroshotsr.Engine;
-import org.zeroshotsr.LocalEngine;
 import org.zeroshotsr.Options;
 import org.zeroshotsr.Result;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.network.DeviceException;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.window.TrainingWindow;
+import org.zeroshotsr.worker.WorkerEngine;
+import org.zeroshotsr.worker.WorkerException;
 
 /**
  * Plugins &gt; Zero-Shot SR in ImageJ without Fiji: enlarges the active image into a new one, which becomes the active
@@ -31,7 +32,7 @@ import org.zeroshotsr.window.TrainingWindow;
  */
 public final class ZeroShotPlugIn implements PlugIn {
 
-	private static final String NAME = "Zero-Shot SR";
+	static final String NAME = "Zero-Shot SR";
 
 	/** What the dialog was left with; macros never see it. */
 	private static Choices last = Choices.DEFAULTS;
@@ -39,7 +40,7 @@ public final class ZeroShotPlugIn implements PlugIn {
 	private final Engine.Maker maker;
 
 	public ZeroShotPlugIn() {
-		this(LocalEngine::new);
+		this(WorkerEngine::new);
 	}
 
 	ZeroShotPlugIn(final Engine.Maker maker) {
@@ -54,7 +55,7 @@ public final class ZeroShotPlugIn implements PlugIn {
 			return;
 		}
 		if (!source.lockSilently()) {
-			IJ.error(NAME, "'" + source.getTitle() + "' is in use by another command; wait for it to end");
+			Messages.error("'" + source.getTitle() + "' is in use by another command; wait for it to end");
 			return;
 		}
 		try {
@@ -62,10 +63,9 @@ public final class ZeroShotPlugIn implements PlugIn {
 			if (choices != null) upscale(source, choices);
 		}
 		catch (final CancellationException e) {
-			IJ.showStatus(NAME + ": canceled");
-			if (IJ.isMacro()) Macro.abort();
+			Messages.canceled();
 		}
-		catch (final IllegalArgumentException | DeviceException e) {
+		catch (final IllegalArgumentException | DeviceException | WorkerException e) {
 			error(e.getMessage());
 		}
 		catch (final OutOfMemoryError e) {
@@ -80,7 +80,7 @@ public final class ZeroShotPlugIn implements PlugIn {
 
 	private static void error(final String message) {
 		IJ.showStatus("");
-		IJ.error(NAME, NAME + ": " + message);
+		Messages.error(NAME + ": " + message);
 	}
 
 	/** From the macro that calls, or else from the user; null where the user canceled. */

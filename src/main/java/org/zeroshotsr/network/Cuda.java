@@ -34,7 +34,7 @@ final class Cuda {
 			call("cuDeviceGetCount", count);
 			if (count.getValue() == 0) return "NVIDIA's driver sees no GPU";
 			return "NVIDIA's driver sees " + count.getValue() +
-				" GPU(s), but this build of TensorFlow cannot use them: it needs the GPU build (mvn package -Pgpu), with CUDA 12 and cuDNN 9";
+				" GPU(s), but TensorFlow has none of that number: it takes the GPU build (mvn package -Pgpu), CUDA 12 and cuDNN 9; run with --verbose to see what it missed";
 		}
 		catch (final UnsatisfiedLinkError e) {
 			return "NVIDIA's driver (" + library() + ") is not installed";

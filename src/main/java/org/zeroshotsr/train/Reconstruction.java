@@ -47,13 +47,14 @@ final class Reconstruction {
 	}
 
 	/**
-	 * dB by which the network's rebuilding is nearer to the image than cubic enlargement; finite, or NaN when the network
-	 * has failed: it gives what is no number, or, though trained, changes nothing at all (all its features are dead).
+	 * What a network makes of the image's shrunken copy.
 	 *
-	 * @param trained whether the network has taken a step; the published start of a deep network is so weak that it
-	 *          changes nothing before
+	 * @param gain dB by which it is nearer to the image than cubic enlargement; NaN when the network gives no numbers
+	 * @param dead whether the network changes nothing at all, as when all its features are dead
 	 */
-	double gain(final Network network, final boolean trained) {
+	record Measure(double gain, boolean dead) {}
+
+	Measure measure(final Network network) {
 		double error = 0;
 		boolean dead = true;
 		for (final Example e : examples) {
@@ -62,8 +63,8 @@ final class Reconstruction {
 			dead &= Arrays.equals(input, output);
 			error += meanSquare(output, e.target().interleaved()) / examples.size();
 		}
-		if (trained && dead || !Double.isFinite(error)) return Double.NaN;
-		return 10 * Math.log10((bicubic + ROUNDING) / (error + ROUNDING));
+		return new Measure(Double.isFinite(error) ? 10 * Math.log10((bicubic + ROUNDING) / (error + ROUNDING))
+			: Double.NaN, dead);
 	}
 
 	private static double meanSquare(final float[] a, final float[] b) {

@@ -73,11 +73,16 @@ public final class Trainer {
 		try {
 			Future<Example> next = background.submit(pool::next);
 			boolean goOn = true;
+			boolean alive = false;
 			for (int step = 0;; step++) {
 				final double rate = goOn ? schedule.rate(step) : 0;
 				if (rate <= 0 || schedule.measures(step)) {
-					final double gain = reconstruction.gain(network, step > 0);
-					if (Double.isNaN(gain)) return Double.NaN;
+					final Reconstruction.Measure measure = reconstruction.measure(network);
+					final double gain = measure.gain();
+					// the published start of a deep network is so weak that at first it changes nothing, either
+					final boolean dies = measure.dead() && (alive || rate <= 0 && goOn);
+					if (Double.isNaN(gain) || dies) return Double.NaN;
+					alive |= !measure.dead();
 					measuredSteps.add(losses.size());
 					gains.add(gain);
 					schedule.measured(step, Math.pow(10, -gain / 10));

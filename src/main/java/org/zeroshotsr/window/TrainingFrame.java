@@ -114,7 +114,7 @@ final class TrainingFrame extends JFrame {
 		}
 		finish.setEnabled(training && !asked);
 		where.setText((status.planes() > 1 ? "Plane " + status.plane() + " of " + status.planes() + ": " : "") + status
-			.stage() + ", step " + status.step() + " of " + status.steps());
+			.stage() + (status.steps() > 1 ? ", step " + status.step() + " of " + status.steps() : ""));
 		if (!training) return;
 		stage = status.stage();
 		loss.add(status.step(), status.loss());

@@ -34,8 +34,6 @@ public final class ChildTasks {
 	/** Takes over the memory that pixels pass through: its name goes at once, so that nothing remains of it whoever dies. */
 	public static void share(final GroovyWorker.Task task, final NDArray newIn, final NDArray newOut) {
 		guard(task, () -> {
-			for (final NDArray old : new NDArray[] { in, out })
-				if (old != null) old.close();
 			in = newIn;
 			out = newOut;
 			// unlink() closes what it is called on, hence a second view

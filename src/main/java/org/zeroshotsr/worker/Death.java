@@ -12,6 +12,9 @@ final class Death {
 	/** Exit code of a JVM with -XX:+ExitOnOutOfMemoryError. */
 	private static final int OUT_OF_MEMORY = 3;
 
+	/** How a JVM's crash report begins. */
+	private static final String CRASH = "A fatal error has been detected by the Java Runtime Environment";
+
 	private Death() {}
 
 	/**
@@ -39,7 +42,7 @@ final class Death {
 
 	/** The end of the log; of a JVM's crash report the summary, which is at its beginning. */
 	private static List<String> lines(final List<String> log) {
-		final List<String> crash = log.stream().filter(line -> line.startsWith("# ")).limit(LINES).toList();
+		final List<String> crash = log.stream().filter(line -> line.startsWith("# ")).distinct().limit(LINES).toList();
 		if (!crash.isEmpty()) return crash;
 		return log.subList(Math.max(0, log.size() - LINES), log.size());
 	}
@@ -51,6 +54,7 @@ final class Death {
 			home.reinstall();
 		if (log.contains("Could not create the Java Virtual Machine")) return "Java could not start the training process; check the environment variable " +
 			WorkerHome.OPTIONS_VARIABLE + ", if it is set.";
+		if (log.contains(CRASH)) return "The training process crashed in native code. " + TRY_CPU;
 		if (exit == OUT_OF_MEMORY || log.contains("java.lang.OutOfMemoryError")) return "The training process ran out of Java memory. Enlarge part of the image, or set the environment variable " +
 			WorkerHome.OPTIONS_VARIABLE + " to a larger limit, such as -Xmx16g, and start again.";
 		if (exit == WINDOWS_ACCESS_VIOLATION) return "The training process crashed in native code (access violation). " +

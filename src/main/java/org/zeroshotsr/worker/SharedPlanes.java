@@ -13,8 +13,9 @@ import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.image.Plane;
 
 /**
- * The shared memory that planes pass through, float32. It is made once for a process and kept for other planes that fit
- * in: Appose's attach() holds on to all memory that it ever saw until its process ends.
+ * The shared memory that planes pass through, float32. It is made once for a training process, whose other planes have
+ * to fit in: what a process has attached to by Appose is not given back before that process ends (appose 0.9.0 leaves a
+ * file descriptor open).
  */
 final class SharedPlanes implements AutoCloseable {
 
@@ -35,24 +36,25 @@ final class SharedPlanes implements AutoCloseable {
 			" (23170 x 23170 grey); choose a smaller scale, or enlarge part of the image");
 	}
 
-	/** Whether planes of so many samples fit. */
+	boolean isMade() {
+		return out != null;
+	}
+
+	/** Whether planes of so many samples fit, or memory can be made for them. */
 	boolean fit(final long inSamples, final long outSamples) {
-		return in != null && in.shape().numElements() >= inSamples && out.shape().numElements() >= outSamples;
+		return !isMade() || in.shape().numElements() >= inSamples && out.shape().numElements() >= outSamples;
 	}
 
 	/**
-	 * Makes memory for planes of so many samples, or of twice as many as before if that is more, so that a series of
-	 * growing images does not add up.
+	 * Makes memory for planes of so many samples.
 	 *
 	 * @throws WorkerException where the system has no memory for it
 	 */
 	void make(final long inSamples, final long outSamples) {
-		final long oldIn = in == null ? 0 : in.shape().numElements();
-		final long oldOut = out == null ? 0 : out.shape().numElements();
 		close();
 		checkSpace((inSamples + outSamples) * Float.BYTES);
-		in = array(Math.max(inSamples, Math.min(MAX_SAMPLES, 2 * oldIn)));
-		out = array(Math.max(outSamples, Math.min(MAX_SAMPLES, 2 * oldOut)));
+		in = array(inSamples);
+		out = array(outSamples);
 	}
 
 	private static NDArray array(final long samples) {

@@ -60,7 +60,7 @@ public final class WorkerEngine implements Engine {
 		this.width = width;
 		this.pool = pool;
 		SharedPlanes.check(outSamples());
-		process = pool.take(home);
+		process = pool.take(home, inSamples(), outSamples());
 	}
 
 	@Override
@@ -86,11 +86,9 @@ public final class WorkerEngine implements Engine {
 		// nothing is shared before there is somebody to share it with
 		run("start()", Map.of(), null, waiting);
 		final SharedPlanes planes = process.planes();
-		final long in = (long) channels * height * width;
-		final long out = outSamples();
-		if (!planes.fit(in, out)) {
+		if (!planes.isMade()) {
 			process.call(() -> {
-				planes.make(in, out);
+				planes.make(inSamples(), outSamples());
 				return null;
 			});
 			run("share(task, planeIn, planeOut)", Map.of("planeIn", planes.in(), "planeOut", planes.out()), null, waiting);
@@ -103,6 +101,10 @@ public final class WorkerEngine implements Engine {
 		inputs.put("width", width);
 		run("make(task, options, channels, height, width)", inputs, null, waiting);
 		made = true;
+	}
+
+	private long inSamples() {
+		return (long) channels * height * width;
 	}
 
 	private long outSamples() {

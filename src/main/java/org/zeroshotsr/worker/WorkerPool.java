@@ -20,12 +20,12 @@ final class WorkerPool {
 		this.keepAliveMillis = keepAliveMillis;
 	}
 
-	/** The idle process if it fits and lives, else a new one. */
-	synchronized WorkerProcess take(final WorkerHome home) {
+	/** The idle process, if it lives and has memory for planes of so many samples, else a new one. */
+	synchronized WorkerProcess take(final WorkerHome home, final long inSamples, final long outSamples) {
 		final WorkerProcess process = idle;
 		idle = null;
 		if (process == null) return new WorkerProcess(home);
-		if (process.isAlive() && process.home().equals(home)) return process;
+		if (process.isAlive() && process.home().equals(home) && process.planes().fit(inSamples, outSamples)) return process;
 		process.kill();
 		return new WorkerProcess(home);
 	}

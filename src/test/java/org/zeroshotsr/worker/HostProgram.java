@@ -3,6 +3,7 @@ package org.zeroshotsr.worker;
 import java.util.Locale;
 
 import org.zeroshotsr.Options;
+import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.progress.Progress;
 
 /**
@@ -22,6 +23,7 @@ final class HostProgram {
 		final Options options = args[0].equals("forever") ? WorkerRuns.LONG : WorkerRuns.SMALL;
 		final Progress child = WorkerRuns.at("training", () -> System.out.println("child=" + WorkerRuns.children().get(0)
 			.pid()));
+		ZeroShotSR.check(WorkerRuns.image(1), "XYZ", options);
 		System.out.println("hash=" + WorkerRuns.hash(WorkerRuns.run(options, 1, child, WorkerEngine::new)));
 		useTensorFlow1();
 		if (args[0].equals("idle")) Thread.sleep(Long.MAX_VALUE);

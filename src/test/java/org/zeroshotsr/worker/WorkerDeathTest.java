@@ -3,6 +3,8 @@ package org.zeroshotsr.worker;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -14,12 +16,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 import net.imglib2.type.numeric.real.FloatType;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,9 +44,14 @@ class WorkerDeathTest {
 		return (o, c, h, w) -> new WorkerEngine(o, c, h, w, home, pool);
 	}
 
+	@BeforeAll
+	static void begin() {
+		WorkerRuns.endSharedProcess();
+	}
+
 	@AfterEach
 	void nothingIsLeft() {
-		pool.take(WorkerHome.find()).kill();
+		pool.take(WorkerHome.find(), 1, 1).kill();
 		assertEquals(List.of(), WorkerRuns.children());
 		if (!WorkerRuns.onLinux()) return;
 		assertEquals(List.of(), WorkerRuns.sharedMemory(ProcessHandle.current().pid()));
@@ -89,11 +98,23 @@ class WorkerDeathTest {
 		assertArrayEquals(expected, WorkerRuns.samples(next));
 	}
 
+	/** Runs a task that does not end, without TensorFlow, and does something meanwhile. */
+	private void runForever(final Runnable once) {
+		final WorkerProcess process = pool.take(WorkerHome.find(), 1, 1);
+		process.run("org.zeroshotsr.worker.ChildTasks.start()", Map.of(), null, () -> {});
+		final boolean[] done = new boolean[1];
+		process.run("sleep(1000000)", Map.of(), null, () -> {
+			if (!done[0]) once.run();
+			done[0] = true;
+		});
+	}
+
 	@Test
 	void nativeCrashIsNamedAndLeavesNoReportBehind() throws IOException {
 		assumeTrue(WorkerRuns.onLinux());
-		final String message = messageOf(WorkerRuns.at("training", () -> signal("SEGV", child())));
-		assertTrue(message.contains("crashed in native code (signal 6)"), message);
+		final String message = assertThrows(WorkerException.class, () -> runForever(() -> signal("SEGV", child())))
+			.getMessage();
+		assertTrue(message.contains("crashed in native code"), message);
 		assertTrue(message.contains("SIGSEGV"), message);
 		try (Stream<Path> files = Files.list(Path.of(""))) {
 			assertEquals(List.of(), files.filter(f -> f.toString().matches("hs_err.*|core.*|replay.*")).toList());
@@ -173,43 +194,47 @@ class WorkerDeathTest {
 	@Test
 	void canceledWhileItDoesNotAnswer() {
 		assumeTrue(WorkerRuns.onLinux());
-		final boolean[] stopped = new boolean[1];
-		final Progress progress = new Progress() {
-
-			@Override
-			public boolean isCanceled() {
-				return stopped[0];
-			}
-
-			@Override
-			public void update(final org.zeroshotsr.progress.Status status) {
-				if (stopped[0] || !status.stage().startsWith("training")) return;
-				signal("STOP", child());
-				stopped[0] = true;
-			}
-		};
-		assertThrows(CancellationException.class, () -> WorkerRuns.run(WorkerRuns.LONG, 1, progress, worker(WorkerHome
-			.find())));
+		assertThrows(CancellationException.class, () -> runForever(() -> {
+			signal("STOP", child());
+			throw new CancellationException();
+		}));
 		assertEquals(List.of(), WorkerRuns.children());
 	}
 
 	@Test
-	void endsAfterAWhileWithoutWork() throws InterruptedException {
-		final WorkerPool brief = new WorkerPool(100);
-		WorkerRuns.run(WorkerRuns.SMALL, 1, Progress.NONE, (o, c, h, w) -> new WorkerEngine(o, c, h, w, WorkerHome.find(),
-			brief));
-		for (int i = 0; i < 100 && !WorkerRuns.children().isEmpty(); i++)
-			Thread.sleep(100);
-		assertEquals(List.of(), WorkerRuns.children());
+	void errorsInTheWorkerItselfAreSaidWithItsLog() {
+		final String message = assertThrows(WorkerException.class, () -> pool.take(WorkerHome.find(), 1, 1).run(
+			"System.err.println('last words'); throw new StackOverflowError()", Map.of(), null, () -> {})).getMessage();
+		assertTrue(message.contains("StackOverflowError"), message);
+		assertTrue(message.contains("last words"), message);
+	}
+
+	private WorkerProcess idle(final WorkerPool keeper) {
+		final WorkerProcess process = keeper.take(WorkerHome.find(), 1, 1);
+		process.run("org.zeroshotsr.worker.ChildTasks.start()", Map.of(), null, () -> {});
+		keeper.giveBack(process);
+		return process;
+	}
+
+	@Test
+	void endsAfterAWhileWithoutWork() throws Exception {
+		idle(new WorkerPool(1));
+		final List<ProcessHandle> children = WorkerRuns.children();
+		for (final ProcessHandle child : children)
+			child.onExit().get();
 	}
 
 	@Test
 	void diedWhileIdleDoesNotMatter() throws Exception {
-		final Engine.Maker maker = worker(WorkerHome.find());
-		final int first = WorkerRuns.hash(WorkerRuns.run(WorkerRuns.SMALL, 1, Progress.NONE, maker));
-		final ProcessHandle idle = child();
-		idle.destroyForcibly();
-		idle.onExit().get();
-		assertEquals(first, WorkerRuns.hash(WorkerRuns.run(WorkerRuns.SMALL, 1, Progress.NONE, maker)));
+		final WorkerProcess process = idle(pool);
+		assertSame(process, pool.take(WorkerHome.find(), 1, 1));
+		pool.giveBack(process);
+		final ProcessHandle child = child();
+		child.destroyForcibly();
+		child.onExit().get();
+		final WorkerProcess next = pool.take(WorkerHome.find(), 1, 1);
+		assertNotSame(process, next);
+		next.run("org.zeroshotsr.worker.ChildTasks.start()", Map.of(), null, () -> {});
+		next.kill();
 	}
 }

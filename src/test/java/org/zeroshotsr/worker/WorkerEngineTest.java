@@ -2,6 +2,7 @@ package org.zeroshotsr.worker;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import net.imglib2.type.numeric.real.FloatType;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zeroshotsr.Engine;
 import org.zeroshotsr.LocalEngine;
@@ -31,9 +33,14 @@ class WorkerEngineTest {
 	private static final WorkerPool POOL = new WorkerPool(60_000);
 	private static final Engine.Maker WORKER = (o, c, h, w) -> new WorkerEngine(o, c, h, w, WorkerHome.find(), POOL);
 
+	@BeforeAll
+	static void begin() {
+		WorkerRuns.endSharedProcess();
+	}
+
 	@AfterAll
 	static void end() {
-		POOL.take(WorkerHome.find()).kill();
+		POOL.take(WorkerHome.find(), 1, 1).kill();
 	}
 
 	private static void assertSame(final Options options, final int planes) {
@@ -77,14 +84,15 @@ class WorkerEngineTest {
 	}
 
 	@Test
-	void anotherSizeInTheSameProcess() {
-		WorkerRuns.run(WorkerRuns.SMALL, 1, Progress.NONE, WORKER);
+	void processIsKeptForImagesThatFitIntoItsMemory() {
+		WorkerRuns.run(WorkerRuns.SMALL.with(Option.SCALE, "3.5x3"), 1, Progress.NONE, WORKER);
 		final List<ProcessHandle> before = WorkerRuns.children();
-		// more memory than was shared before, and less than that again
-		assertSame(WorkerRuns.SMALL.with(Option.SCALE, "3.5x3"), 1);
+		assertEquals(1, before.size());
 		assertSame(WorkerRuns.SMALL.with(Option.SCALE, "1.5"), 1);
 		assertEquals(before, WorkerRuns.children());
-		assertEquals(1, before.size());
+		assertSame(WorkerRuns.SMALL.with(Option.SCALE, "4"), 1);
+		assertNotEquals(before, WorkerRuns.children());
+		assertEquals(1, WorkerRuns.children().size());
 	}
 
 	@Test

@@ -16,9 +16,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.zeroshotsr.LocalEngine;
 import org.zeroshotsr.progress.Progress;
 
@@ -27,13 +26,11 @@ class WorkerHostTest {
 
 	private static final Path TENSORFLOW_1 = Path.of("target", "tensorflow-1");
 
-	@TempDir
-	Path folder;
-	private Path lib;
+	private static Path lib;
 
-	@BeforeEach
-	void lib() throws IOException {
-		lib = WorkerRuns.lib(folder.resolve("lib"));
+	@BeforeAll
+	static void lib() throws IOException {
+		lib = WorkerRuns.lib(Path.of("target", "worker-test-lib").toAbsolutePath());
 	}
 
 	/** Starts {@link HostProgram} with {@code first} on its class path, and nothing of what is in lib but Appose's. */

@@ -75,6 +75,11 @@ final class WorkerRuns {
 			.getName())).toList();
 	}
 
+	/** Ends the process that another test of this JVM may have left to the next one. */
+	static void endSharedProcess() {
+		WorkerPool.SHARED.take(WorkerHome.find(), 1, 1).kill();
+	}
+
 	/** Appose's shared memory that a process has mapped, with " (deleted)" where it has no name any more. */
 	static List<String> sharedMemory(final long pid) {
 		try (Stream<String> maps = Files.lines(Path.of("/proc/" + pid + "/maps"))) {
@@ -93,6 +98,10 @@ final class WorkerRuns {
 	/** Fills a folder as {@code lib/zero-shot-sr}, by links to the jars of this JVM's class path. */
 	static Path lib(final Path folder) throws IOException {
 		Files.createDirectories(folder);
+		try (Stream<Path> old = Files.list(folder)) {
+			for (final Path link : old.toList())
+				Files.delete(link);
+		}
 		for (final Path jar : classPath())
 			if (LIB.stream().anyMatch(name -> jar.getFileName().toString().matches(name + "-\\d.*"))) Files.createSymbolicLink(
 				folder.resolve(jar.getFileName()), jar);

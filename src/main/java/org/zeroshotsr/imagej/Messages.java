@@ -1,0 +1,58 @@
+package org.zeroshotsr.imagej;
+
+import ij.IJ;
+import ij.Macro;
+import ij.macro.Interpreter;
+
+/** How a run that has no result ends: the user hears why, and the macro that asked for it goes no further. */
+final class Messages {
+
+	private static final int COLUMNS = 80;
+
+	private Messages() {}
+
+	/** In a dialog where there is ImageJ's window, else on standard output. */
+	static void error(final String message) {
+		final Interpreter macro = Interpreter.getInstance();
+		if (IJ.getInstance() == null) {
+			IJ.log(message);
+			stop(macro, message);
+		}
+		else if (macro != null) IJ.error(wrapped(message)); // with the macro's line
+		else IJ.error(ZeroShotPlugIn.NAME, wrapped(message));
+	}
+
+	/** The user knows why. */
+	static void canceled() {
+		IJ.showStatus(ZeroShotPlugIn.NAME + ": canceled");
+		stop(Interpreter.getInstance(), Macro.MACRO_CANCELED);
+	}
+
+	/** Without the dialog that the interpreter would open, with or without somebody to close it. */
+	private static void stop(final Interpreter macro, final String reason) {
+		if (macro != null && !macro.done()) {
+			macro.setIgnoreErrors(true);
+			macro.abort(reason);
+		}
+		else if (IJ.isMacro()) Macro.abort();
+	}
+
+	/** In lines that a dialog can show. */
+	static String wrapped(final String message) {
+		final StringBuilder text = new StringBuilder();
+		for (final String line : message.split("\n")) {
+			int column = 0;
+			for (final String word : line.split(" ")) {
+				if (column > 0 && column + word.length() >= COLUMNS) {
+					text.append('\n');
+					column = 0;
+				}
+				else if (column > 0) text.append(' ');
+				text.append(word);
+				column += word.length() + 1;
+			}
+			text.append('\n');
+		}
+		return text.toString().strip();
+	}
+}

@@ -1,0 +1,97 @@
+package org.zeroshotsr;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.zeroshotsr.image.IntensityRange;
+import org.zeroshotsr.network.NetworkSpec;
+import org.zeroshotsr.noise.NoiseModel;
+import org.zeroshotsr.resize.Factor;
+
+class OptionsTest {
+
+	@Test
+	void defaultsAreTheDocumentedOnes() {
+		final Options o = Options.defaults();
+		assertEquals(new Factor(2, 2), o.scale());
+		assertEquals(List.of(new Factor(2, 2)), o.stages());
+		assertEquals(600, o.steps());
+		assertEquals(2, o.backProjection());
+		assertEquals(8, o.ensemble());
+		assertEquals(new NetworkSpec(3, 8, 64, NetworkSpec.Start.HE, "auto", NetworkSpec.Precision.AUTO), o.network(3));
+		assertNull(o.noise());
+		assertEquals(3000, o.with(Option.SCHEDULE, "adaptive").steps());
+		assertEquals(0, o.with(Option.NOISE, "gaussian:2").backProjection());
+	}
+
+	@Test
+	void macroKeysDoNotContainEachOther() {
+		// SciJava finds a key anywhere in the macro's options
+		for (final Option a : Option.values())
+			for (final Option b : Option.values())
+				assertFalse(a != b && a.key().contains(b.key()), a.key() + " contains " + b.key());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "scale|1", "scale|0.5x2", "scale|17", "scale|2x2x2", "scale|two", "scale|NaN",
+		"gradual|1", "gradual|2,x", "kernel|sharp", "kernel|gaussian:0", "kernel|gaussian:", "kernel|file:", "noise|gaussian:-1",
+		"noise|gaussian:-1%", "noise|poisson:1", "noise|poisson:-1,2", "noise|poisson:1,Infinity", "back-projection|-1",
+		"back-projection|51", "ensemble|2", "schedule|fast", "steps|0", "steps|1e3", "depth|1", "depth|2.5", "width|3",
+		"crop|8", "seed|x", "device|gpu:x", "device|tpu", "precision|float16", "stack|hot", "start|zero" })
+	void badValuesNameTheOptionTheValueAndWhatIsPossible(final String name, final String value) {
+		final IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> Options.defaults().with(Map
+			.of(name, value)));
+		assertTrue(e.getMessage().startsWith(name + ": '" + value + "'"), e.getMessage());
+		assertTrue(e.getMessage().contains(Option.of(name).range()), e.getMessage());
+	}
+
+	@Test
+	void valuesAreReadWhateverTheirCase() {
+		final Options o = Options.defaults().with(Map.of("scale", " 1.5X2 ", "stack", "Warm", "kernel", "file:/Tmp/Psf.csv"));
+		assertEquals(new Factor(1.5, 2), o.scale());
+		assertEquals(Options.StackMode.WARM, o.stack());
+		assertEquals(Path.of("/Tmp/Psf.csv"), o.kernelFile());
+		assertThrows(IllegalArgumentException.class, () -> Options.defaults().with(Map.of("sclae", "2")));
+	}
+
+	@Test
+	void noiseInGreyLevelsOrAsAShareOfTheRange() {
+		final IntensityRange range = new IntensityRange(100, 2100);
+		assertEquals(NoiseModel.gaussian(25), Options.defaults().with(Option.NOISE, "gaussian:1.25%").noise().in(range));
+		assertEquals(NoiseModel.gaussian(3), Options.defaults().with(Option.NOISE, "gaussian:3").noise().in(range));
+		assertEquals(new NoiseModel(2.1, 5, 100), Options.defaults().with(Option.NOISE, "poisson:2.1,5,100").noise().in(
+			range));
+	}
+
+	@Test
+	void gradualStages() {
+		// the published x2 schedule (method.md, section 2)
+		final double[][] published = { { 1, 1.5 }, { 1.5, 1 }, { 1.5, 1.5 }, { 1.5, 2 }, { 2, 1.5 }, { 2, 2 } };
+		final List<Factor> stages = Options.defaults().with(Option.GRADUAL, "on").stages();
+		assertEquals(published.length, stages.size());
+		for (int i = 0; i < published.length; i++)
+			assertEquals(new Factor(published[i][0], published[i][1]), stages.get(i));
+		assertEquals(List.of(new Factor(1, 1.5), new Factor(2, 2)), Options.defaults().with(Option.GRADUAL, "1x1.5")
+			.stages());
+		assertEquals(new Factor(1, 3), Options.defaults().with(Option.SCALE, "1x3").with(Option.GRADUAL, "on").stages().get(
+			1));
+		assertThrows(IllegalArgumentException.class, () -> Options.defaults().with(Option.GRADUAL, "3").stages());
+	}
+
+	@Test
+	void optionsAreValues() {
+		final Options a = Options.defaults().with(Option.SEED, "4");
+		assertEquals(a, Options.defaults().with(a.toMap()));
+		assertEquals("1", Options.defaults().get(Option.SEED));
+	}
+}

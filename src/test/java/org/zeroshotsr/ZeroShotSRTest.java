@@ -1,0 +1,274 @@
+package org.zeroshotsr;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
+
+import org.junit.jupiter.api.Test;
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.image.PlaneIO;
+import org.zeroshotsr.imagej.ImageFiles;
+import org.zeroshotsr.imagej.Pixels;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.progress.Status;
+import org.zeroshotsr.quality.Quality;
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Kernel;
+import org.zeroshotsr.resize.Resizes;
+
+/** The facade, with a real but small network. */
+class ZeroShotSRTest {
+
+	private static final Options SMALL = Options.defaults().with(Map.of("depth", "3", "width", "8", "steps", "12", "crop",
+		"32", "ensemble", "4", "device", "cpu"));
+
+	/** Blobs between the given levels. */
+	private static float[] blobs(final int count, final double low, final double high, final int seed) {
+		final Random random = new Random(seed);
+		final int width = 24;
+		final float[] samples = new float[count];
+		for (int i = 0; i < count; i++) {
+			final double x = i % width;
+			final double y = i / width;
+			samples[i] = (float) (low + (high - low) * (0.5 + 0.35 * Math.sin(0.5 * x + seed) * Math.cos(0.4 * y) + 0.05 * random
+				.nextDouble()));
+		}
+		return samples;
+	}
+
+	private static <T extends RealType<T>> List<Double> values(final RandomAccessibleInterval<T> image) {
+		final List<Double> values = new ArrayList<>();
+		Views.flatIterable(image).forEach(v -> values.add(v.getRealDouble()));
+		return values;
+	}
+
+	private static double mean(final List<Double> values) {
+		return values.stream().mapToDouble(v -> v).average().orElseThrow();
+	}
+
+	private static <T extends RealType<T> & NativeType<T>> Result<T> run(final RandomAccessibleInterval<T> image,
+		final String axes, final Options options)
+	{
+		final List<Double> before = values(image);
+		final Result<T> result = ZeroShotSR.upscale(image, axes, options, Progress.NONE);
+		assertEquals(before, values(image), "the input was changed");
+		return result;
+	}
+
+	private static RandomAccessibleInterval<UnsignedShortType> shorts(final float[] samples, final long... dimensions) {
+		final short[] data = new short[samples.length];
+		for (int i = 0; i < data.length; i++)
+			data[i] = (short) Math.round(samples[i]);
+		return ArrayImgs.unsignedShorts(data, dimensions);
+	}
+
+	@Test
+	void sixteenBitKeepsItsIntensities() {
+		final var image = shorts(blobs(24 * 20, 40_000, 60_000, 1), 24, 20);
+		final Result<UnsignedShortType> result = run(image, "XY", SMALL);
+		assertArrayEquals(new long[] { 48, 40 }, result.image().dimensionsAsLongArray());
+		assertEquals(mean(values(image)), mean(values(result.image())), 30);
+		final Plane large = PlaneIO.read(result.image(), 0, 1, -1, new long[2]);
+		final Plane shrunk = Kernel.cubic().shrink(40, 48, 20, 24, new Factor(2, 2)).apply(large);
+		final Plane input = PlaneIO.read(image, 0, 1, -1, new long[2]);
+		double squares = 0;
+		for (int i = 0; i < input.data.length; i++)
+			squares += Math.pow(input.data[i] - shrunk.data[i], 2) / input.data.length;
+		final double rms = result.report().rms();
+		assertEquals(Math.sqrt(squares), rms, 0.3, "the RMS that is reported, but for rounding");
+		assertTrue(rms < 200, "1 % of the range: " + rms);
+	}
+
+	@Test
+	void sameSeedSameBits() {
+		final var image = shorts(blobs(24 * 20, 100, 900, 2), 24, 20);
+		final List<Double> first = values(run(image, "XY", SMALL).image());
+		assertEquals(first, values(run(image, "XY", SMALL).image()));
+		assertFalse(first.equals(values(run(image, "XY", SMALL.with(Option.SEED, "2")).image())));
+	}
+
+	@Test
+	void anyFactorAndAxesInAnyOrder() {
+		final var image = shorts(blobs(24 * 20, 100, 900, 3), 24, 20);
+		final Result<UnsignedShortType> result = run(Views.permute(image, 0, 1), "YX", SMALL.with(Option.SCALE, "1.37x2.5"));
+		assertArrayEquals(new long[] { 28, 60 }, result.image().dimensionsAsLongArray());
+		assertEquals(values(run(image, "XY", SMALL.with(Option.SCALE, "1.37x2.5")).image()), values(Views.permute(result
+			.image(), 0, 1)));
+	}
+
+	@Test
+	void eightBitSaturationIsCounted() {
+		final float[] samples = new float[24 * 20];
+		for (int i = 0; i < samples.length; i++)
+			samples[i] = i % 24 / 3 % 2 == 0 ? 0 : 255;
+		final byte[] data = new byte[samples.length];
+		for (int i = 0; i < data.length; i++)
+			data[i] = (byte) samples[i];
+		final Result<UnsignedByteType> result = run(ArrayImgs.unsignedBytes(data, 24, 20), "XY", SMALL);
+		assertTrue(result.report().saturated() > 0);
+		assertTrue(result.report().notes().stream().anyMatch(n -> n.startsWith(result.report().saturated() + " samples")));
+	}
+
+	@Test
+	void floatsKeepNegativeAndLargeValuesAndHoles() {
+		final float[] samples = blobs(24 * 20, -3e6, 5e6, 4);
+		samples[5 * 24 + 7] = Float.NaN;
+		samples[9 * 24 + 3] = Float.POSITIVE_INFINITY;
+		final Result<FloatType> result = ZeroShotSR.upscale(ArrayImgs.floats(samples, 24, 20), "XY", SMALL, Progress.NONE);
+		int nan = 0;
+		double min = 0;
+		double max = 0;
+		for (final double v : values(result.image())) {
+			if (Double.isNaN(v)) nan++;
+			else if (Double.isFinite(v)) {
+				min = Math.min(min, v);
+				max = Math.max(max, v);
+			}
+		}
+		assertEquals(4, nan);
+		assertTrue(Float.isNaN(result.image().getAt(15, 11).get()) && Float.isNaN(result.image().getAt(14, 10).get()));
+		assertEquals(Float.POSITIVE_INFINITY, result.image().getAt(6, 18).get());
+		assertTrue(min < -1e6 && max > 2e6 && min > -4e6 && max < 6e6, min + " to " + max);
+		assertEquals(2, result.report().planes().get(0).holes());
+	}
+
+	@Test
+	void coloursAreOneImageAndChannelsAreNot() {
+		final var image = shorts(blobs(24 * 20 * 3, 0, 250, 5), 24, 20, 3);
+		assertEquals(1, run(image, "XYS", SMALL).report().planes().size());
+		final Result<UnsignedShortType> channels = run(image, "XYC", SMALL);
+		assertEquals(List.of("C0", "C1", "C2"), channels.report().planes().stream().map(PlaneReport::position).toList());
+		// each plane alone gives the same
+		assertEquals(values(run(Views.hyperSlice(image, 2, 1), "XY", SMALL).image()), values(Views.hyperSlice(channels
+			.image(), 2, 1)));
+	}
+
+	@Test
+	void warmPlanesTakeFewerSteps() {
+		final var image = shorts(blobs(24 * 20 * 4, 100, 2000, 6), 24, 20, 2, 2);
+		final Options options = SMALL.with(Option.STACK, "warm").with(Option.STEPS, "40");
+		final Report report = run(image, "XYZC", options).report();
+		assertEquals(List.of(40, 6, 40, 6), report.planes().stream().map(PlaneReport::steps).toList());
+		assertEquals(List.of(false, true, false, true), report.planes().stream().map(PlaneReport::warm).toList());
+	}
+
+	@Test
+	void gradualGoesThroughItsStages() {
+		final var image = shorts(blobs(24 * 20, 100, 2000, 7), 24, 20);
+		final Result<UnsignedShortType> result = run(image, "XY", SMALL.with(Option.GRADUAL, "1x1.5,1.5"));
+		assertEquals(3, result.report().planes().get(0).trainings().size());
+		assertArrayEquals(new long[] { 48, 40 }, result.image().dimensionsAsLongArray());
+	}
+
+	@Test
+	void constantPlanesAreReturnedWithANote() {
+		final float[] samples = blobs(24 * 20 * 2, 100, 2000, 8);
+		java.util.Arrays.fill(samples, 0, 24 * 20, 77);
+		final Result<UnsignedShortType> result = run(shorts(samples, 24, 20, 2), "XYZ", SMALL);
+		assertTrue(values(Views.hyperSlice(result.image(), 2, 0)).stream().allMatch(v -> v == 77));
+		assertTrue(result.report().notes().get(0).contains("Z0"), result.report().notes().toString());
+		final Result<FloatType> alone = run(ArrayImgs.floats(new float[10 * 9], 10, 9), "XY", SMALL);
+		assertTrue(values(alone.image()).stream().allMatch(v -> v == 0));
+		assertEquals("none", alone.report().device());
+	}
+
+	@Test
+	void noiseAndMeasuredKernels() {
+		final var image = shorts(blobs(24 * 20, 100, 2000, 9), 24, 20);
+		final double[][] psf = { { 0.1, 0.2 }, { 0.3, 0.4 } };
+		final Options options = SMALL.with(Map.of("noise", "poisson:2,5,100", "kernel", "file:psf.csv"));
+		assertThrows(NullPointerException.class, () -> run(image, "XY", options));
+		final Result<UnsignedShortType> result = run(image, "XY", options.withKernel(Kernel.measured(psf)));
+		assertEquals(mean(values(image)), mean(values(result.image())), 60);
+		assertThrows(IllegalArgumentException.class, () -> run(image, "XY", options.with(Option.GRADUAL, "on").withKernel(
+			Kernel.measured(psf))));
+	}
+
+	@Test
+	void impossibleImagesAreRefusedBeforeAnyWork() {
+		final Engine.Maker never = (o, c, h, w) -> {
+			throw new AssertionError("work was begun");
+		};
+		final var small = shorts(new float[7 * 30], 30, 7);
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> ZeroShotSR.upscale(small, "XY", SMALL, Progress.NONE,
+			never)).getMessage().contains("30 x 7"));
+		// lazy: no such image could be held
+		final var huge = Views.interval(Views.extendZero(small), new long[2], new long[] { 39_999, 39_999 });
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> ZeroShotSR.check(huge, "XY", SMALL)).getMessage()
+			.contains("2^31"));
+		final var many = Views.interval(Views.extendZero(Views.addDimension(small, 0, 0)), new long[3], new long[] { 9_999,
+			9_999, 99_999 });
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> ZeroShotSR.check(many, "XYZ", SMALL)).getMessage()
+			.contains("memory"));
+	}
+
+	@Test
+	void progressTellsAndCancels() {
+		final var image = shorts(blobs(24 * 20 * 2, 100, 2000, 10), 24, 20, 2);
+		final List<Status> statuses = new ArrayList<>();
+		ZeroShotSR.upscale(image, "XYZ", SMALL.with(Option.STEPS, "60"), new Progress() {
+
+			@Override
+			public void update(final Status status) {
+				statuses.add(status);
+			}
+		});
+		assertTrue(statuses.stream().anyMatch(s -> s.stage().startsWith("training") && s.steps() == 60 && s.loss() > 0));
+		final Status last = statuses.get(statuses.size() - 1);
+		assertEquals(2, last.plane());
+		assertEquals(2, last.planes());
+		assertTrue(last.stage().startsWith("enlarging") && last.step() == last.steps(), last.toString());
+		assertTrue(statuses.stream().noneMatch(s -> s.secondsLeft() < 0));
+
+		final int[] asked = new int[1];
+		assertThrows(CancellationException.class, () -> ZeroShotSR.upscale(image, "XYZ", SMALL, new Progress() {
+
+			@Override
+			public boolean isCanceled() {
+				return ++asked[0] > 5;
+			}
+		}));
+		assertEquals(6, asked[0], "asked after every step, and stopped at once");
+	}
+
+	/** The whole method on a microscopy image, against its truth. */
+	@Test
+	void gainsOverBicubicAgainstTheTruth() throws Exception {
+		final Plane low = plane(Path.of("test-images/microtubules_16bit.tif"));
+		final Plane truth = plane(Path.of("test-images/microtubules_16bit_truth.tif"));
+		final Pixels<?> pixels = Pixels.of(ImageFiles.open(Path.of("test-images/microtubules_16bit.tif")));
+		@SuppressWarnings("unchecked")
+		final var image = (RandomAccessibleInterval<UnsignedShortType>) pixels.image();
+		final Result<UnsignedShortType> result = ZeroShotSR.upscale(image, pixels.axes(), Options.defaults().with(Map.of(
+			"steps", "80", "width", "32", "device", "cpu")), Progress.NONE);
+		final double bicubic = Quality.psnr(Resizes.enlarge(low.height, low.width, new Factor(2, 2)).apply(low), truth, 65535,
+			2, 2);
+		final double ours = Quality.psnr(PlaneIO.read(result.image(), 0, 1, -1, new long[2]), truth, 65535, 2, 2);
+		// back-projection of bicubic alone comes to 2.1 dB
+		assertTrue(ours > bicubic + 4, ours + " dB, bicubic " + bicubic);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Plane plane(final Path file) throws Exception {
+		return PlaneIO.read((RandomAccessibleInterval<UnsignedShortType>) Pixels.of(ImageFiles.open(file)).image(), 0, 1, -1,
+			new long[2]);
+	}
+}
