@@ -235,7 +235,7 @@ class DatasetCommandTest {
 		assertTrue(canceler.done);
 	}
 
-	/** Cancels the first task that says it is training. */
+	/** Cancels the first task that says how long it will train. */
 	public static final class Canceler {
 
 		@Parameter
@@ -247,7 +247,7 @@ class DatasetCommandTest {
 		void heard(final TaskEvent event) {
 			final String message = event.getTask().getStatusMessage();
 			if (message != null) messages.add(message);
-			if (message != null && message.contains("loss") && !event.getTask().isCanceled()) event.getTask().cancel(
+			if (message != null && message.endsWith(" left") && !event.getTask().isCanceled()) event.getTask().cancel(
 				"by the user");
 			done |= event.getTask().isDone();
 		}
