@@ -17,9 +17,10 @@ import org.zeroshotsr.imagej.MacroOptions;
 /**
  * Resolves every option of {@link ZeroShotSRCommand} in a macro: what the call gives is read strictly, what it leaves
  * out has its default, so that no dialog opens and nothing of another run comes back. Comes after imagej-legacy's own
- * reading of macro options, which takes the first thing that looks like a key, and puts that right.
+ * reading of macro options, which takes the first thing that looks like a key, and puts that right; and after the active
+ * image has been filled in.
  */
-@Plugin(type = PreprocessorPlugin.class, priority = 1.5 * Priority.VERY_HIGH)
+@Plugin(type = PreprocessorPlugin.class, priority = Priority.NORMAL)
 public class MacroInputs extends AbstractPreprocessorPlugin {
 
 	@Parameter
@@ -37,20 +38,22 @@ public class MacroInputs extends AbstractPreprocessorPlugin {
 	}
 
 	private static void resolve(final Module module, final Map<String, String> given) {
+		// a script that a macro runs has called SciJava itself: the macro's options are the script's
+		if (Inputs.defaults().keySet().stream().anyMatch(key -> isByCaller(module, key))) given.clear();
 		for (final String key : given.keySet())
 			if (!Inputs.keys().contains(key)) throw new IllegalArgumentException("there is no option '" + key +
 				"'; there are " + String.join(", ", Inputs.keys()));
 		if (given.containsKey(Inputs.IMAGE)) checkImage(module, given.get(Inputs.IMAGE));
-		Inputs.defaults().forEach((key, value) -> resolve(module, key, given.get(key), value));
+		module.resolveInput(Inputs.IMAGE);
+		Inputs.defaults().forEach((key, value) -> {
+			if (!isByCaller(module, key)) module.setInput(key, given.getOrDefault(key, value));
+			module.resolveInput(key);
+		});
 	}
 
-	private static void resolve(final Module module, final String key, final String given, final String byDefault) {
-		final String byImageJ = Macros.foundByImageJ(key);
-		// a caller's own value, given to SciJava and not to ImageJ, is kept
-		final boolean byCaller = module.isInputResolved(key) && !Objects.equals(module.getInput(key), byImageJ);
-		if (given != null) module.setInput(key, given);
-		else if (!byCaller) module.setInput(key, byDefault);
-		module.resolveInput(key);
+	/** Whether a value came with a call of SciJava, and not from ImageJ's reading of the macro's options. */
+	private static boolean isByCaller(final Module module, final String key) {
+		return module.isInputResolved(key) && !Objects.equals(module.getInput(key), Macros.foundByImageJ(key));
 	}
 
 	/** An unknown title would silently become the active image. */

@@ -49,7 +49,8 @@ public class ZeroShotSRCommand extends ContextCommand {
 	@Parameter
 	private EngineService engines;
 
-	@Parameter(label = "Image", persist = false)
+	/** Not "required", for then SciJava's message would come instead of this command's, and a macro would go on. */
+	@Parameter(label = "Image", persist = false, required = false)
 	private Dataset input;
 	@Parameter(label = "Scale (factor, or rows x columns)", persist = false,
 		description = "How many times larger: 2, or 1.5x2 for rows x columns. Possible: 1 to 16 an axis, more " +
@@ -134,9 +135,12 @@ public class ZeroShotSRCommand extends ContextCommand {
 	@Override
 	public void run() {
 		try (TaskProgress progress = new TaskProgress(tasks.createTask("Zero-Shot SR"), status, this::isCanceled)) {
+			if (input == null) throw new IllegalArgumentException("there is no image; open one first");
 			final Upscaling upscaling = new Upscaling(choices(), progress, engines.maker());
-			if (converts.supports(input, ImagePlus.class)) {
-				images = upscaling.run(ImagePlusSource.of(converts.convert(input, ImagePlus.class)));
+			// null without imagej-legacy, and for images of more dimensions than an ImagePlus has
+			final ImagePlus shown = converts.supports(input, ImagePlus.class) ? converts.convert(input, ImagePlus.class) : null;
+			if (shown != null) {
+				images = upscaling.run(ImagePlusSource.of(shown));
 				// a macro works with the images that are shown
 				if (!Macros.isRunning()) output(images.stream().map(i -> converts.convert(i, Dataset.class)).toList());
 			}

@@ -290,7 +290,7 @@ class DatasetCommandTest {
 	void withoutAnImageItIsCancelled() throws Exception {
 		final CommandModule module = run(null);
 		assertTrue(module.isCanceled());
-		assertTrue(module.getCancelReason().contains("'input' is required"), module.getCancelReason());
+		assertTrue(module.getCancelReason().contains("there is no image"), module.getCancelReason());
 	}
 
 	@Test
