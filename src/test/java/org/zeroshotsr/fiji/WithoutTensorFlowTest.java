@@ -9,6 +9,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ class WithoutTensorFlowTest {
 		final List<URL> jars = new ArrayList<>();
 		for (final String entry : System.getProperty("java.class.path").split(File.pathSeparator))
 			if (!entry.contains("tensorflow") && !entry.contains("javacpp")) jars.add(Path.of(entry).toUri().toURL());
+		// folders last: where one is first, SciJava thinks of Eclipse and writes its index of plugins anew
+		jars.sort(Comparator.comparing(url -> url.getPath().endsWith("/")));
 		final ClassLoader before = Thread.currentThread().getContextClassLoader();
 		try (URLClassLoader fiji = new URLClassLoader(jars.toArray(new URL[0]), ClassLoader.getPlatformClassLoader())) {
 			Thread.currentThread().setContextClassLoader(fiji);
