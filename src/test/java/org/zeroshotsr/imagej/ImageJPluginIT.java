@@ -1,0 +1,133 @@
+package org.zeroshotsr.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+import ij.CompositeImage;
+import ij.ImageJ;
+import ij.ImagePlus;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zeroshotsr.Option;
+import org.zeroshotsr.Options;
+import org.zeroshotsr.Result;
+import org.zeroshotsr.ZeroShotSR;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.resize.Factor;
+
+/** The zip for ImageJ, unpacked beside the real ImageJ, which runs macros on a virtual display. */
+class ImageJPluginIT {
+
+	private static final Path STACK = Path.of("test-images", "nuclei_2ch_zstack_16bit.tif").toAbsolutePath();
+	private static final Map<String, String> QUICK = Map.of("steps", "5", "depth", "3", "width", "8", "ensemble", "1",
+		"device", "cpu");
+
+	@TempDir
+	private static Path imagej;
+
+	@BeforeAll
+	static void install() throws Exception {
+		assumeTrue(Stream.of(System.getenv("PATH").split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder,
+			"xvfb-run"))), "no virtual display (xvfb-run) here");
+		final Path zip;
+		try (Stream<Path> files = Files.list(Path.of("target"))) {
+			zip = files.filter(file -> file.getFileName().toString().matches(".*-imagej-.*\\.zip")).findFirst().orElseThrow();
+		}
+		try (InputStream in = Files.newInputStream(zip); ZipInputStream entries = new ZipInputStream(in)) {
+			for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+				final Path file = imagej.resolve(entry.getName());
+				if (entry.isDirectory()) Files.createDirectories(file);
+				else {
+					Files.createDirectories(file.getParent());
+					Files.copy(entries, file);
+				}
+			}
+		}
+		Files.copy(Path.of(ImageJ.class.getProtectionDomain().getCodeSource().getLocation().toURI()), imagej.resolve(
+			"ij.jar"));
+	}
+
+	/** Runs a macro with {@code -batch} and returns what ImageJ printed. */
+	private static String batch(final String macro) throws Exception {
+		final Path file = Files.writeString(imagej.resolve("test.ijm"), macro);
+		final Path log = imagej.resolve("log.txt");
+		final Process process = new ProcessBuilder("xvfb-run", "-a", Path.of(System.getProperty("java.home"), "bin", "java")
+			.toString(), "-jar", "ij.jar", "-batch", file.toString()).directory(imagej.toFile()).redirectErrorStream(true)
+				.redirectOutput(log.toFile()).start();
+		assertTrue(process.waitFor(120, TimeUnit.SECONDS), "ImageJ does not end");
+		return Files.readString(log);
+	}
+
+	private static String quick() {
+		final StringBuilder options = new StringBuilder();
+		QUICK.forEach((key, value) -> options.append(' ').append(key).append('=').append(value));
+		return options.toString();
+	}
+
+	@Test
+	@SuppressWarnings("unchecked")
+	void aStackKeepsWhatItIs() throws Exception {
+		final Path saved = imagej.resolve("x2.tif");
+		final String printed = batch("open('" + STACK + "'); run('Zero-Shot SR', 'scale=2" + quick() + "'); saveAs('Tiff', '" +
+			saved + "');");
+		assertTrue(Files.exists(saved), printed);
+		final ImagePlus before = ImageFiles.open(STACK);
+		final ImagePlus after = ImageFiles.open(saved);
+		assertArrayEquals(new int[] { 2 * before.getWidth(), 2 * before.getHeight(), 2, 6, 1 }, after.getDimensions());
+		assertEquals(before.getCalibration().pixelWidth / 2, after.getCalibration().pixelWidth, 1e-9);
+		assertEquals(before.getCalibration().pixelHeight / 2, after.getCalibration().pixelHeight, 1e-9);
+		assertEquals(before.getCalibration().pixelDepth, after.getCalibration().pixelDepth, 1e-9);
+		assertEquals(before.getCalibration().getUnit(), after.getCalibration().getUnit());
+		for (int channel = 1; channel <= 2; channel++) {
+			assertArrayEquals(((CompositeImage) before).getChannelLut(channel).getBytes(), ((CompositeImage) after)
+				.getChannelLut(channel).getBytes());
+			assertEquals(((CompositeImage) before).getChannelLut(channel).max, ((CompositeImage) after).getChannelLut(
+				channel).max);
+		}
+		final Pixels<UnsignedShortType> pixels = (Pixels<UnsignedShortType>) Pixels.of(before);
+		final RandomAccessibleInterval<UnsignedShortType> image = pixels.image();
+		final Result<UnsignedShortType> here = ZeroShotSR.upscale(image, pixels.axes(), Options.defaults().with(QUICK),
+			Progress.NONE);
+		final ImagePlus expected = Enlarged.of(before, null, here.image(), new Factor(2, 2));
+		for (int slice = 1; slice <= before.getStackSize(); slice++) {
+			assertEquals(before.getStack().getSliceLabel(slice), after.getStack().getSliceLabel(slice));
+			assertTrue(Arrays.equals((short[]) expected.getStack().getPixels(slice), (short[]) after.getStack().getPixels(
+				slice)), "slice " + slice + " has other pixels than the engine in this process gives");
+		}
+	}
+
+	@Test
+	void severalImagesEachGetTheirOwnResult() throws Exception {
+		final String printed = batch("newImage('a', '8-bit ramp', 30, 20, 1); run('Zero-Shot SR', 'scale=2" + quick() +
+			"'); print('first ' + getWidth() + 'x' + getHeight() + ' ' + bitDepth());" +
+			"newImage('b', '16-bit ramp', 20, 24, 1); run('Zero-Shot SR', '" + quick().trim() +
+			" scale=3'); print('second ' + getWidth() + 'x' + getHeight() + ' ' + bitDepth());");
+		assertTrue(printed.contains("first 60x40 8"), printed);
+		assertTrue(printed.contains("second 60x72 16"), printed);
+	}
+
+	@Test
+	void aWrongValueStopsTheMacroWithTheReason() throws Exception {
+		final String printed = batch("newImage('a', '8-bit ramp', 30, 20, 1); run('Zero-Shot SR', 'scale=oops'); print('on');");
+		assertTrue(printed.contains("scale: 'oops' is not possible; it takes " + Option.SCALE.range()), printed);
+		assertFalse(printed.lines().anyMatch("on"::equals), printed);
+	}
+}
