@@ -135,6 +135,6 @@ public final class ZeroShotPlugIn implements PlugIn {
 		enlarged.setTitle(Titles.enlarged(source.getTitle()));
 		enlarged.show();
 		IJ.showStatus(String.format("%s: %.1f s%s", NAME, result.report().seconds(), Double.isNaN(result.report().gain())
-			? "" : String.format(", %+.2f dB over bicubic on the image's own shrunken copy", result.report().gain())));
+			? "" : String.format(", %+.2f dB over bicubic on its shrunken copy", result.report().gain())));
 	}
 }
