@@ -44,8 +44,8 @@ public final class LocalEngine implements Engine {
 		final TrainingSettings training = new TrainingSettings(options.scale(), options.kernel(), null, turns
 			? Augmentation.DEFAULT : Augmentation.DEFAULT.withoutTurns(), options.crop(), options.adaptive(), options
 				.steps(), options.adaptive() ? TrainingSettings.ADAPTIVE_RATE : TrainingSettings.FIXED_RATE, options.seed());
-		final EnlargeSettings enlarge = new EnlargeSettings(options.scale(), options.kernel(), turns ? options.ensemble()
-			: 1, options.backProjection(), EnlargeSettings.DEFAULT_TILE);
+		final EnlargeSettings enlarge = new EnlargeSettings(options.scale(), options.kernel(), options.ensemble(), options
+			.backProjection(), EnlargeSettings.DEFAULT_TILE);
 		return new PlaneSettings(options.stages(), training, enlarge);
 	}
 

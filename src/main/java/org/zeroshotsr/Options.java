@@ -159,8 +159,12 @@ public final class Options {
 		return noise() == null ? BACK_PROJECTIONS : 0;
 	}
 
+	/**
+	 * In how many flips and turns the image is enlarged: 1 where the kernel is not symmetric, as no flip of the image was
+	 * blurred by it.
+	 */
 	public int ensemble() {
-		return this.<Integer> value(Option.ENSEMBLE);
+		return kernel().symmetric() ? this.<Integer> value(Option.ENSEMBLE) : 1;
 	}
 
 	public boolean adaptive() {

@@ -3,6 +3,7 @@ package org.zeroshotsr;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -18,7 +19,6 @@ import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneIO;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;
-import org.zeroshotsr.resize.Resizes;
 import org.zeroshotsr.stack.PlaneOrder;
 import org.zeroshotsr.stack.PlaneUpscaler;
 
@@ -57,6 +57,11 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 		inputSize = image.dimensionsAsLongArray();
 		order = PlaneOrder.of(axes, inputSize);
 		outputSize = inputSize.clone();
+		final double height = Math.ceil(scale.rows() * inputSize[order.y()]);
+		final double width = Math.ceil(scale.columns() * inputSize[order.x()]);
+		if (height * width > Integer.MAX_VALUE) throw new IllegalArgumentException(String.format(Locale.ROOT,
+			"scale: the result would have %.0f x %.0f pixels a plane, more than 2^31; choose a smaller scale or enlarge part of the image",
+			width, height));
 		outputSize[order.x()] = scale.width(Math.toIntExact(inputSize[order.x()]));
 		outputSize[order.y()] = scale.height(Math.toIntExact(inputSize[order.y()]));
 	}
@@ -119,9 +124,6 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 		final List<Factor> stages = options.stages();
 		if (stages.size() > 1 && options.kernelFile() != null) throw new IllegalArgumentException(
 			"gradual: a measured kernel holds for one pixel size, not for intermediate factors; switch gradual off or take kernel bicubic, linear or gaussian");
-		final double pixels = (double) outputSize[order.x()] * outputSize[order.y()];
-		if (pixels > Integer.MAX_VALUE) throw new IllegalArgumentException("scale: the result would have " + outputSize[order
-			.x()] + " x " + outputSize[order.y()] + " pixels a plane, more than 2^31; choose a smaller scale");
 		double needed = (double) image.getType().getBitsPerPixel() / 8;
 		for (final long size : outputSize)
 			needed *= size;
@@ -133,9 +135,9 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 		if (needed > available) throw new IllegalArgumentException(String.format(
 			"the result needs about %.1f GB of memory and Java may use %.1f GB; choose a smaller scale, enlarge part of the image or stack, or give Java more memory (-Xmx)",
 			needed / 1e9, available / 1e9));
-		// a kernel that is too large for the image is refused here, before any work
+		// a kernel that is too large for the image, which it shrinks to measure the training, is refused before any work
 		for (final Factor stage : stages)
-			options.kernel().shrink(stage.height(height()), stage.width(width()), height(), width(), stage);
+			options.kernel().shrink(height(), width(), stage.lowHeight(height()), stage.lowWidth(width()), stage);
 	}
 
 	private Result<T> run() {
@@ -145,6 +147,8 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 		final List<PlaneReport> planes = new ArrayList<>();
 		Engine engine = null;
 		try {
+			if (!options.kernel().symmetric()) monitor.note(
+				"the kernel is not symmetric: the image is neither flipped nor turned, in training and for the result (ensemble 1)");
 			boolean learnt = false;
 			for (int i = 0; i < order.planes().size(); i++) {
 				monitor.plane(i);
@@ -158,7 +162,7 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 				PlaneUpscaler.Outcome outcome = null;
 				if (IntensityRange.of(plane) == null) {
 					monitor.note(name(position) + " holds one value alone; it is returned enlarged, without training");
-					output.put(0, 0, constant(plane));
+					constant(plane, output);
 				}
 				else {
 					if (engine == null) engine = maker.make(options, channels(), height(), width());
@@ -193,10 +197,12 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 		return new RunMonitor(progress, notes, steps, Math.min(options.crop(), Math.min(height(), width())), pixels);
 	}
 
-	private Plane constant(final Plane plane) {
-		final Plane large = Resizes.enlarge(plane.height, plane.width, scale).apply(plane);
-		Arrays.fill(large.data, plane.data[0]);
-		return large;
+	private void constant(final Plane plane, final Output output) {
+		final Plane row = new Plane(plane.channels, 1, (int) outputSize[order.x()]);
+		for (int y = 0; y < outputSize[order.y()]; y++) {
+			Arrays.fill(row.data, plane.data[0]); // holes may have been put into the row before
+			output.put(y, 0, row);
+		}
 	}
 
 	private PlaneReport report(final long[] position, final boolean warm, final PlaneUpscaler.Outcome outcome,

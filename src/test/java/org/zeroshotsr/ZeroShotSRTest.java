@@ -15,6 +15,7 @@ import java.util.concurrent.CancellationException;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.position.FunctionRandomAccessible;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
@@ -218,6 +219,107 @@ class ZeroShotSRTest {
 			9_999, 99_999 });
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> ZeroShotSR.check(many, "XYZ", SMALL)).getMessage()
 			.contains("memory"));
+	}
+
+	@Test
+	void sizesBeyondIntAreRefusedInWords() {
+		final var small = shorts(new float[16], 4, 4);
+		for (final long[] last : new long[][] { { 1L << 40, 99 }, { 1_500_000_000, 9 }, { 99, 1L << 33 } }) {
+			final var huge = Views.interval(Views.extendZero(small), new long[2], last);
+			final String message = assertThrows(IllegalArgumentException.class, () -> ZeroShotSR.check(huge, "XY", SMALL))
+				.getMessage();
+			assertTrue(message.contains("scale") && message.contains("2^31"), message);
+		}
+	}
+
+	/** The training shrinks the image itself with the kernel, not only its enlarged copy. */
+	@Test
+	void aKernelLargerThanTheImageIsRefusedBeforeAnyWork() {
+		final double[][] psf = new double[15][15];
+		psf[7][7] = 1;
+		final Options options = SMALL.with(Option.KERNEL, "file:psf.csv").withKernel(Kernel.measured(psf));
+		final String message = assertThrows(IllegalArgumentException.class, () -> ZeroShotSR.check(shorts(new float[200], 20,
+			10), "XY", options)).getMessage();
+		assertTrue(message.contains("15 x 15"), message);
+		// and one that just fits works, with every kind of father
+		psf[7][8] = 0.5;
+		final Options fits = SMALL.with(Option.KERNEL, "file:psf.csv").withKernel(Kernel.measured(psf));
+		final var image = shorts(blobs(24 * 15, 0, 900, 1), 24, 15);
+		assertEquals(1, run(image, "XY", fits).report().planes().size());
+	}
+
+	@Test
+	void theSmallestImageWorks() {
+		final Result<UnsignedShortType> result = run(shorts(blobs(64, 0, 900, 1), 8, 8), "XY", SMALL.with(Option.SCALE, "3"));
+		assertArrayEquals(new long[] { 24, 24 }, result.image().dimensionsAsLongArray());
+	}
+
+	@Test
+	void planesAreReadOnceAndOnlyInTheirTurn() {
+		final List<Integer> read = new ArrayList<>();
+		final int[] samples = new int[3];
+		final float[] blobs = blobs(24 * 20, 100, 2000, 3);
+		final RandomAccessibleInterval<FloatType> lazy = Views.interval(new FunctionRandomAccessible<>(3, (at, v) -> {
+			final int z = at.getIntPosition(2);
+			if (!read.contains(z)) read.add(z);
+			samples[z]++;
+			v.set(blobs[at.getIntPosition(1) * 24 + at.getIntPosition(0)] + z);
+		}, FloatType::new), new long[3], new long[] { 23, 19, 2 });
+		final List<Integer> atStatus = new ArrayList<>();
+		ZeroShotSR.upscale(lazy, "XYZ", SMALL, new Progress() {
+
+			@Override
+			public void update(final Status status) {
+				atStatus.add(read.size() - status.plane());
+			}
+		});
+		assertEquals(List.of(0, 1, 2), read);
+		for (final int count : samples)
+			assertEquals(24 * 20, count, 1, "each sample once; the first may be asked for its type");
+		assertTrue(atStatus.stream().allMatch(n -> n == 0), "no plane was read ahead: " + atStatus);
+	}
+
+	@Test
+	void planesWithoutNumbersComeBackAsTheyWere() {
+		final float[] samples = new float[2 * 24 * 20];
+		java.util.Arrays.fill(samples, Float.NaN);
+		System.arraycopy(blobs(24 * 20, -5, 5, 1), 0, samples, 24 * 20, 24 * 20);
+		final Result<FloatType> result = ZeroShotSR.upscale(ArrayImgs.floats(samples, 24, 20, 2), "XYZ", SMALL,
+			Progress.NONE);
+		assertTrue(values(Views.hyperSlice(result.image(), 2, 0)).stream().allMatch(v -> v.isNaN()));
+		assertTrue(values(Views.hyperSlice(result.image(), 2, 1)).stream().allMatch(v -> Double.isFinite(v)));
+		// a constant with a hole: the constant, and the hole in its place
+		final float[] seven = new float[10 * 10];
+		java.util.Arrays.fill(seven, 7);
+		seven[3 * 10 + 2] = Float.NaN;
+		final Result<FloatType> constant = ZeroShotSR.upscale(ArrayImgs.floats(seven, 10, 10), "XY", SMALL, Progress.NONE);
+		for (int y = 0; y < 20; y++)
+			for (int x = 0; x < 20; x++)
+				assertEquals(y / 2 == 3 && x / 2 == 2 ? Float.NaN : 7f, constant.image().getAt(x, y).get());
+	}
+
+	@Test
+	void smallContrastOnALargeOffsetIsKept() {
+		final float[] samples = blobs(24 * 20, 1_000_000, 1_000_040, 2);
+		final Result<FloatType> result = run(ArrayImgs.floats(samples, 24, 20), "XY", SMALL);
+		assertEquals(mean(values(ArrayImgs.floats(samples, 24, 20))), mean(values(result.image())), 0.2);
+		assertTrue(values(result.image()).stream().allMatch(v -> v > 999_990 && v < 1_000_050));
+		assertTrue(result.report().rms() < 2, "grey levels: " + result.report().rms());
+	}
+
+	@Test
+	void finishingEndsTrainingButNotTheRun() {
+		final var image = shorts(blobs(24 * 20, 100, 2000, 4), 24, 20);
+		final Result<UnsignedShortType> result = ZeroShotSR.upscale(image, "XY", SMALL.with(Option.STEPS, "100000"),
+			new Progress() {
+
+				@Override
+				public boolean isFinishing() {
+					return true;
+				}
+			});
+		assertEquals(1, result.report().steps());
+		assertEquals(mean(values(image)), mean(values(result.image())), 30);
 	}
 
 	@Test

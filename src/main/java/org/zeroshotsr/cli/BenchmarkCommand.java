@@ -15,6 +15,7 @@ import org.zeroshotsr.Option;
 import org.zeroshotsr.Options;
 import org.zeroshotsr.Result;
 import org.zeroshotsr.ZeroShotSR;
+import org.zeroshotsr.imagej.KernelFile;
 import org.zeroshotsr.resize.Factor;
 
 import picocli.CommandLine.Command;
@@ -64,7 +65,8 @@ final class BenchmarkCommand implements Callable<Integer> {
 			"HR_DIR is missing: give the folder of the original images; see zero-shot-sr benchmark --help");
 		if (limit != null && limit < 1) throw new BadInput("--limit: " + limit + " is not possible; it takes 1 or more");
 		return common.run(spec, console -> {
-			final Options options = KernelFile.read(EngineOptions.of(spec));
+			final Options given = EngineOptions.of(spec);
+			final Options options = BadInput.in("--", () -> KernelFile.read(given));
 			if (common.report != null) Outputs.check(common.report, "--report", options.kernelFile());
 			final Map<Path, Path> files = BadInput.in("", this::files);
 			final BenchmarkTable table = new BenchmarkTable(spec.commandLine().getOut(), files.keySet().stream().map(

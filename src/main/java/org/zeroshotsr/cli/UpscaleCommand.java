@@ -17,6 +17,7 @@ import org.zeroshotsr.Result;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.imagej.Enlarged;
 import org.zeroshotsr.imagej.ImageFiles;
+import org.zeroshotsr.imagej.KernelFile;
 import org.zeroshotsr.imagej.Pixels;
 import org.zeroshotsr.resize.Factor;
 
@@ -75,7 +76,7 @@ final class UpscaleCommand implements Callable<Integer> {
 			Outputs.check(output, "OUTPUT", input, truth, options.kernelFile());
 			if (common.report != null) Outputs.check(common.report, "--report", input, truth, options.kernelFile(), output);
 			final ImagePlus source = BadInput.in("", () -> ImageFiles.open(input));
-			upscale(source, Pixels.of(source), KernelFile.read(options), console);
+			upscale(source, Pixels.of(source), BadInput.in("--", () -> KernelFile.read(options)), console);
 		});
 	}
 

@@ -15,19 +15,19 @@ import org.zeroshotsr.Options;
  * @param bicubic whether the bicubic enlargement is wanted, too
  * @param window  whether the training is to be shown
  */
-record Choices(Options options, boolean bicubic, boolean window) {
+public record Choices(Options options, boolean bicubic, boolean window) {
 
-	static final String BICUBIC = "bicubic";
-	static final String WINDOW = "window";
+	public static final String BICUBIC = "bicubic";
+	public static final String WINDOW = "window";
 
-	static final Choices DEFAULTS = new Choices(Options.defaults(), false, true);
+	public static final Choices DEFAULTS = new Choices(Options.defaults(), false, true);
 
 	/**
 	 * Reads the options of a macro's call, such as {@code scale=2 noise=[gaussian:1.25%] bicubic=true}.
 	 *
 	 * @throws IllegalArgumentException which names the option that is unknown or whose value is wrong
 	 */
-	static Choices of(final Map<String, String> macro) {
+	public static Choices of(final Map<String, String> macro) {
 		Choices choices = DEFAULTS;
 		for (final Map.Entry<String, String> entry : macro.entrySet())
 			choices = choices.with(entry.getKey(), entry.getValue());

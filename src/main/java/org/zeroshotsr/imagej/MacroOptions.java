@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
  * Takes apart the second argument of a macro's {@code run(command, options)}. ImageJ's own Macro.getValue looks for one
  * key at a time, and so never sees a misspelt one.
  */
-final class MacroOptions {
+public final class MacroOptions {
 
 	private final String text;
 	private final UnaryOperator<String> variables;
@@ -26,7 +26,7 @@ final class MacroOptions {
 	 * @return values by key, in the order they were given
 	 * @throws IllegalArgumentException which says what cannot be read
 	 */
-	static Map<String, String> parse(final String text, final UnaryOperator<String> variables) {
+	public static Map<String, String> parse(final String text, final UnaryOperator<String> variables) {
 		return new MacroOptions(text, variables).parse();
 	}
 

@@ -3,19 +3,19 @@ package org.zeroshotsr.imagej;
 import ij.WindowManager;
 
 /** Names of new images. */
-final class Titles {
+public final class Titles {
 
 	private static final int LONGEST_EXTENSION = 5;
 
 	private Titles() {}
 
 	/** As Image &gt; Scale names its result: "cells-1.tif" for "cells.tif", or with the next number that is free. */
-	static String enlarged(final String title) {
+	public static String enlarged(final String title) {
 		return unique(title, "-");
 	}
 
 	/** "cells-bicubic.tif", or where there is one already, "cells-bicubic-1.tif". */
-	static String bicubic(final String title) {
+	public static String bicubic(final String title) {
 		final String plain = insert(title, "-bicubic");
 		return WindowManager.getImage(plain) == null ? plain : unique(title, "-bicubic-");
 	}

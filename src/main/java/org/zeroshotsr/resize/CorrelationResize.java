@@ -1,49 +1,24 @@
 package org.zeroshotsr.resize;
 
 import org.zeroshotsr.image.Plane;
-import org.zeroshotsr.image.Window;
 
 /**
  * Correlation with a two-dimensional kernel, at the output's positions only. For every output row and kernel column the
  * input rows are added up with that column's weights, which is one vectorised pass over them; the output samples then
  * take their place in that sum.
  */
-final class CorrelationResize implements Resize {
+final class CorrelationResize extends AxisResize {
 
 	private final double[][] kernel;
-	private final Axis rows;
-	private final Axis columns;
 
 	CorrelationResize(final double[][] kernel, final Axis rows, final Axis columns) {
+		super(rows, columns);
 		this.kernel = kernel;
-		this.rows = rows;
-		this.columns = columns;
 	}
 
 	@Override
-	public int inHeight() {
-		return rows.in;
-	}
-
-	@Override
-	public int inWidth() {
-		return columns.in;
-	}
-
-	@Override
-	public int outHeight() {
-		return rows.out;
-	}
-
-	@Override
-	public int outWidth() {
-		return columns.out;
-	}
-
-	@Override
-	public Resize window(final Window in, final Window out) {
-		return new CorrelationResize(kernel, rows.window(in.y(), in.height(), out.y(), out.height()), columns.window(in
-			.x(), in.width(), out.x(), out.width()));
+	Resize between(final Axis otherRows, final Axis otherColumns) {
+		return new CorrelationResize(kernel, otherRows, otherColumns);
 	}
 
 	@Override

@@ -1,43 +1,17 @@
 package org.zeroshotsr.resize;
 
 import org.zeroshotsr.image.Plane;
-import org.zeroshotsr.image.Window;
 
 /** A resize that works down the columns first, then along the rows. */
-final class SeparableResize implements Resize {
-
-	private final Axis rows;
-	private final Axis columns;
+final class SeparableResize extends AxisResize {
 
 	SeparableResize(final Axis rows, final Axis columns) {
-		this.rows = rows;
-		this.columns = columns;
+		super(rows, columns);
 	}
 
 	@Override
-	public int inHeight() {
-		return rows.in;
-	}
-
-	@Override
-	public int inWidth() {
-		return columns.in;
-	}
-
-	@Override
-	public int outHeight() {
-		return rows.out;
-	}
-
-	@Override
-	public int outWidth() {
-		return columns.out;
-	}
-
-	@Override
-	public Resize window(final Window in, final Window out) {
-		return new SeparableResize(rows.window(in.y(), in.height(), out.y(), out.height()), columns.window(in.x(), in
-			.width(), out.x(), out.width()));
+	Resize between(final Axis otherRows, final Axis otherColumns) {
+		return new SeparableResize(otherRows, otherColumns);
 	}
 
 	@Override

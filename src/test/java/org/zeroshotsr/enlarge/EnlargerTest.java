@@ -1,122 +1,196 @@
 package org.zeroshotsr.enlarge;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zeroshotsr.image.Orientation;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.network.InitialWeights;
+import org.zeroshotsr.network.Network;
 import org.zeroshotsr.network.NetworkSpec;
 import org.zeroshotsr.network.NetworkSpec.Precision;
 import org.zeroshotsr.network.TensorFlowNetwork;
+import org.zeroshotsr.resize.BackProjection;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
+import org.zeroshotsr.resize.Resize;
 import org.zeroshotsr.resize.Resizes;
 
 class EnlargerTest {
 
-	private static final int HEIGHT = 61;
-	private static final int WIDTH = 83;
+	private static final Factor TWO = new Factor(2, 2);
 
-	/** Structure of all sizes in about 0..1. */
-	private static Plane image() {
-		final Random random = new Random(3);
-		final Plane plane = new Plane(1, HEIGHT, WIDTH);
-		for (int y = 0; y < HEIGHT; y++)
-			for (int x = 0; x < WIDTH; x++)
-				plane.data[y * WIDTH + x] = (float) (0.5 + 0.3 * Math.sin(0.37 * x + 0.02 * y * y) + 0.1 * random.nextGaussian());
-		return plane;
+	private static TensorFlowNetwork exact;
+	private static TensorFlowNetwork rough;
+
+	@BeforeAll
+	static void open() {
+		exact = network(Precision.FLOAT32);
+		rough = network(Precision.BFLOAT16);
 	}
 
-	/** A network that changes the image about as much as a trained one: the published start has no layer near zero. */
+	/** Random weights whose residual is some tenths of the range: much more than a trained network's. */
 	private static TensorFlowNetwork network(final Precision precision) {
-		final NetworkSpec spec = new NetworkSpec(1, 8, 16, NetworkSpec.Start.HE, "cpu", precision);
-		final float[][] weights = InitialWeights.draw(spec, 5);
-		for (int i = 0; i < weights[7].length; i++)
-			weights[7][i] *= 5;
+		final NetworkSpec spec = new NetworkSpec(1, 4, 8, NetworkSpec.Start.HE, "cpu", precision);
+		final float[][] weights = InitialWeights.draw(spec, 4);
+		for (int i = 0; i < weights[3].length; i++)
+			weights[3][i] *= 15;
 		return new TensorFlowNetwork(spec, weights);
 	}
 
-	private static Plane enlarge(final TensorFlowNetwork network, final EnlargeSettings settings, final Plane image) {
-		final Factor f = settings.factor();
-		final Plane result = new Plane(1, f.height(image.height), f.width(image.width));
-		java.util.Arrays.fill(result.data, Float.NaN);
-		final int[] passes = new int[2];
-		new Enlarger(network, settings, image.height, image.width).enlarge(image, Output.into(result), (done, of) -> {
-			passes[0]++;
-			passes[1] = of;
-		});
-		assertEquals(passes[1], passes[0]);
-		return result;
+	@AfterAll
+	static void close() {
+		exact.close();
+		rough.close();
+	}
+
+	private static Plane image(final int channels, final int height, final int width) {
+		final Plane plane = new Plane(channels, height, width);
+		final Random random = new Random(2);
+		for (int i = 0; i < plane.data.length; i++)
+			plane.data[i] = random.nextFloat();
+		return plane;
+	}
+
+	private static Plane enlarge(final Network network, final EnlargeSettings settings, final Plane low,
+		final double[] rms)
+	{
+		final Plane high = new Plane(low.channels, settings.factor().height(low.height), settings.factor().width(low.width));
+		Arrays.fill(high.data, Float.NaN);
+		rms[0] = new Enlarger(network, settings, low.height, low.width).enlarge(low, Output.into(high), (n, of) -> {});
+		return high;
+	}
+
+	private static Plane enlarge(final Network network, final EnlargeSettings settings, final Plane low) {
+		return enlarge(network, settings, low, new double[1]);
+	}
+
+	private static double greatestDifference(final Plane a, final Plane b) {
+		double most = 0;
+		for (int i = 0; i < a.data.length; i++)
+			most = Math.max(most, Math.abs(a.data[i] - b.data[i]));
+		return most;
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2, 2, 0, 8, FLOAT32", "2, 2, 2, 8, FLOAT32", "2, 2, 10, 1, FLOAT32", "1.5, 1.5, 2, 1, FLOAT32",
-		"1.37, 3, 2, 4, FLOAT32", "4, 4, 2, 1, FLOAT32", "2, 2, 2, 8, BFLOAT16", "3, 3, 0, 1, BFLOAT16" })
-	void tilesDoNotShow(final double rows, final double columns, final int projections, final int ensemble,
-		final Precision precision)
-	{
-		final Plane image = image();
+	@CsvSource({ "2, 2, 0, FLOAT32", "2, 2, 2, FLOAT32", "2, 2, 10, FLOAT32", "1.5, 1.5, 2, FLOAT32",
+		"1.5, 1.5, 10, FLOAT32", "2, 1.5, 2, FLOAT32", "3, 3, 2, FLOAT32", "4, 4, 2, FLOAT32", "1.37, 3, 2, FLOAT32", "1, 2, 10, FLOAT32", "2, 2, 0, BFLOAT16",
+		"2, 2, 2, BFLOAT16", "2, 2, 10, BFLOAT16", "1.5, 2, 2, BFLOAT16" })
+	void tilesDoNotShow(final double rows, final double columns, final int projections, final Precision precision) {
 		final Factor factor = new Factor(rows, columns);
-		try (TensorFlowNetwork network = network(precision)) {
-			final Plane whole = enlarge(network, new EnlargeSettings(factor, Kernel.cubic(), ensemble, projections, 100_000),
-				image);
-			final Plane tiled = enlarge(network, new EnlargeSettings(factor, Kernel.cubic(), ensemble, projections, 16),
-				image);
-			final Plane bicubic = Resizes.enlarge(HEIGHT, WIDTH, factor).apply(image);
-			double difference = 0;
-			double change = 0;
-			for (int i = 0; i < whole.data.length; i++) {
-				assertTrue(Float.isFinite(tiled.data[i]), "a sample that no tile wrote");
-				difference = Math.max(difference, Math.abs(whole.data[i] - tiled.data[i]));
-				change = Math.max(change, Math.abs(whole.data[i] - bicubic.data[i]));
-			}
-			assertTrue(change > 0.01, "the network does something: " + change);
-			assertTrue(difference <= 1e-4, "tiled and whole differ by " + difference);
-		}
+		final Plane low = image(1, 90, 80);
+		final Network network = precision == Precision.FLOAT32 ? exact : rough;
+		final double[] rms = new double[1];
+		final double[] tiledRms = new double[1];
+		final Plane whole = enlarge(network, new EnlargeSettings(factor, Kernel.cubic(), 1, projections, 1000), low, rms);
+		final Plane tiled = enlarge(network, new EnlargeSettings(factor, Kernel.cubic(), 1, projections, 32), low, tiledRms);
+		assertEquals(0, greatestDifference(whole, tiled), 1e-4, "of the range");
+		assertEquals(rms[0], tiledRms[0], 1e-5 + 1e-3 * rms[0]);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "gaussian, 2", "gaussian, 10", "measured, 2", "measured, 10" })
+	void tilesDoNotShowWithOtherKernels(final String name, final int projections) {
+		final double[][] samples = new double[6][5];
+		for (int y = 0; y < 6; y++)
+			for (int x = 0; x < 5; x++)
+				samples[y][x] = Math.exp(-(y - 2.3) * (y - 2.3) / 3 - (x - 2) * (x - 2) / 4.0) * (1 + 0.3 * y);
+		final Kernel kernel = name.equals("gaussian") ? Kernel.gaussian(0.6) : Kernel.measured(samples);
+		final Plane low = image(1, 100, 90);
+		final Plane whole = enlarge(exact, new EnlargeSettings(TWO, kernel, 1, projections, 1000), low);
+		final Plane tiled = enlarge(exact, new EnlargeSettings(TWO, kernel, 1, projections, 32), low);
+		assertEquals(0, greatestDifference(whole, tiled), 1e-4);
 	}
 
 	@Test
-	void tilesCoverTheResultOnce() {
-		for (final double s : new double[] { 1.5, 2, 2.7, 3 }) {
-			final Factor factor = new Factor(s, 1.3);
-			final List<Tile> tiles = Tile.cut(200, 150, factor, 64, 9);
-			assertTrue(tiles.size() > 4);
-			final int[][] times = new int[factor.height(200)][factor.width(150)];
-			for (final Tile tile : tiles)
-				for (int y = tile.kept().y(); y < tile.kept().y() + tile.kept().height(); y++)
-					for (int x = tile.kept().x(); x < tile.kept().x() + tile.kept().width(); x++)
-						times[y][x]++;
-			for (final int[] row : times)
-				for (final int t : row)
-					assertEquals(1, t);
+	void tilesDoNotShowInAnEnsembleOfColours() {
+		final NetworkSpec spec = new NetworkSpec(3, 3, 6, NetworkSpec.Start.HE, "cpu", Precision.FLOAT32);
+		final float[][] weights = InitialWeights.draw(spec, 1);
+		for (int i = 0; i < weights[2].length; i++)
+			weights[2][i] *= 15;
+		try (Network network = new TensorFlowNetwork(spec, weights)) {
+			final Plane low = image(3, 60, 70);
+			final Plane whole = enlarge(network, new EnlargeSettings(TWO, Kernel.cubic(), 8, 2, 1000), low);
+			final Plane tiled = enlarge(network, new EnlargeSettings(TWO, Kernel.cubic(), 8, 2, 40), low);
+			assertEquals(0, greatestDifference(whole, tiled), 1e-4);
 		}
 	}
 
-	@Test
-	void backProjectionBringsTheResultBackToTheInput() {
-		final Plane image = image();
-		final Factor factor = new Factor(2, 2);
-		try (TensorFlowNetwork network = network(Precision.FLOAT32)) {
-			double last = Double.MAX_VALUE;
-			for (final int count : new int[] { 0, 1, 3 }) {
-				final Plane result = new Plane(1, 2 * HEIGHT, 2 * WIDTH);
-				final double rms = new Enlarger(network, new EnlargeSettings(factor, Kernel.cubic(), 4, count, 64), HEIGHT,
-					WIDTH).enlarge(image, Output.into(result), (done, of) -> {});
-				// the same by hand, over the whole image
-				final Plane shrunk = Kernel.cubic().shrink(2 * HEIGHT, 2 * WIDTH, HEIGHT, WIDTH, factor).apply(result);
-				double squares = 0;
-				for (int i = 0; i < shrunk.data.length; i++)
-					squares += Math.pow(shrunk.data[i] - image.data[i], 2);
-				assertEquals(Math.sqrt(squares / shrunk.data.length), rms, 1e-3 * rms + 1e-6);
-				assertTrue(rms < 0.6 * last, count + " back-projections: " + rms + " after " + last);
-				last = rms;
-			}
+	/** The ensemble written out: turn, apply, turn back, back-project, median, back-project (method.md, section 2). */
+	@ParameterizedTest
+	@CsvSource({ "1, 2, 2, 1", "4, 2, 2, 4", "8, 2, 2, 8", "8, 2, 1.5, 4" })
+	void isTheMedianOfItsTurns(final int ensemble, final double rows, final double columns, final int expected) {
+		final Factor factor = new Factor(rows, columns);
+		final Plane low = image(1, 20, 23);
+		final Resize up = Resizes.enlarge(20, 23, factor);
+		final Resize down = Kernel.cubic().shrink(up.outHeight(), up.outWidth(), 20, 23, factor);
+		final BackProjection projection = new BackProjection(down, up, 3);
+		final Plane start = up.apply(low);
+		final List<Plane> passes = new ArrayList<>();
+		for (final Orientation o : Orientation.values()) {
+			if (ensemble == 1 && o != Orientation.AS_IS || expected == 4 && o.isTransposed()) continue;
+			final Plane turned = o.apply(start);
+			final Plane back = o.inverse().apply(new Plane(1, turned.height, turned.width, exact.apply(turned.data,
+				turned.height, turned.width)));
+			projection.refine(back, low);
+			passes.add(back);
 		}
+		assertEquals(expected, passes.size());
+		final Plane median = new Plane(1, start.height, start.width);
+		for (int i = 0; i < median.data.length; i++) {
+			final int at = i;
+			final double[] sorted = passes.stream().mapToDouble(p -> p.data[at]).sorted().toArray();
+			median.data[i] = (float) ((sorted[(expected - 1) / 2] + sorted[expected / 2]) / 2);
+		}
+		projection.refine(median, low);
+		final Plane got = enlarge(exact, new EnlargeSettings(factor, Kernel.cubic(), ensemble, 3, 512), low);
+		assertArrayEquals(median.data, got.data, 1e-5f);
+	}
+
+	@Test
+	void backProjectionBringsTheInputBack() {
+		final Plane low = image(1, 30, 34);
+		final Plane before = low.copy();
+		final double[] last = { Double.MAX_VALUE };
+		for (final int count : new int[] { 0, 1, 2, 10 }) {
+			final double[] rms = new double[1];
+			final Plane high = enlarge(exact, new EnlargeSettings(TWO, Kernel.cubic(), 8, count, 512), low, rms);
+			final Plane shrunk = Kernel.cubic().shrink(60, 68, 30, 34, TWO).apply(high);
+			double squares = 0;
+			for (int i = 0; i < low.data.length; i++)
+				squares += Math.pow(shrunk.data[i] - low.data[i], 2);
+			assertEquals(Math.sqrt(squares / low.data.length), rms[0], 1e-6, "it reports what is so");
+			assertTrue(rms[0] < 0.7 * last[0], count + ": " + rms[0] + " after " + last[0]);
+			last[0] = rms[0];
+		}
+		assertTrue(last[0] < 1e-3);
+		assertArrayEquals(before.data, low.data, "the input is not touched");
+	}
+
+	@Test
+	void tellsHowFarItIs() {
+		final List<Integer> told = new ArrayList<>();
+		final int[] all = new int[1];
+		new Enlarger(exact, new EnlargeSettings(TWO, Kernel.cubic(), 4, 1, 40), 60, 60).enlarge(image(1, 60, 60), (y, x,
+			part) -> {}, (n, of) -> {
+				told.add(n);
+				all[0] = of;
+			});
+		assertFalse(told.isEmpty());
+		for (int i = 0; i < told.size(); i++)
+			assertEquals(i + 1, told.get(i));
+		assertEquals(all[0], told.size());
 	}
 }

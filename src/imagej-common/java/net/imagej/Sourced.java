@@ -1,0 +1,3 @@
+package net.imagej;
+
+public interface Sourced {}

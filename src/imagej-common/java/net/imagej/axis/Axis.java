@@ -1,0 +1,3 @@
+package net.imagej.axis;
+
+public interface Axis {}

@@ -1,0 +1,6 @@
+package net.imagej.axis;
+
+public interface AxisType {
+
+	String getLabel();
+}

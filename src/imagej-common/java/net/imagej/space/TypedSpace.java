@@ -1,0 +1,5 @@
+package net.imagej.space;
+
+import net.imagej.axis.TypedAxis;
+
+public interface TypedSpace<A extends TypedAxis> extends AnnotatedSpace<A> {}

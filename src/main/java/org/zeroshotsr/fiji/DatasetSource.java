@@ -1,0 +1,130 @@
+package org.zeroshotsr.fiji;
+
+import java.util.List;
+import java.util.Map;
+
+import net.imagej.Dataset;
+import net.imagej.DatasetService;
+import net.imagej.axis.CalibratedAxis;
+import net.imagej.axis.LinearAxis;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+
+import org.zeroshotsr.resize.Factor;
+
+/**
+ * A Dataset without an ImageJ window. Kept are axes, calibration, names, colour tables, display ranges, composite
+ * channels, merged RGB and properties. The pixel size is divided by the factor; the calibrated place of the corner, which
+ * is what the origin of a LinearAxis is, stays, as it does in Image &gt; Scale.
+ *
+ * @param <T> pixel type
+ */
+final class DatasetSource<T extends RealType<T> & NativeType<T>> implements Source<T, Dataset> {
+
+	/** imglib2-roi's selections, whose coordinates are those of the small image. */
+	static final String ROIS = "rois";
+	/** Where the line goes that says how an image was made. */
+	static final String RECORD = "Zero-Shot SR";
+
+	private static final List<String> LABELS = List.of("X", "Y", "Channel", "Z", "Time");
+	private static final String LETTERS = "XYCZT";
+	/** For axes of other names, each of which is done like time. */
+	private static final String OTHERS = "ABDEFGHIJKLMNOPQRUVW";
+
+	private final Dataset dataset;
+	private final DatasetService datasets;
+	private final String axes;
+
+	private DatasetSource(final Dataset dataset, final DatasetService datasets) {
+		this.dataset = dataset;
+		this.datasets = datasets;
+		axes = axes(dataset);
+	}
+
+	/**
+	 * @throws IllegalArgumentException where X or Y is missing, calibrated by a curve, or the pixel type is not a native
+	 *           one
+	 */
+	static DatasetSource<?> of(final Dataset dataset, final DatasetService datasets) {
+		if (!(dataset.getType() instanceof NativeType)) throw new IllegalArgumentException("the image's pixels are of type " +
+			dataset.getType().getClass().getSimpleName() + "; convert it to 8, 16 or 32 bit first");
+		return new DatasetSource<>(dataset, datasets);
+	}
+
+	private static String axes(final Dataset dataset) {
+		final StringBuilder letters = new StringBuilder();
+		int others = 0;
+		for (int d = 0; d < dataset.numDimensions(); d++) {
+			final String label = dataset.axis(d).type().getLabel();
+			final int known = LABELS.indexOf(label);
+			if (known < 0 || letters.indexOf(LETTERS.substring(known, known + 1)) >= 0) letters.append(OTHERS.charAt(others++));
+			else letters.append(LETTERS.charAt(known));
+			if (known >= 0 && known < 2 && !(dataset.axis(d) instanceof LinearAxis)) throw new IllegalArgumentException("the " +
+				label + " axis is calibrated by a curve; give it one pixel size (Image > Properties) first");
+		}
+		if (letters.indexOf("X") < 0 || letters.indexOf("Y") < 0) throw new IllegalArgumentException(
+			"the image has no X or no Y axis; name its axes first");
+		return dataset.isRGBMerged() ? letters.toString().replace('C', 'S') : letters.toString();
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public RandomAccessibleInterval<T> pixels() {
+		return (RandomAccessibleInterval<T>) (RandomAccessibleInterval<?>) dataset;
+	}
+
+	@Override
+	public String axes() {
+		return axes;
+	}
+
+	@Override
+	public List<String> notes() {
+		return dataset.getProperties().containsKey(ROIS) ? List.of(
+			"the selections stored with the image are not scaled; the result has none") : List.of();
+	}
+
+	@Override
+	public String title() {
+		return dataset.getName();
+	}
+
+	@Override
+	public Dataset enlarged(final PlanarImg<T, ?> result, final Factor factor, final String title,
+		final String record)
+	{
+		final Dataset large = datasets.create(result);
+		for (int d = 0; d < dataset.numDimensions(); d++)
+			large.setAxis(scaled(dataset.axis(d), axes.charAt(d), factor), d);
+		large.setName(title);
+		large.setRGBMerged(dataset.isRGBMerged());
+		large.setValidBits(dataset.getValidBits());
+		large.setCompositeChannelCount(dataset.getCompositeChannelCount());
+		large.initializeColorTables(dataset.getColorTableCount());
+		for (int i = 0; i < dataset.getColorTableCount(); i++)
+			large.setColorTable(dataset.getColorTable(i), i);
+		for (int c = 0; c < channels(); c++) {
+			large.setChannelMinimum(c, dataset.getChannelMinimum(c));
+			large.setChannelMaximum(c, dataset.getChannelMaximum(c));
+		}
+		final Map<String, Object> properties = large.getProperties();
+		properties.putAll(dataset.getProperties());
+		properties.remove(ROIS);
+		if (record != null) properties.put(RECORD, record);
+		return large;
+	}
+
+	private static CalibratedAxis scaled(final CalibratedAxis axis, final char letter, final Factor factor) {
+		final CalibratedAxis copy = axis.copy();
+		if (letter == 'X') ((LinearAxis) copy).setScale(((LinearAxis) axis).scale() / factor.columns());
+		if (letter == 'Y') ((LinearAxis) copy).setScale(((LinearAxis) axis).scale() / factor.rows());
+		return copy;
+	}
+
+	private long channels() {
+		final int c = Math.max(axes.indexOf('C'), axes.indexOf('S'));
+		return c < 0 ? 1 : dataset.dimension(c);
+	}
+}

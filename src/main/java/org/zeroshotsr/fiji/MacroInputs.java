@@ -1,0 +1,65 @@
+package org.zeroshotsr.fiji;
+
+import java.util.Map;
+import java.util.Objects;
+
+import org.scijava.Named;
+import org.scijava.Priority;
+import org.scijava.log.LogService;
+import org.scijava.module.Module;
+import org.scijava.module.process.AbstractPreprocessorPlugin;
+import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+import org.zeroshotsr.imagej.MacroOptions;
+
+/**
+ * Resolves every option of {@link ZeroShotSRCommand} in a macro: what the call gives is read strictly, what it leaves
+ * out has its default, so that no dialog opens and nothing of another run comes back. Comes after imagej-legacy's own
+ * reading of macro options, which takes the first thing that looks like a key, and puts that right; and after the active
+ * image has been filled in.
+ */
+@Plugin(type = PreprocessorPlugin.class, priority = Priority.NORMAL)
+public class MacroInputs extends AbstractPreprocessorPlugin {
+
+	@Parameter
+	private LogService log;
+
+	@Override
+	public void process(final Module module) {
+		if (!(module.getDelegateObject() instanceof ZeroShotSRCommand) || !Macros.isRunning()) return;
+		try {
+			resolve(module, MacroOptions.parse(Macros.options(), Macros::variable));
+		}
+		catch (final IllegalArgumentException e) {
+			cancel(Failure.tell(e, log));
+		}
+	}
+
+	private static void resolve(final Module module, final Map<String, String> given) {
+		// a script that a macro runs has called SciJava itself: the macro's options are the script's
+		if (Inputs.defaults().keySet().stream().anyMatch(key -> isByCaller(module, key))) given.clear();
+		for (final String key : given.keySet())
+			if (!Inputs.keys().contains(key)) throw new IllegalArgumentException("there is no option '" + key +
+				"'; there are " + String.join(", ", Inputs.keys()));
+		if (given.containsKey(Inputs.IMAGE)) checkImage(module, given.get(Inputs.IMAGE));
+		module.resolveInput(Inputs.IMAGE);
+		Inputs.defaults().forEach((key, value) -> {
+			if (!isByCaller(module, key)) module.setInput(key, given.getOrDefault(key, value));
+			module.resolveInput(key);
+		});
+	}
+
+	/** Whether a value came with a call of SciJava, and not from ImageJ's reading of the macro's options. */
+	private static boolean isByCaller(final Module module, final String key) {
+		return module.isInputResolved(key) && !Objects.equals(module.getInput(key), Macros.foundByImageJ(key));
+	}
+
+	/** An unknown title would silently become the active image. */
+	private static void checkImage(final Module module, final String title) {
+		final Object image = module.getInput(Inputs.IMAGE);
+		if (!(image instanceof Named) || !title.equals(((Named) image).getName())) throw new IllegalArgumentException(
+			"input: there is no image with the title '" + title + "'");
+	}
+}

@@ -1,0 +1,39 @@
+package org.zeroshotsr.fiji;
+
+import java.util.List;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+
+import org.zeroshotsr.resize.Factor;
+
+/**
+ * An image as the engine takes it, and the way back to what the user knows as one.
+ *
+ * @param <T> pixel type
+ * @param <I> the user's kind of image
+ */
+interface Source<T extends RealType<T> & NativeType<T>, I> {
+
+	/** The samples; the selected part, where there is a selection. */
+	RandomAccessibleInterval<T> pixels();
+
+	/** A letter for each dimension, as {@link org.zeroshotsr.ZeroShotSR#upscale} takes them. */
+	String axes();
+
+	/** What the user should know about how the image was read; mostly empty. */
+	List<String> notes();
+
+	/** Title of the image. */
+	String title();
+
+	/**
+	 * The enlarged image, with all that belongs to the pixels of this one.
+	 *
+	 * @param result of the axes and type of {@link #pixels}
+	 * @param record one line on how it was made, or null
+	 */
+	I enlarged(PlanarImg<T, ?> result, Factor factor, String title, String record);
+}

@@ -1,0 +1,92 @@
+package org.zeroshotsr.fiji;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+
+import org.scijava.app.StatusService;
+import org.scijava.task.Task;
+
+import ij.IJ;
+import ij.macro.Interpreter;
+
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.progress.Status;
+
+/** Tells SciJava's task and status line how a run is going, and cancels it when the task is cancelled or Esc pressed. */
+final class TaskProgress implements Progress, AutoCloseable {
+
+	private static final int PARTS = 1000;
+
+	private final Task task;
+	private final StatusService status;
+	private final BooleanSupplier canceled;
+	private final List<String> notes = new ArrayList<>();
+	private final Interpreter macro = Interpreter.getInstance();
+	private final long start = System.nanoTime();
+
+	/** @param canceled tells whether the run was cancelled in yet another way */
+	TaskProgress(final Task task, final StatusService status, final BooleanSupplier canceled) {
+		this.canceled = canceled;
+		this.task = task;
+		this.status = status;
+		IJ.resetEscape();
+		task.setProgressMaximum(PARTS);
+		task.start();
+	}
+
+	@Override
+	public void update(final Status now) {
+		final String text = text(now);
+		final int part = (int) Math.round(PARTS * fraction(now));
+		task.setStatusMessage(text);
+		task.setProgressValue(part);
+		status.showStatus(part, PARTS, text);
+	}
+
+	/** Of the whole run, from its time; before an estimate is known, of the stage. */
+	private double fraction(final Status now) {
+		if (Double.isNaN(now.secondsLeft())) return now.steps() == 0 ? 0 : Math.min(1, (double) now.step() / now.steps());
+		final double elapsed = (System.nanoTime() - start) / 1e9;
+		return elapsed / (elapsed + Math.max(0, now.secondsLeft()));
+	}
+
+	/** Stage, step, loss, gain, plane and time left; what is not known is left out. */
+	static String text(final Status now) {
+		final StringBuilder text = new StringBuilder("Zero-Shot SR: ").append(now.stage());
+		if (now.steps() > 0) text.append(' ').append(now.step()).append(" of ").append(now.steps());
+		if (!Double.isNaN(now.loss())) text.append(String.format(Locale.ROOT, ", loss %.4g", now.loss()));
+		if (!Double.isNaN(now.gain())) text.append(String.format(Locale.ROOT, ", %+.2f dB over bicubic", now.gain()));
+		if (now.planes() > 1) text.append(", plane ").append(now.plane()).append(" of ").append(now.planes());
+		if (!Double.isNaN(now.secondsLeft())) text.append(", ").append(time(now.secondsLeft())).append(" left");
+		return text.toString();
+	}
+
+	private static String time(final double seconds) {
+		final long whole = Math.max(0, Math.round(seconds));
+		if (whole < 60) return whole + " s";
+		if (whole < 3600) return whole / 60 + " min";
+		return whole / 3600 + " h " + whole % 3600 / 60 + " min";
+	}
+
+	@Override
+	public void note(final String message) {
+		notes.add(message);
+	}
+
+	List<String> notes() {
+		return notes;
+	}
+
+	@Override
+	public boolean isCanceled() {
+		return canceled.getAsBoolean() || task.isCanceled() || IJ.escapePressed() || macro != null && macro.done();
+	}
+
+	@Override
+	public void close() {
+		task.finish();
+		status.showProgress(0, 0);
+	}
+}

@@ -1,0 +1,190 @@
+package org.zeroshotsr.fiji;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+
+import org.scijava.ItemIO;
+import org.scijava.ItemVisibility;
+import org.scijava.app.StatusService;
+import org.scijava.command.Command;
+import org.scijava.command.ContextCommand;
+import org.scijava.convert.ConvertService;
+import org.scijava.log.LogService;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.task.TaskService;
+import org.scijava.util.ClassUtils;
+
+import ij.ImagePlus;
+import net.imagej.Dataset;
+import net.imagej.DatasetService;
+
+import org.zeroshotsr.Option;
+import org.zeroshotsr.imagej.Choices;
+import org.zeroshotsr.network.DeviceException;
+import org.zeroshotsr.worker.WorkerException;
+
+/**
+ * Plugins &gt; Zero-Shot SR &gt; Zero-Shot SR in Fiji: enlarges an image into a new one. Every option is a text input
+ * whose field name is its macro key ({@link Option#key()}), because ImageJ turns what it cannot read as a number into 0;
+ * {@link Choices} reads them. Labels and descriptions repeat {@link Option}, and a test holds them to it.
+ */
+@Plugin(type = Command.class, label = "Zero-Shot SR", headless = true, menu = { @Menu(
+	label = "Plugins"), @Menu(label = "Zero-Shot SR"), @Menu(label = "Zero-Shot SR") })
+public class ZeroShotSRCommand extends ContextCommand {
+
+	@Parameter
+	private TaskService tasks;
+	@Parameter
+	private StatusService status;
+	@Parameter
+	private LogService log;
+	@Parameter
+	private ConvertService converts;
+	@Parameter
+	private DatasetService datasets;
+	@Parameter
+	private EngineService engines;
+
+	/** Not "required", for then SciJava's message would come instead of this command's, and a macro would go on. */
+	@Parameter(label = "Image", persist = false, required = false)
+	private Dataset input;
+	@Parameter(label = "Scale (factor, or rows x columns)", persist = false,
+		description = "How many times larger: 2, or 1.5x2 for rows x columns. Possible: 1 to 16 an axis, more " +
+			"than 1 on one of them.")
+	private String scale = Option.SCALE.defaultValue();
+	@Parameter(label = "Kernel", persist = false,
+		description = "How the microscope shrank the scene: gaussian:SIGMA in low-resolution pixels, or a " +
+			"measured PSF (TIFF or CSV) at the result's pixel size. Possible: bicubic, linear, " +
+			"gaussian:SIGMA, file:PATH.")
+	private String kernel = Option.KERNEL.defaultValue();
+	@Parameter(label = "Noise (grey levels, or % of the range)", persist = false,
+		description = "Noise put into the training copies to match the sensor's: gaussian:12 in grey levels, " +
+			"gaussian:1.25% of the image's range, poisson:2.1,5,100 for gain (grey levels a " +
+			"photo-electron), read noise and offset (grey levels). Possible: none, gaussian:SIGMA, " +
+			"gaussian:SIGMA%, poisson:GAIN,READ[,OFFSET].")
+	private String noise = Option.NOISE.defaultValue();
+	@Parameter(label = "Stack", persist = false, choices = { "independent", "warm" },
+		description = "A network for each plane, or each plane going on from the last one's (warm, much faster). " +
+			"Possible: independent, warm.")
+	private String stack = Option.STACK.defaultValue();
+	@Parameter(label = "Bicubic, too", persist = false, choices = { "false", "true" },
+		description = "Also make the bicubic enlargement, for comparison.")
+	private String bicubic = String.valueOf(Choices.DEFAULTS.bicubic());
+	@Parameter(label = "Show the training", persist = false, choices = { "false", "true" },
+		description = "Show how the training goes in a window, where there is a display.")
+	private String window = String.valueOf(Choices.DEFAULTS.window());
+
+	@Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
+	private final String advanced = "<html><b>Advanced</b></html>";
+	@Parameter(label = "Gradual", persist = false,
+		description = "Grow in several steps, each result teaching the next (better, about 6 times the work). " +
+			"Possible: off, on, or intermediate factors such as 1x1.5,1.5,2.")
+	private String gradual = Option.GRADUAL.defaultValue();
+	@Parameter(label = "Back-projection (times)", persist = false,
+		description = "How often the result is corrected to shrink back to the input; auto: 2, or 0 with noise. " +
+			"Possible: auto, 0 to 50.")
+	private String backprojection = Option.BACK_PROJECTION.defaultValue();
+	@Parameter(label = "Ensemble (flips and turns)", persist = false, choices = { "1", "4", "8" },
+		description = "In how many flips and turns the image is enlarged, of which the median is taken (4 at " +
+			"most where the factors differ). Possible: 1, 4, 8.")
+	private String ensemble = Option.ENSEMBLE.defaultValue();
+	@Parameter(label = "Schedule", persist = false, choices = { "fixed", "adaptive" },
+		description = "A fixed number of steps, or the paper's policy that lowers the learning rate when " +
+			"progress stalls. Possible: fixed, adaptive.")
+	private String schedule = Option.SCHEDULE.defaultValue();
+	@Parameter(label = "Steps (steps)", persist = false,
+		description = "Training steps (at most, for adaptive); auto: 600, or 3000 for adaptive. Possible: auto, " +
+			"1 to 100000.")
+	private String steps = Option.STEPS.defaultValue();
+	@Parameter(label = "Depth (layers)", persist = false,
+		description = "Convolution layers of the network. Possible: 2 to 32.")
+	private String depth = Option.DEPTH.defaultValue();
+	@Parameter(label = "Width (features)", persist = false,
+		description = "Features of each hidden layer. Possible: 4 to 256.")
+	private String width = Option.WIDTH.defaultValue();
+	@Parameter(label = "Start", persist = false, choices = { "he", "paper" },
+		description = "How the network's weights begin. Possible: he, paper.")
+	private String start = Option.START.defaultValue();
+	@Parameter(label = "Crop (pixels)", persist = false,
+		description = "Side of the crops that are learnt from. Possible: 16 to 512.")
+	private String crop = Option.CROP.defaultValue();
+	@Parameter(label = "Seed", persist = false,
+		description = "The same seed gives the same result on the same machine's CPU. Possible: any whole number.")
+	private String seed = Option.SEED.defaultValue();
+	@Parameter(label = "Device", persist = false,
+		description = "Where the network runs; auto takes a GPU where there is one. Possible: auto, cpu, gpu, " +
+			"gpu:N.")
+	private String device = Option.DEVICE.defaultValue();
+	@Parameter(label = "Precision", persist = false, choices = { "auto", "float32", "bfloat16" },
+		description = "Numbers of the convolutions; auto takes bfloat16 where the processor or GPU is faster " +
+			"with it. Possible: auto, float32, bfloat16.")
+	private String precision = Option.PRECISION.defaultValue();
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private Dataset result;
+	@Parameter(type = ItemIO.OUTPUT)
+	private Dataset bicubicresult;
+
+	/** What {@link ShowImages} shows: nothing, where images are Datasets alone. */
+	private List<ImagePlus> images = List.of();
+
+	@Override
+	public void run() {
+		try (TaskProgress progress = new TaskProgress(tasks.createTask("Zero-Shot SR"), status, this::isCanceled)) {
+			if (input == null) throw new IllegalArgumentException("there is no image; open one first");
+			final Upscaling upscaling = new Upscaling(choices(), progress, engines.maker());
+			// null without imagej-legacy, and for images of more dimensions than an ImagePlus has
+			final ImagePlus shown = converts.supports(input, ImagePlus.class) ? converts.convert(input, ImagePlus.class) : null;
+			if (shown != null) {
+				images = upscaling.run(ImagePlusSource.of(shown));
+				// a macro works with the images that are shown
+				if (!Macros.isRunning()) output(images.stream().map(i -> converts.convert(i, Dataset.class)).toList());
+			}
+			else output(upscaling.run(DatasetSource.of(input, datasets)));
+			progress.notes().forEach(log::info);
+		}
+		catch (final CancellationException e) {
+			Macros.stop("canceled");
+			cancel("");
+		}
+		catch (final IllegalArgumentException | DeviceException | WorkerException e) {
+			cancel(Failure.tell(e, log));
+		}
+		catch (final OutOfMemoryError e) {
+			cancel(Failure.tell(new IllegalStateException("there is not enough memory for the result; choose a smaller " +
+				"scale, select a part of the image, or give Fiji more memory (Edit > Options > Memory & Threads...)", e),
+				log));
+		}
+		catch (final RuntimeException | Error e) {
+			Failure.tell(e, log);
+			throw e;
+		}
+	}
+
+	private Choices choices() {
+		final Map<String, String> values = new LinkedHashMap<>();
+		for (final String key : Inputs.defaults().keySet()) {
+			try {
+				values.put(key, (String) ClassUtils.getValue(getClass().getDeclaredField(key), this));
+			}
+			catch (final NoSuchFieldException e) {
+				throw new IllegalStateException("no input for the option " + key, e);
+			}
+		}
+		return Choices.of(values);
+	}
+
+	private void output(final List<Dataset> made) {
+		result = made.get(0);
+		bicubicresult = made.size() > 1 ? made.get(1) : null;
+	}
+
+	/** The images that are to be shown, the result first. */
+	List<ImagePlus> images() {
+		return images;
+	}
+}

@@ -1,0 +1,52 @@
+package org.zeroshotsr.enlarge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.zeroshotsr.resize.Factor;
+
+class TileTest {
+
+	@ParameterizedTest
+	@CsvSource({ "100, 130, 2, 2, 32, 12", "31, 97, 1.5, 1.5, 16, 5", "40, 40, 2, 1.5, 17, 9", "33, 8, 3, 16, 20, 40",
+		"64, 64, 1, 2, 32, 8", "50, 50, 1.1, 1.7, 10, 0" })
+	void coverEveryPixelOnceWithTheirMargins(final int height, final int width, final double rows, final double columns,
+		final int side, final int margin)
+	{
+		final Factor factor = new Factor(rows, columns);
+		final int highHeight = factor.height(height);
+		final int highWidth = factor.width(width);
+		final int[][] covered = new int[highHeight][highWidth];
+		final List<Tile> tiles = Tile.cut(height, width, factor, side, margin);
+		for (final Tile t : tiles) {
+			for (int y = t.kept().y(); y < t.kept().y() + t.kept().height(); y++)
+				for (int x = t.kept().x(); x < t.kept().x() + t.kept().width(); x++)
+					covered[y][x]++;
+			assertTrue(t.kept().height() <= Math.max(side, 0) || t.kept().height() == highHeight, "not too large");
+			// the margin is there, unless the image ends
+			assertTrue(t.high().y() <= Math.max(0, t.kept().y() - margin + (int) Math.ceil(rows)));
+			assertTrue(t.high().y() + t.high().height() >= Math.min(highHeight, t.kept().y() + t.kept().height() + margin -
+				(int) Math.ceil(rows)));
+			assertTrue(t.high().y() <= t.kept().y() && t.high().y() + t.high().height() >= t.kept().y() + t.kept().height());
+			assertTrue(t.high().x() <= t.kept().x() && t.high().x() + t.high().width() >= t.kept().x() + t.kept().width());
+			assertTrue(t.low().y() >= 0 && t.low().y() + t.low().height() <= height);
+			assertTrue(t.low().x() >= 0 && t.low().x() + t.low().width() <= width);
+		}
+		for (final int[] row : covered)
+			for (final int count : row)
+				assertEquals(1, count);
+	}
+
+	@Test
+	void aSmallImageIsOneTileWithoutMargins() {
+		final Tile tile = Tile.cut(30, 40, new Factor(2, 2), 512, 30).get(0);
+		assertEquals(tile.high(), tile.kept());
+		assertEquals(60, tile.kept().height());
+		assertEquals(40, tile.low().width());
+	}
+}

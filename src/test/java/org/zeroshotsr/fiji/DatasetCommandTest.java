@@ -1,0 +1,303 @@
+package org.zeroshotsr.fiji;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.scijava.Context;
+import org.scijava.ItemVisibility;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandModule;
+import org.scijava.command.CommandService;
+import org.scijava.event.EventHandler;
+import org.scijava.event.EventService;
+import org.scijava.module.ModuleItem;
+import org.scijava.plugin.Parameter;
+import org.scijava.task.event.TaskEvent;
+
+import net.imagej.Dataset;
+import net.imagej.DatasetService;
+import net.imagej.axis.LinearAxis;
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.display.ColorTable8;
+import net.imglib2.img.Img;
+import net.imglib2.img.planar.PlanarImgFactory;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
+
+import org.zeroshotsr.Bicubic;
+import org.zeroshotsr.Option;
+import org.zeroshotsr.Options;
+import org.zeroshotsr.ZeroShotSR;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.worker.WorkerEngine;
+
+/** The command over Datasets, through SciJava's own CommandService. */
+class DatasetCommandTest {
+
+	/** A small network that learns for three steps. */
+	private static final Map<String, Object> QUICK = Map.of("steps", "3", "depth", "3", "width", "8", "ensemble", "1",
+		"precision", "float32", "device", "cpu");
+
+	private Context context;
+
+	@BeforeEach
+	void start() {
+		context = new Context();
+		TestEngines.maker = TestEngines.LOCAL;
+	}
+
+	@AfterEach
+	void stop() {
+		context.dispose();
+	}
+
+	private CommandModule run(final Dataset image, final Object... choices) throws Exception {
+		final Map<String, Object> inputs = new TreeMap<>(QUICK);
+		if (image != null) inputs.put("input", image);
+		for (int i = 0; i < choices.length; i += 2)
+			inputs.put((String) choices[i], choices[i + 1]);
+		return context.service(CommandService.class).run(ZeroShotSRCommand.class, true, inputs).get();
+	}
+
+	private static Options options(final String... choices) {
+		Options options = Options.defaults();
+		for (final Map.Entry<String, Object> entry : QUICK.entrySet())
+			options = options.with(Option.of(entry.getKey()), (String) entry.getValue());
+		for (int i = 0; i < choices.length; i += 2)
+			options = options.with(Option.of(choices[i]), choices[i + 1]);
+		return options;
+	}
+
+	/** Blurred noise of values 100 to 200. */
+	private static <T extends RealType<T> & NativeType<T>> Img<T> image(final T type, final long... size) {
+		final Img<T> image = new PlanarImgFactory<>(type).create(size);
+		final Random random = new Random(1);
+		final Cursor<T> cursor = image.cursor();
+		double value = 150;
+		while (cursor.hasNext()) {
+			value = Math.max(100, Math.min(200, value + 30 * random.nextGaussian()));
+			cursor.next().setReal(value);
+		}
+		return image;
+	}
+
+	private <T extends RealType<T> & NativeType<T>> Dataset dataset(final Img<T> image, final String... labels) {
+		final Dataset dataset = context.service(DatasetService.class).create(image);
+		for (int d = 0; d < labels.length; d++)
+			dataset.setAxis(ImageJCommon.axis(labels[d], "µm", 0.25 * (d + 1), 10 * d), d);
+		dataset.setName("cells.tif");
+		return dataset;
+	}
+
+	private static void assertPixels(final RandomAccessibleInterval<?> expected, final Object actual) {
+		assertNotNull(actual);
+		assertArrayEquals(expected.dimensionsAsLongArray(), ((Dataset) actual).dimensionsAsLongArray());
+		assertEquals(samples(expected), samples((Dataset) actual));
+	}
+
+	private static List<Double> samples(final RandomAccessibleInterval<?> image) {
+		final List<Double> samples = new ArrayList<>();
+		Views.flatIterable(image).forEach(p -> samples.add(((RealType<?>) p).getRealDouble()));
+		return samples;
+	}
+
+	@Test
+	void aHyperstackIsThatOfTheEngineWithAllThatBelongsToIt() throws Exception {
+		final Img<UnsignedShortType> pixels = image(new UnsignedShortType(), 24, 20, 2, 2);
+		final Img<UnsignedShortType> before = pixels.copy();
+		final Dataset image = dataset(pixels, "X", "Y", "Channel", "Z");
+		image.setValidBits(12);
+		image.setCompositeChannelCount(2);
+		image.initializeColorTables(2);
+		final ColorTable8 table = new ColorTable8();
+		image.setColorTable(table, 1);
+		image.setChannelMinimum(1, 120);
+		image.setChannelMaximum(1, 180);
+		image.getProperties().put("note", "kept");
+		image.getProperties().put("rois", "of the small image");
+
+		final CommandModule module = run(image, "scale", "1.5x2", "kernel", "gaussian:0.5");
+
+		assertFalse(module.isCanceled(), module.getCancelReason());
+		final Dataset result = (Dataset) module.getOutput("result");
+		assertPixels(ZeroShotSR.upscale(pixels, "XYCZ", options("scale", "1.5x2", "kernel", "gaussian:0.5"), Progress.NONE,
+			TestEngines.LOCAL).image(), result);
+		assertEquals(List.of(48L, 30L, 2L, 2L), Arrays.stream(result.dimensionsAsLongArray()).boxed().toList());
+		assertTrue(result.getType() instanceof UnsignedShortType);
+		final String[] labels = { "X", "Y", "Channel", "Z" };
+		final double[] scales = { 0.125, 0.5 / 1.5, 0.75, 1 };
+		for (int d = 0; d < 4; d++) {
+			final LinearAxis axis = (LinearAxis) result.axis(d);
+			assertEquals(labels[d], axis.type().getLabel());
+			assertEquals("µm", axis.unit());
+			assertEquals(scales[d], axis.scale(), 1e-12);
+			assertEquals(10 * d, axis.origin());
+			assertEquals(0.25 * (d + 1), ((LinearAxis) image.axis(d)).scale());
+		}
+		assertEquals("cells-1.tif", result.getName());
+		assertEquals(12, result.getValidBits());
+		assertEquals(2, result.getCompositeChannelCount());
+		assertEquals(2, result.getColorTableCount());
+		assertNull(result.getColorTable(0));
+		assertSame(table, result.getColorTable(1));
+		assertTrue(Double.isNaN(result.getChannelMinimum(0)));
+		assertEquals(120, result.getChannelMinimum(1));
+		assertEquals(180, result.getChannelMaximum(1));
+		assertEquals("kept", result.getProperties().get("note"));
+		assertFalse(result.getProperties().containsKey("rois"));
+		assertTrue(result.getProperties().get(DatasetSource.RECORD).toString().contains("scale=1.5x2"));
+		assertNull(module.getOutput("bicubicresult"));
+		assertPixels(before, image);
+	}
+
+	@Test
+	void mergedColoursAreOneImage() throws Exception {
+		final Img<UnsignedByteType> pixels = image(new UnsignedByteType(), 24, 20, 3);
+		final Dataset image = dataset(pixels, "X", "Y", "Channel");
+		image.setRGBMerged(true);
+		final Dataset result = (Dataset) run(image, "scale", "2").getOutput("result");
+		assertTrue(result.isRGBMerged());
+		assertPixels(ZeroShotSR.upscale(pixels, "XYS", options(), Progress.NONE, TestEngines.LOCAL).image(), result);
+	}
+
+	@Test
+	void theBicubicEnlargementComesBeside() throws Exception {
+		final Img<FloatType> pixels = image(new FloatType(), 24, 20);
+		final CommandModule module = run(dataset(pixels, "X", "Y"), "bicubic", "true");
+		assertPixels(Bicubic.enlarge(pixels, "XY", Options.defaults().scale()), module.getOutput("bicubicresult"));
+		assertEquals("cells-bicubic.tif", ((Dataset) module.getOutput("bicubicresult")).getName());
+		assertNotSame(module.getOutput("result"), module.getOutput("bicubicresult"));
+	}
+
+	@Test
+	void theTrainingProcessGivesTheSamePixels() throws Exception {
+		final Img<UnsignedByteType> pixels = image(new UnsignedByteType(), 24, 20);
+		TestEngines.maker = WorkerEngine::new;
+		final CommandModule module = run(dataset(pixels, "X", "Y"));
+		assertFalse(module.isCanceled(), module.getCancelReason());
+		assertPixels(ZeroShotSR.upscale(pixels, "XY", options(), Progress.NONE, TestEngines.LOCAL).image(), module.getOutput(
+			"result"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "scale|oops|scale: 'oops'", "scale|0.5|scale: '0.5'", "depth|7.9|depth: '7.9'",
+		"scale|3,5|scale: '3,5'", "stack|cold|independent, warm", "bicubic|1|true, false", "window|yes|true, false",
+		"kernel|file:/no/such/psf.csv|/no/such/psf.csv does not exist" })
+	void aWrongValueCancelsWithTheReason(final String key, final String value, final String reason) throws Exception {
+		final CommandModule module = run(dataset(image(new UnsignedByteType(), 24, 20), "X", "Y"), key, value);
+		assertTrue(module.isCanceled());
+		assertTrue(module.getCancelReason().contains(reason), module.getCancelReason());
+		assertNull(module.getOutput("result"));
+	}
+
+	@Test
+	void anImageThatCannotBeDoneCancelsWithTheReason() throws Exception {
+		assertTrue(run(dataset(image(new UnsignedByteType(), 24, 20), "X", "Z")).getCancelReason().contains("no Y axis"));
+		assertTrue(run(dataset(image(new UnsignedByteType(), 24, 4), "X", "Y")).getCancelReason().contains("24 x 4"));
+	}
+
+	@Test
+	void cancelingTheTaskEndsTheRunWithoutAResult() throws Exception {
+		final Canceler canceler = new Canceler();
+		context.inject(canceler);
+		final CommandModule module = run(dataset(image(new UnsignedByteType(), 24, 20), "X", "Y"), "steps", "100000");
+		assertTrue(module.isCanceled());
+		assertEquals("", module.getCancelReason());
+		assertNull(module.getOutput("result"));
+		assertTrue(canceler.messages.stream().anyMatch(m -> m.matches(
+			"Zero-Shot SR: training .* of 100000, loss .* left")), canceler.messages.toString());
+		assertTrue(canceler.done);
+	}
+
+	/** Cancels the first task that says how long it will train. */
+	public static final class Canceler {
+
+		@Parameter
+		private EventService events;
+		private final List<String> messages = new CopyOnWriteArrayList<>();
+		private volatile boolean done;
+
+		@EventHandler
+		void heard(final TaskEvent event) {
+			final String message = event.getTask().getStatusMessage();
+			if (message != null) messages.add(message);
+			if (message != null && message.endsWith(" left") && !event.getTask().isCanceled()) event.getTask().cancel(
+				"by the user");
+			done |= event.getTask().isDone();
+		}
+	}
+
+	@Test
+	void inputsAreTheOptions() throws Exception {
+		final CommandInfo info = context.service(CommandService.class).getCommand(ZeroShotSRCommand.class);
+		final List<String> inputs = new ArrayList<>();
+		info.inputs().forEach(i -> inputs.add(i.getName()));
+		assertTrue(inputs.containsAll(Inputs.keys()));
+		for (final String input : inputs)
+			if (info.getInput(input).getType() == String.class) assertTrue(Inputs.keys().contains(input) || info.getInput(
+				input).getVisibility() == ItemVisibility.MESSAGE, input);
+		for (final String key : Inputs.keys())
+			assertFalse(info.getInput(key).isPersisted(), key);
+		for (final Option option : Option.values()) {
+			final Field field = ZeroShotSRCommand.class.getDeclaredField(option.key());
+			field.setAccessible(true);
+			assertEquals(option.defaultValue(), field.get(new ZeroShotSRCommand()));
+			final ModuleItem<?> item = info.getInput(option.key());
+			final String unit = option.unit().isEmpty() ? "" : " (" + option.unit() + ")";
+			assertEquals(capital(option.text()) + unit, item.getLabel());
+			assertEquals(capital(option.help()) + ". Possible: " + option.range() + ".", item.getDescription());
+			assertEquals(option.isAdvanced(), inputs.indexOf(option.key()) > inputs.indexOf("advanced"), option.key());
+			for (final Object choice : item.getChoices() == null ? List.of() : item.getChoices())
+				option.parse((String) choice);
+		}
+		assertEquals(List.of("independent", "warm"), info.getInput("stack").getChoices());
+		assertEquals("Zero-Shot SR", info.getMenuPath().getLeaf().getName());
+		assertEquals("Plugins > Zero-Shot SR > Zero-Shot SR", info.getMenuPath().getMenuString());
+		assertTrue(info.canRunHeadless());
+	}
+
+	private static String capital(final String text) {
+		return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+	}
+
+	@Test
+	void withoutAnImageItIsCancelled() throws Exception {
+		final CommandModule module = run(null);
+		assertTrue(module.isCanceled());
+		assertTrue(module.getCancelReason().contains("there is no image"), module.getCancelReason());
+	}
+
+	@Test
+	void noKeyIsContainedInAnother() {
+		for (final String one : Inputs.keys())
+			for (final String other : Inputs.keys())
+				assertTrue(one.equals(other) || !one.contains(other), other + " is contained in " + one);
+		assertTrue(Inputs.keys().stream().allMatch(k -> k.matches("[a-z]+")));
+	}
+}

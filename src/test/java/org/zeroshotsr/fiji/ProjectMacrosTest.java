@@ -1,0 +1,91 @@
+package org.zeroshotsr.fiji;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scijava.Context;
+
+import ij.IJ;
+import ij.ImagePlus;
+
+/** The macros of this project, calling the SciJava command without a display; {@link LegacyDouble} stands between them. */
+class ProjectMacrosTest {
+
+	private static final String QUICK = "scale=2 steps=3 depth=3 width=8 ensemble=1 precision=float32 device=cpu";
+
+	@TempDir
+	private Path folder;
+	private Context context;
+
+	@BeforeEach
+	void start() throws Exception {
+		context = new Context();
+		TestEngines.maker = TestEngines.LOCAL;
+		LegacyDouble.install(context);
+	}
+
+	@AfterEach
+	void stop() throws Exception {
+		LegacyDouble.uninstall();
+		if (context != null) context.dispose();
+	}
+
+	private void image(final String name, final int bits, final int slices) throws Exception {
+		final ImagePlus image = IJ.createImage(name, bits + "-bit ramp", 24, 20, slices);
+		image.getCalibration().pixelWidth = 0.5;
+		image.getCalibration().setUnit("um");
+		Files.createDirectories(folder.resolve("in"));
+		IJ.saveAsTiff(image, folder.resolve("in").resolve(name).toString());
+	}
+
+	private String run(final String macro, final String input, final String output, final String options) throws Exception {
+		return IJ.runMacro(Files.readString(Path.of("macros", macro)), folder.resolve(input) + ";" + folder.resolve(output) +
+			";" + options);
+	}
+
+	@Test
+	void oneImage() throws Exception {
+		image("a.tif", 16, 3);
+		run("zero_shot_sr_image.ijm", "in/a.tif", "large.tif", QUICK);
+		final ImagePlus large = IJ.openImage(folder.resolve("large.tif").toString());
+		assertArrayEquals(new int[] { 48, 40, 1, 3, 1 }, large.getDimensions());
+		assertEquals(16, large.getBitDepth());
+		assertEquals(0.25, large.getCalibration().pixelWidth);
+	}
+
+	@Test
+	void aWrongOptionStopsAndSavesNothing() throws Exception {
+		image("a.tif", 8, 1);
+		run("zero_shot_sr_image.ijm", "in/a.tif", "large.tif", "scale=none");
+		assertFalse(Files.exists(folder.resolve("large.tif")));
+	}
+
+	@Test
+	void aFolderGoesOnAfterABadFileAndSkipsWhatIsDone() throws Exception {
+		image("a.tif", 8, 1);
+		image("b.tif", 8, 1);
+		image("c.tif", 16, 1);
+		// too small to learn from
+		IJ.saveAsTiff(IJ.createImage("b", "8-bit ramp", 4, 4, 1), folder.resolve("in/b.tif").toString());
+		run("zero_shot_sr_folder.ijm", "in", "out", QUICK);
+		assertTrue(Files.exists(folder.resolve("out/a.tif")));
+		assertFalse(Files.exists(folder.resolve("out/b.tif")));
+		assertEquals(48, IJ.openImage(folder.resolve("out/c.tif").toString()).getWidth());
+		final List<String> log = Files.readAllLines(folder.resolve("out/zero_shot_sr.log"));
+		assertTrue(log.get(1).startsWith("b.tif: failed: Zero-Shot SR: the image has 4 x 4 pixels"), log.toString());
+		assertEquals("2 done, 1 failed", log.get(3));
+		assertEquals(4, Files.readAllLines(folder.resolve("out/zero_shot_sr.csv")).size());
+		run("zero_shot_sr_folder.ijm", "in", "out", QUICK);
+		assertEquals("0 done, 1 failed", Files.readAllLines(folder.resolve("out/zero_shot_sr.log")).get(7));
+	}
+}

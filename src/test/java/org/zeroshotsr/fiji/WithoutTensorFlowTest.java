@@ -1,0 +1,65 @@
+package org.zeroshotsr.fiji;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.File;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.scijava.Context;
+import org.scijava.command.CommandModule;
+import org.scijava.command.CommandService;
+
+import net.imagej.Dataset;
+import net.imagej.DatasetService;
+import net.imglib2.img.planar.PlanarImgs;
+
+/** The command where no class of TensorFlow can be had, as in Fiji's own process. */
+class WithoutTensorFlowTest {
+
+	@Test
+	void theCommandNeedsNoClassOfTensorFlow() throws Exception {
+		final List<URL> jars = new ArrayList<>();
+		for (final String entry : System.getProperty("java.class.path").split(File.pathSeparator))
+			if (!entry.contains("tensorflow") && !entry.contains("javacpp")) jars.add(Path.of(entry).toUri().toURL());
+		// folders last: where one is first, SciJava thinks of Eclipse and writes its index of plugins anew
+		jars.sort(Comparator.comparing(url -> url.getPath().endsWith("/")));
+		final ClassLoader before = Thread.currentThread().getContextClassLoader();
+		try (URLClassLoader fiji = new URLClassLoader(jars.toArray(new URL[0]), ClassLoader.getPlatformClassLoader())) {
+			Thread.currentThread().setContextClassLoader(fiji);
+			assertThrows(ClassNotFoundException.class, () -> fiji.loadClass("org.tensorflow.TensorFlow"));
+			final Class<?> inside = fiji.loadClass(Inside.class.getName());
+			assertEquals("done", inside.getMethod("run").invoke(null));
+		}
+		finally {
+			Thread.currentThread().setContextClassLoader(before);
+		}
+	}
+
+	/** What runs in that class loader: an image of one value, of which there is nothing to learn. */
+	public static final class Inside {
+
+		private Inside() {}
+
+		public static String run() throws Exception {
+			try (Context context = new Context()) {
+				final Dataset image = context.service(DatasetService.class).create(PlanarImgs.unsignedBytes(16, 16));
+				image.setAxis(ImageJCommon.axis("X", "pixel", 1, 0), 0);
+				image.setAxis(ImageJCommon.axis("Y", "pixel", 1, 0), 1);
+				image.setName("plain");
+				final CommandModule module = context.service(CommandService.class).run(ZeroShotSRCommand.class, true, "input",
+					image, "scale", "2", "bicubic", "true").get();
+				assertFalse(module.isCanceled(), module.getCancelReason());
+				assertEquals(32, ((Dataset) module.getOutput("result")).dimension(0));
+				return "done";
+			}
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package org.zeroshotsr.testimages;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.nio.file.Path;
+
+import javax.imageio.ImageIO;
+
+import ij.ImagePlus;
+import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
+
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.imagej.ImageFiles;
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Resizes;
+
+/**
+ * Makes the README's picture: the same crop of the input, its bicubic enlargement, the result and the truth, side by side
+ * in the same grey values.
+ *
+ * <pre>
+ * mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.zeroshotsr.testimages.MakePicture
+ *     -Dexec.args="INPUT RESULT TRUTH PICTURE.png"
+ * </pre>
+ */
+public final class MakePicture {
+
+	private static final int SIDE = 240;
+	private static final int CROP = 80;
+	private static final int X = 150;
+	private static final int Y = 90;
+	private static final int TITLE = 24;
+
+	private MakePicture() {}
+
+	public static void main(final String[] files) throws Exception {
+		final String[] titles = { "input", "bicubic", "Zero-Shot SR", "truth" };
+		final ImagePlus truth = ImageFiles.open(Path.of(files[2]));
+		final ImageProcessor range = crop(truth.getProcessor(), 1);
+		final double low = range.getStats().min;
+		final double high = range.getStats().max;
+		final ColorProcessor picture = new ColorProcessor(4 * SIDE + 3 * 4, SIDE + TITLE);
+		picture.setColor(Color.WHITE);
+		picture.fill();
+		picture.setAntialiasedText(true);
+		picture.setFont(new Font("SansSerif", Font.PLAIN, 15));
+		final ImageProcessor input = ImageFiles.open(Path.of(files[0])).getProcessor();
+		final ImageProcessor[] images = { input, bicubic(input), ImageFiles.open(Path.of(files[1])).getProcessor(), truth
+			.getProcessor() };
+		for (int i = 0; i < images.length; i++) {
+			final ImageProcessor image = images[i];
+			final ImageProcessor part = crop(image, truth.getWidth() / image.getWidth());
+			part.setMinAndMax(low, high);
+			// every pixel a square: nothing is smoothed for the picture
+			part.setInterpolationMethod(ImageProcessor.NONE);
+			picture.insert(part.convertToByte(true).resize(SIDE, SIDE).convertToRGB(), i * (SIDE + 4), TITLE);
+			picture.setColor(Color.BLACK);
+			picture.drawString(titles[i], i * (SIDE + 4) + 4, TITLE - 3);
+		}
+		ImageIO.write(picture.getBufferedImage(), "png", Path.of(files[3]).toFile());
+	}
+
+	private static ImageProcessor bicubic(final ImageProcessor image) {
+		final Plane plane = new Plane(1, image.getHeight(), image.getWidth(), (float[]) image.convertToFloat().getPixels());
+		final Plane large = Resizes.enlarge(plane.height, plane.width, new Factor(2, 2)).apply(plane);
+		return new FloatProcessor(large.width, large.height, large.data);
+	}
+
+	private static ImageProcessor crop(final ImageProcessor image, final int coarser) {
+		image.setRoi(X / coarser, Y / coarser, CROP / coarser, CROP / coarser);
+		return image.crop();
+	}
+}
