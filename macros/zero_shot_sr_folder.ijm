@@ -36,25 +36,26 @@ names = getFileList(folder);
 done = 0;
 failed = 0;
 for (i = 0; i < names.length; i++) {
-	if (!isImage(names[i])) continue;
-	output = substring(names[i], 0, lastIndexOf(names[i], ".")) + ".tif";
+	name = names[i];
+	if (!isImage(name)) continue;
+	output = substring(name, 0, lastIndexOf(name, ".")) + ".tif";
 	if (File.exists(results + output)) {
-		note("" + names[i] + ": skipped, the result is there");
+		note(name + ": skipped, the result is there");
 		continue;
 	}
 	showProgress(i, names.length);
 	start = getTime();
-	reason = enlarge(folder + names[i], results + output, options);
+	reason = enlarge(folder + name, results + output, options);
 	seconds = d2s((getTime() - start) / 1000, 1);
 	if (reason == "") {
 		done++;
-		note("" + names[i] + ": done in " + seconds + " s");
-		row(names[i], output, "" + getWidth() + "," + getHeight() + "," + nSlices + "," + seconds);
+		note(name + ": done in " + seconds + " s");
+		row(name, output, "" + getWidth() + "," + getHeight() + "," + nSlices + "," + seconds);
 	}
 	else {
 		failed++;
-		note("" + names[i] + ": failed: " + reason);
-		row(names[i], "failed", ",,," + seconds);
+		note(name + ": failed: " + reason);
+		row(name, "failed", ",,," + seconds);
 	}
 	close("*");
 }
@@ -63,24 +64,25 @@ setBatchMode(false);
 
 // Returns "", with the result as the active image, or why there is none.
 function enlarge(input, output, options) {
+	// ImageJ opens damaged files, too, with black where it cannot read
+	problem = call("org.zeroshotsr.imagej.ImageFiles.problem", input);
+	if (problem != "") return problem;
 	call("ij.IJ.redirectErrorMessages"); // to the log, not into a dialog that stops everything
-	error = attempt("open(" + quoted(input) + ");");
-	if (nImages == 0) return "it cannot be opened " + error;
+	attempt("open(" + quoted(input) + ");");
+	if (nImages == 0) return "ImageJ cannot open it";
 	image = getImageID();
 	error = attempt("run('Zero-Shot SR', " + quoted(options) + ");");
 	if (getImageID() == image) return error;
 	// under another name first: a file that is there is whole
 	part = output + ".part.tif";
-	error = attempt("saveAs('Tiff', " + quoted(part) + ");");
-	if (!File.exists(part) || !File.rename(part, output)) return "it cannot be saved " + error;
+	attempt("saveAs('Tiff', " + quoted(part) + ");");
+	if (!File.exists(part) || !File.rename(part, output)) return "the result cannot be saved as " + output;
 	return "";
 }
 
-// Runs code of which an error does not end this macro, and returns the error.
+// Runs code of which an error does not end this macro, and returns the error, if any.
 function attempt(code) {
-	error = call("ij.Macro.eval", code);
-	if (error == "null") return "";
-	return error;
+	return call("ij.Macro.eval", code);
 }
 
 function quoted(text) {

@@ -20,7 +20,7 @@ import org.zeroshotsr.resize.Factor;
  * Makes the enlarged ImagePlus from the engine's result and the image it came from. What ImageJ's Image &gt; Scale
  * keeps is kept: title, order of channels, slices and frames, slice labels, look-up tables, display ranges, composite
  * mode and active channels, Info and other saved properties. The pixel size is divided by the factor and the origin
- * multiplied by it, overlays are scaled; units, depth, frame interval and value calibration stay.
+ * multiplied by it, overlays and the selection are scaled; units, depth, frame interval and value calibration stay.
  */
 public final class Enlarged {
 
@@ -48,6 +48,10 @@ public final class Enlarged {
 			arranged.setOverlay(scaled(source.getOverlay(), box, factor));
 			arranged.setHideOverlay(source.getHideOverlay());
 		}
+		final Roi roi = source.getRoi();
+		// a rectangle that was taken is the whole image now
+		if (roi != null && (box == null || roi.getType() != Roi.RECTANGLE)) arranged.setRoi(scaled(new Overlay((Roi) roi
+			.clone()), box, factor).get(0));
 		arranged.changes = true;
 		return arranged;
 	}

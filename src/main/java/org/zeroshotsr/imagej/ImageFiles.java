@@ -49,18 +49,37 @@ public final class ImageFiles {
 		return open(path, LAZY_BYTES);
 	}
 
+	/**
+	 * For macros: what would be wrong with opening a file, or an empty text. ImageJ's own {@code open} shows a damaged file
+	 * with black where it could not read.
+	 */
+	public static String problem(final String path) {
+		try {
+			check(Path.of(path));
+			return "";
+		}
+		catch (final IOException e) {
+			return e.getMessage();
+		}
+	}
+
 	static ImagePlus open(final Path path, final long lazyBytes) throws IOException {
+		final FileInfo[] planes = check(path);
+		return planes != null && TiffStack.fits(planes, lazyBytes) ? TiffStack.open(path, planes) : opened(path);
+	}
+
+	/** The planes of a TIFF; null for another kind of image. */
+	private static FileInfo[] check(final Path path) throws IOException {
 		if (!Files.exists(path)) throw new IOException(path + " does not exist; check the name and the folder");
 		if (Files.isDirectory(path)) throw new IOException(path + " is a folder; give the image file in it");
 		if (!Files.isReadable(path)) throw new IOException(path + " cannot be read; check its permissions");
 		if (Files.size(path) == 0) throw new IOException(path + " is empty (0 bytes); export or copy it again");
 		switch (new Opener().getFileType(path.toString())) {
 			case Opener.TIFF:
-				final FileInfo[] planes = TiffCheck.check(path);
-				return TiffStack.fits(planes, lazyBytes) ? TiffStack.open(path, planes) : opened(path);
+				return TiffCheck.check(path);
 			case Opener.PNG, Opener.JPEG, Opener.GIF, Opener.BMP:
 				RasterCheck.check(path);
-				return opened(path);
+				return null;
 			default:
 				throw new IOException(path + (isBigTiff(path) ?
 					" is a BigTIFF, which ImageJ cannot read; open it in Fiji with Bio-Formats and save parts under 4 GB" :

@@ -130,11 +130,17 @@ public final class ZeroShotPlugIn implements PlugIn {
 		status.checkCanceled();
 		if (bicubic != null) {
 			bicubic.setTitle(Titles.bicubic(source.getTitle()));
-			bicubic.show();
+			show(bicubic);
 		}
 		enlarged.setTitle(Titles.enlarged(source.getTitle()));
-		enlarged.show();
+		show(enlarged);
 		IJ.showStatus(String.format("%s: %.1f s%s", NAME, result.report().seconds(), Double.isNaN(result.report().gain())
-			? "" : String.format(", %+.2f dB over bicubic on the image's own shrunken copy", result.report().gain())));
+			? "" : String.format(", %+.2f dB over bicubic on its shrunken copy", result.report().gain())));
+	}
+
+	/** And makes it the active image, also where there is nothing to show it on. */
+	private static void show(final ImagePlus image) {
+		if (GraphicsEnvironment.isHeadless() && !Interpreter.isBatchMode()) WindowManager.setTempCurrentImage(image);
+		else image.show();
 	}
 }
