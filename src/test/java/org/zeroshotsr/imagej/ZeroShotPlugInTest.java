@@ -1,0 +1,187 @@
+package org.zeroshotsr.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Rectangle;
+import java.awt.event.KeyEvent;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.Macro;
+import ij.VirtualStack;
+import ij.WindowManager;
+import ij.gui.OvalRoi;
+import ij.gui.PointRoi;
+import ij.gui.Roi;
+import ij.macro.Interpreter;
+import ij.process.ImageProcessor;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+
+import org.zeroshotsr.LocalEngine;
+import org.zeroshotsr.Options;
+import org.zeroshotsr.ZeroShotSR;
+import org.zeroshotsr.progress.Progress;
+
+/** The plugin in this process, as in batch mode; in real ImageJs: {@link ImageJMacrosTest}, {@link ImageJWindowTest}. */
+class ZeroShotPlugInTest {
+
+	private static final String QUICK = "scale=2 steps=3 depth=3 width=8 ensemble=1 precision=float32 device=cpu";
+
+	private static ImagePlus image(final int bits) {
+		return new ImagePlus("cell.tif", Samples.plane(bits, 24, 20, 1));
+	}
+
+	/** Runs the plugin as a macro would and returns the image that is active afterwards. */
+	private static ImagePlus run(final ImagePlus image) {
+		final Thread thread = Thread.currentThread();
+		final String name = thread.getName();
+		thread.setName("Run$_" + name);
+		Interpreter.batchMode = true;
+		WindowManager.setTempCurrentImage(image);
+		Macro.setOptions(QUICK);
+		try {
+			new ZeroShotPlugIn(LocalEngine::new).run("");
+			return WindowManager.getCurrentImage();
+		}
+		finally {
+			Macro.setOptions(null);
+			while (Interpreter.getBatchModeImageCount() > 0)
+				Interpreter.removeBatchModeImage(Interpreter.getLastBatchModeImage());
+			WindowManager.setTempCurrentImage(null);
+			Interpreter.batchMode = false;
+			thread.setName(name);
+		}
+	}
+
+	/** Checks a result of the plugin against the engine, called directly. */
+	private static <T extends RealType<T> & NativeType<T>> void assertEnginesPixels(final ImagePlus small,
+		final Rectangle box, final Pixels<T> pixels, final ImagePlus large)
+	{
+		final Options options = Options.defaults().with(MacroOptions.parse(QUICK, name -> null));
+		final String axes = pixels.rgb() ? pixels.axes().replace('C', 'S') : pixels.axes();
+		final ImagePlus wanted = Enlarged.of(small, box, ZeroShotSR.upscale(pixels.image(), axes, options, Progress.NONE)
+			.image(), options.scale());
+		assertEquals(wanted.getStackSize(), large.getStackSize());
+		for (int i = 1; i <= wanted.getStackSize(); i++)
+			assertArrayEquals(wanted.getStack().getProcessor(i).getFloatArray(), large.getStack().getProcessor(i)
+				.getFloatArray(), "plane " + i);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 8, 16, 24, 32 })
+	void theEnginesPixels(final int bits) {
+		final ImagePlus image = image(bits);
+		final float[][] before = image.getProcessor().getFloatArray();
+		final ImagePlus large = run(image);
+		assertEquals(bits, large.getBitDepth());
+		assertEquals("cell-1.tif", large.getTitle());
+		assertEnginesPixels(image, null, Pixels.of(image), large);
+		assertArrayEquals(before, image.getProcessor().getFloatArray());
+		assertFalse(image.isLocked());
+	}
+
+	@Test
+	void onlyTheBoundingBoxOfASelection() {
+		final ImagePlus image = image(16);
+		image.setRoi(new OvalRoi(4, 3, 12, 10));
+		final ImagePlus large = run(image);
+		assertEquals(24, large.getWidth());
+		assertEquals(20, large.getHeight());
+		// ImageJ's scaled ovals are polygons, a pixel larger
+		final Rectangle oval = large.getRoi().getBounds();
+		assertTrue(oval.contains(new Rectangle(24, 20)) && new Rectangle(-1, -1, 26, 22).contains(oval), oval.toString());
+		final Rectangle box = new Rectangle(4, 3, 12, 10);
+		assertEnginesPixels(image, box, Pixels.of(image, box), large);
+	}
+
+	@Test
+	void aSelectionOverTheEdgeIsCutThere() {
+		final ImagePlus image = image(8);
+		image.setRoi(new Roi(12, 8, 40, 40));
+		final ImagePlus large = run(image);
+		assertEquals(24, large.getWidth());
+		assertEquals(24, large.getHeight());
+		assertNull(large.getRoi());
+	}
+
+	@Test
+	void pointsSelectNothingAndAreScaledAlong() {
+		final ImagePlus image = image(8);
+		image.setRoi(new PointRoi(5, 6));
+		final ImagePlus large = run(image);
+		assertEquals(48, large.getWidth());
+		assertEquals(10, large.getRoi().getFloatPolygon().xpoints[0]);
+		assertEquals(12, large.getRoi().getFloatPolygon().ypoints[0]);
+	}
+
+	/** A stack that counts how often a plane is read. */
+	private static final class Counting extends VirtualStack {
+
+		private int reads;
+
+		Counting() {
+			super(24, 20, null, null);
+		}
+
+		@Override
+		public int getSize() {
+			return 4;
+		}
+
+		@Override
+		public int size() {
+			return 4;
+		}
+
+		@Override
+		public ImageProcessor getProcessor(final int n) {
+			reads++;
+			return Samples.plane(16, 24, 20, n);
+		}
+
+		@Override
+		public int getBitDepth() {
+			return 16;
+		}
+
+		@Override
+		public String getSliceLabel(final int n) {
+			return "plane " + n;
+		}
+	}
+
+	@Test
+	void aVirtualStackIsReadPlaneByPlane() {
+		final Counting stack = new Counting();
+		final ImagePlus image = new ImagePlus("slow", stack);
+		final ImagePlus large = run(image);
+		assertFalse(large.getStack().isVirtual());
+		assertEquals("plane 3", large.getStack().getSliceLabel(3));
+		// ImgLib2 begins at the first, and ImageJ looks at the shown one
+		assertTrue(stack.reads <= 2 * 4 + 2, "planes read: " + stack.reads);
+		assertEnginesPixels(image, null, Pixels.of(image), large);
+	}
+
+	@Test
+	void escapeCancelsAndLeavesNothing() {
+		final ImagePlus image = image(8);
+		IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+		try {
+			assertSame(image, run(image));
+		}
+		finally {
+			IJ.resetEscape();
+		}
+		assertFalse(image.isLocked());
+	}
+}
