@@ -227,7 +227,7 @@ public final class Options {
 	 * blurred by it.
 	 */
 	public int ensemble() {
-		return kernel().symmetric() ? this.<Integer> value(Option.ENSEMBLE) : 1;
+		return estimatesKernel() || kernel().symmetric() ? this.<Integer> value(Option.ENSEMBLE) : 1;
 	}
 
 	public boolean adaptive() {

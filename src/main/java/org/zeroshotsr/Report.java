@@ -15,11 +15,13 @@ import java.util.Map;
  * @param input      size of the input
  * @param output     size of the result
  * @param seconds    wall-clock time
+ * @param estimates  options that were left to be estimated, with what was found: "noise=poisson:2.1,5,100", and with
+ *                   several channels "channel 2 noise=..."
  * @param notes      what the user should know
  * @param planes     in the order they were done
  */
 public record Report(String version, String tensorflow, Map<String, String> options, String device, String precision,
-	String axes, long[] input, long[] output, double seconds, List<String> notes, List<PlaneReport> planes)
+	String axes, long[] input, long[] output, double seconds, List<String> estimates, List<String> notes, List<PlaneReport> planes)
 {
 
 	public int steps() {
@@ -44,7 +46,8 @@ public record Report(String version, String tensorflow, Map<String, String> opti
 	public String runRecord() {
 		final StringBuilder choices = new StringBuilder();
 		options.forEach((name, value) -> choices.append(' ').append(name).append('=').append(value));
-		return "RUN Zero-Shot SR " + version + ":" + choices + "; device=" + device + " precision=" + precision + " steps=" +
+		return "RUN Zero-Shot SR " + version + ":" + choices + (estimates.isEmpty() ? "" : "; estimated " + String.join(", ",
+			estimates)) + "; device=" + device + " precision=" + precision + " steps=" +
 			steps();
 	}
 }

@@ -40,6 +40,7 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 	private final Engine.Maker maker;
 
 	private final List<String> notes = new ArrayList<>();
+	private final List<String> estimates = new ArrayList<>();
 	private final PlaneOrder order;
 	private final long[] inputSize;
 	private final long[] outputSize;
@@ -136,7 +137,7 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 			"the result needs about %.1f GB of memory and Java may use %.1f GB; choose a smaller scale, enlarge part of the image or stack, or give Java more memory (-Xmx)",
 			needed / 1e9, available / 1e9));
 		// a kernel that is too large for the image, which it shrinks to measure the training, is refused before any work
-		for (final Factor stage : stages)
+		if (!options.estimatesKernel()) for (final Factor stage : stages)
 			options.kernel().shrink(height(), width(), stage.lowHeight(height()), stage.lowWidth(width()), stage);
 	}
 
@@ -147,13 +148,17 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 		final List<PlaneReport> planes = new ArrayList<>();
 		Engine engine = null;
 		try {
-			if (!options.kernel().symmetric()) monitor.note(
-				"the kernel is not symmetric: the image is neither flipped nor turned, in training and for the result (ensemble 1)");
 			boolean learnt = false;
 			for (int i = 0; i < order.planes().size(); i++) {
 				monitor.plane(i);
 				final long planeStart = System.nanoTime();
-				if (order.fresh().get(i)) learnt = false;
+				if (order.fresh().get(i)) {
+					learnt = false;
+					if (engine != null && (options.estimatesNoise() || options.estimatesKernel())) {
+						engine.close();
+						engine = null;
+					}
+				}
 				final boolean warm = learnt && options.stack() == Options.StackMode.WARM;
 				final long[] position = order.planes().get(i);
 				final Plane plane = PlaneIO.read(image, order.x(), order.y(), order.samples(), position);
@@ -165,7 +170,7 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 					constant(plane, output);
 				}
 				else {
-					if (engine == null) engine = maker.make(options, channels(), height(), width());
+					if (engine == null) engine = maker.make(resolved(position, monitor), channels(), height(), width());
 					outcome = engine.upscale(plane, warm, output, monitor);
 					learnt = true;
 				}
@@ -176,7 +181,7 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 				" samples of the result were beyond the range of the pixel type and are cut off there");
 			return new Result<>(result, new Report(Version.get(), engine == null ? "" : engine.tensorflow(), options.toMap(),
 				engine == null ? "none" : engine.device(), engine == null ? "none" : engine.precision(), axes, inputSize,
-				outputSize, seconds(start), List.copyOf(notes), planes));
+				outputSize, seconds(start), List.copyOf(estimates), List.copyOf(notes), planes));
 		}
 		catch (final CancellationException e) {
 			if (engine != null) engine.abort();
@@ -185,6 +190,21 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 		finally {
 			if (engine != null) engine.close();
 		}
+	}
+
+	/** The options with what they leave to be estimated from the channel of this plane. */
+	private Options resolved(final long[] position, final RunMonitor monitor) {
+		final List<List<long[]>> channels = order.channels();
+		final List<long[]> channel = channels.stream().filter(c -> c.stream().anyMatch(p -> Arrays.equals(p, position)))
+			.findFirst().orElseThrow();
+		final String name = channels.size() == 1 ? "" : "channel " + (channels.indexOf(channel) + 1) + " ";
+		final Options resolved = Estimation.resolve(options, image, order, channel, found -> {
+			estimates.add(name + found);
+			monitor.note("estimated for the image: " + name + found);
+		});
+		if (!resolved.kernel().symmetric()) monitor.note(
+			"the kernel is not symmetric: the image is neither flipped nor turned, in training and for the result (ensemble 1)");
+		return resolved;
 	}
 
 	private RunMonitor monitor() {

@@ -21,6 +21,9 @@ public final class Main {
 	static final int FAILED = 3;
 	static final int CANCELED = 130;
 
+	/** Columns of the help. */
+	private static final int WIDTH = 100;
+
 	private Main() {}
 
 	/** Ends the process with one of the exit codes. */
@@ -37,6 +40,7 @@ public final class Main {
 		try (Canceling canceling = new Canceling()) {
 			final CommandLine main = command(new UpscaleCommand(canceling));
 			main.addSubcommand(command(new BenchmarkCommand(canceling)));
+			main.addSubcommand(new CommandLine(new NoiseCommand(canceling)).setUsageHelpWidth(WIDTH));
 			main.setOut(out).setErr(err);
 			main.setParameterExceptionHandler(Main::usage);
 			main.setExecutionStrategy(Main::execute);
@@ -47,7 +51,7 @@ public final class Main {
 	private static CommandLine command(final Object command) {
 		final CommandSpec spec = CommandSpec.forAnnotatedObject(command);
 		EngineOptions.addTo(spec);
-		return new CommandLine(spec).setUsageHelpWidth(100);
+		return new CommandLine(spec).setUsageHelpWidth(WIDTH);
 	}
 
 	private static int usage(final ParameterException e, final String[] args) {

@@ -51,6 +51,8 @@ final class ReportJson {
 		json.set("gainDb", number(report.gain()));
 		json.set("rmsGreyLevels", number(report.rms()));
 		json.put("saturated", report.saturated());
+		final ArrayNode estimates = json.putArray("estimates");
+		report.estimates().forEach(estimates::add);
 		final ArrayNode notes = json.putArray("notes");
 		allNotes.forEach(notes::add);
 		final ArrayNode planes = json.putArray("planes");

@@ -24,6 +24,8 @@ record Summary(Path input, Path output, String type, List<String> notes, Report 
 		final List<String> lines = new ArrayList<>();
 		lines.add(line("input", input + " (" + Texts.size(report.axes(), report.input()) + ", " + type + ")"));
 		lines.add(line("output", output + " (" + Texts.size(report.axes(), report.output()) + ", " + type + ")"));
+		for (final String estimate : report.estimates())
+			lines.add(line("estimated", estimate));
 		lines.add(line("device", report.device() + ", " + report.precision()));
 		final int planes = report.planes().size();
 		lines.add(line("training", report.steps() + " steps" + (planes > 1 ? " on " + planes + " planes" : "") + ", " + Texts

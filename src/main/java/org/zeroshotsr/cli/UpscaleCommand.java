@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
 /** {@code zero-shot-sr INPUT -o OUTPUT}: enlarges one image file. */
 @Command(name = "zero-shot-sr", mixinStandardHelpOptions = true, versionProvider = VersionText.class,
 	sortOptions = false, customSynopsis = { "zero-shot-sr INPUT -o OUTPUT [options]",
-		"       zero-shot-sr benchmark HR_DIR [--lr LR_DIR] [--limit N] [options]" },
+		"       zero-shot-sr benchmark HR_DIR [--lr LR_DIR] [--limit N] [options]",
+		"       zero-shot-sr noise INPUT [--plot FILE.tif]" },
 	description = "Enlarges a microscopy image by zero-shot super-resolution: a small network is trained on the image itself.",
 	exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:done",
 		"2:bad usage or input, or the GPU asked for is missing", "3:failed in the work",

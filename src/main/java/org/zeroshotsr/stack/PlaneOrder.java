@@ -47,6 +47,16 @@ public record PlaneOrder(int x, int y, int samples, List<long[]> planes, List<Bo
 		return new PlaneOrder(x, y, samples, planes, fresh);
 	}
 
+	/** The planes of each channel. */
+	public List<List<long[]>> channels() {
+		final List<List<long[]>> channels = new ArrayList<>();
+		for (int i = 0; i < planes.size(); i++) {
+			if (fresh.get(i)) channels.add(new ArrayList<>());
+			channels.get(channels.size() - 1).add(planes.get(i));
+		}
+		return channels;
+	}
+
 	private static void fill(final List<long[]> planes, final long[] position, final long[] dimensions,
 		final List<Integer> loops, final int depth)
 	{

@@ -1,0 +1,95 @@
+package org.zeroshotsr.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.zeroshotsr.Estimation;
+import org.zeroshotsr.Version;
+import org.zeroshotsr.imagej.ImageFiles;
+import org.zeroshotsr.imagej.NoisePlot;
+import org.zeroshotsr.noise.NoiseEstimate;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code zero-shot-sr noise INPUT}: the sensor's noise, from the image itself. */
+@Command(name = "noise", mixinStandardHelpOptions = true, versionProvider = VersionText.class, sortOptions = false,
+	customSynopsis = "zero-shot-sr noise INPUT [--plot FILE.tif] [--report FILE.json]",
+	description = "Estimates the sensor's noise from an image: variance = gain x (mean - offset) + read noise squared.",
+	exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:done", "2:bad usage or input",
+		"3:failed in the work" }, parameterListHeading = "%n", optionListHeading = "%nOptions:%n", footer = { "",
+			"Example:", "  zero-shot-sr noise cells.tif --plot noise.tif" })
+final class NoiseCommand implements Callable<Integer> {
+
+	@Spec
+	private CommandSpec spec;
+
+	@Parameters(index = "0", arity = "0..1", paramLabel = "INPUT",
+		description = "image file; of a stack several planes are looked at, and each channel has its own estimate")
+	private Path input;
+
+	@Option(names = "--plot", paramLabel = "FILE.tif", description = "draw variance against mean, with the fit")
+	private Path plot;
+
+	@Mixin
+	private final Common common;
+
+	NoiseCommand(final Canceling canceling) {
+		common = new Common(canceling);
+	}
+
+	@Override
+	public Integer call() throws Exception {
+		if (input == null) throw new BadInput("INPUT is missing: give the image; see zero-shot-sr noise --help");
+		return common.run(spec, console -> {
+			if (plot != null) Outputs.check(plot, "--plot", input);
+			if (common.report != null) Outputs.check(common.report, "--report", input, plot);
+			final Samples<?> image = BadInput.in("", () -> Samples.open(input));
+			final List<NoiseEstimate> estimates = BadInput.in(input + ": ", () -> estimate(image));
+			console.checkCanceled();
+			if (plot != null) ImageFiles.save(NoisePlot.of(estimates).getImagePlus(), plot);
+			if (common.report != null) JsonFile.write(json(estimates), common.report);
+			if (common.quiet) return;
+			final PrintWriter out = spec.commandLine().getOut();
+			out.println("image      " + input + " (" + image.describe() + ")");
+			for (int i = 0; i < estimates.size(); i++) {
+				if (estimates.size() > 1) out.println("channel    " + (i + 1));
+				NoisePlot.lines(estimates.get(i)).forEach(out::println);
+			}
+			out.flush();
+		});
+	}
+
+	private static <T extends net.imglib2.type.numeric.RealType<T> & net.imglib2.type.NativeType<T>> List<NoiseEstimate>
+		estimate(final Samples<T> image)
+	{
+		return Estimation.noise(image.image(), image.axes());
+	}
+
+	private ObjectNode json(final List<NoiseEstimate> estimates) {
+		final ObjectNode json = JsonNodeFactory.instance.objectNode();
+		json.put("version", Version.get()).put("input", input.toString());
+		final ArrayNode channels = json.putArray("channels");
+		for (final NoiseEstimate estimate : estimates) {
+			final ObjectNode channel = channels.addObject();
+			channel.put("noise", Estimation.text(estimate.model()));
+			channel.put("gain", estimate.model().gain()).put("read", estimate.model().read()).put("offset", estimate.model()
+				.offset());
+			channel.put("slope", estimate.slope()).put("intercept", estimate.intercept());
+			final ArrayNode points = channel.putArray("points");
+			estimate.points().forEach(p -> points.addObject().put("mean", p.mean()).put("variance", p.variance()).put("blocks",
+				p.blocks()));
+		}
+		return json;
+	}
+}
