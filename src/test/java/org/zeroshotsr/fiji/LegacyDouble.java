@@ -51,12 +51,13 @@ public final class LegacyDouble implements PlugIn {
 	private static String options;
 	private static ImagePlus current;
 
-	/** Puts the command into ImageJ's menus, as far as macros are concerned: without a display ImageJ has none. */
+	/** Makes ImageJ's menus, as far as macros are concerned, of this command and one of its own: without a display it has none. */
 	static void install(final Context scijava) throws ReflectiveOperationException {
 		context = scijava;
 		MODULES.clear();
 		ASKED.clear();
-		commands(new Hashtable<>(Map.of("Zero-Shot SR", LegacyDouble.class.getName())));
+		commands(new Hashtable<>(Map.of("Zero-Shot SR", LegacyDouble.class.getName(), "Select None",
+			"ij.plugin.Selection(\"none\")")));
 	}
 
 	static void uninstall() throws ReflectiveOperationException {
