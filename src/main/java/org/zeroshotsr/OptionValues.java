@@ -22,13 +22,16 @@ final class OptionValues {
 	/** Noise as asked for: gain, read noise and offset in grey levels, or a fraction of the image's range. */
 	record Noise(NoiseModel model, double fraction) {
 
+		/** Yet to be estimated. */
+		static final Noise AUTO = new Noise(null, Double.NaN);
+
 		/** The model in grey levels for an image of this range. */
 		NoiseModel in(final IntensityRange range) {
 			return model != null ? model : NoiseModel.gaussian(fraction * range.size());
 		}
 	}
 
-	/** A kernel as asked for: one of the built-in ones, or a file that is still to be read. */
+	/** A kernel as asked for: one of the built-in ones, or a file that is still to be read, or one yet to be estimated. */
 	record KernelChoice(Kernel kernel, Path file) {}
 
 	private OptionValues() {}
@@ -98,12 +101,14 @@ final class OptionValues {
 			.length()))), null);
 		if (lower.startsWith("file:") && lower.length() > "file:".length()) return new KernelChoice(null, Path.of(text
 			.substring("file:".length())));
+		if (lower.equals("estimate")) return new KernelChoice(null, null);
 		throw new IllegalArgumentException("unknown kernel");
 	}
 
 	/** null for none. */
 	static Noise noise(final String text) {
 		if (text.equals("none")) return null;
+		if (text.equals("auto")) return Noise.AUTO;
 		if (text.startsWith("gaussian:")) {
 			final String sigma = text.substring("gaussian:".length());
 			if (!sigma.endsWith("%")) return new Noise(NoiseModel.gaussian(number(sigma)), 0);

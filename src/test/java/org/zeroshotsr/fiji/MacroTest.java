@@ -38,6 +38,7 @@ import net.imglib2.type.numeric.RealType;
 import org.zeroshotsr.Option;
 import org.zeroshotsr.Options;
 import org.zeroshotsr.ZeroShotSR;
+import org.zeroshotsr.imagej.Choices;
 import org.zeroshotsr.imagej.Pixels;
 import org.zeroshotsr.progress.Progress;
 
@@ -122,7 +123,7 @@ public class MacroTest {
 		assertEquals("Linear", input("kernel"));
 		assertEquals("7", input("steps"));
 		macro("newImage('plain', '8-bit white', 16, 16, 1);", "run('Zero-Shot SR');");
-		Inputs.defaults().forEach((key, value) -> assertEquals(value, input(key), key));
+		Choices.DEFAULTS.values().forEach((key, value) -> assertEquals(value, input(key), key));
 		assertEquals(List.of(), errors);
 		assertEquals(List.of(), LegacyDouble.ASKED);
 		assertEquals(2, LegacyDouble.MODULES.size());
@@ -145,7 +146,7 @@ public class MacroTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "scale=oops|scale: 'oops' is not possible", "depth=7.9|depth: '7.9'",
 		"scale=3,5|scale: '3,5'", "schedule=never|schedule: 'never'", "bicubic=1|bicubic: '1'", "bicubic|bicubic",
-		"tileSize=3|there is no option 'tileSize'; there are input, scale", "tile_scale=3|there is no option 'tile_scale'",
+		"tileSize=3|there is no option 'tileSize'; there are input, preset", "tile_scale=3|there is no option 'tile_scale'",
 		"input=[no such image]|there is no image with the title 'no such image'", "kernel=[file:/no where/x.csv]|does not exist",
 		"kernel=[linear|bracket" })
 	void aWrongCallStopsTheMacroAndSaysWhy(final String options, final String reason) {
