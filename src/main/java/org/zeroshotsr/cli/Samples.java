@@ -29,7 +29,7 @@ record Samples<T extends RealType<T> & NativeType<T>>(RandomAccessibleInterval<T
 	}
 
 	static <T extends RealType<T> & NativeType<T>> Samples<T> of(final Pixels<T> pixels) {
-		return new Samples<>(pixels.image(), pixels.rgb() ? pixels.axes().replace('C', 'S') : pixels.axes());
+		return new Samples<>(pixels.image(), pixels.axes());
 	}
 
 	PlaneOrder order() {

@@ -12,6 +12,7 @@ import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
+import org.zeroshotsr.imagej.Source;
 import org.zeroshotsr.resize.Factor;
 
 /**

@@ -27,6 +27,9 @@ import net.imagej.DatasetService;
 import org.zeroshotsr.Option;
 import org.zeroshotsr.Options;
 import org.zeroshotsr.imagej.Choices;
+import org.zeroshotsr.imagej.ImageLock;
+import org.zeroshotsr.imagej.ImagePlusSource;
+import org.zeroshotsr.imagej.Upscaling;
 import org.zeroshotsr.network.DeviceException;
 import org.zeroshotsr.worker.WorkerException;
 
@@ -155,11 +158,14 @@ public class ZeroShotSRCommand extends ContextCommand {
 			// null without imagej-legacy, and for images of more dimensions than an ImagePlus has
 			final ImagePlus shown = converts.supports(input, ImagePlus.class) ? converts.convert(input, ImagePlus.class) : null;
 			if (shown != null) {
-				images = upscaling.run(ImagePlusSource.of(shown));
+				// there it has its selection, overlay, display ranges and labels, which do not reach the Dataset
+				try (ImageLock lock = new ImageLock(shown)) {
+					images = upscaling.run(ImagePlusSource.of(shown)).images();
+				}
 				// a macro works with the images that are shown
 				if (!Macros.isRunning()) output(images.stream().map(i -> converts.convert(i, Dataset.class)).toList());
 			}
-			else output(upscaling.run(DatasetSource.of(input, datasets)));
+			else output(upscaling.run(DatasetSource.of(input, datasets)).images());
 			progress.notes().forEach(log::info);
 		}
 		catch (final CancellationException e) {

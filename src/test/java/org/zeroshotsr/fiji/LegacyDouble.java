@@ -87,12 +87,13 @@ public final class LegacyDouble implements PlugIn {
 
 	private static <T extends RealType<T> & NativeType<T>> Dataset dataset(final Pixels<T> pixels, final String title) {
 		final Dataset dataset = context.service(DatasetService.class).create(pixels.image());
-		final Map<Character, String> labels = new HashMap<>(Map.of('X', "X", 'Y', "Y", 'C', "Channel", 'Z', "Z", 'T',
-			"Time"));
+		final Map<Character, String> labels = new HashMap<>(Map.of('X', "X", 'Y', "Y", 'C', "Channel", 'S', "Channel",
+			'Z', "Z", 'T', "Time"));
 		for (int d = 0; d < pixels.axes().length(); d++) {
 			final CalibratedAxis axis = ImageJCommon.axis(labels.get(pixels.axes().charAt(d)), "µm", 1, 0);
 			dataset.setAxis(axis, d);
 		}
+		dataset.setRGBMerged(pixels.axes().contains("S"));
 		dataset.setName(title);
 		return dataset;
 	}

@@ -1,4 +1,4 @@
-package org.zeroshotsr.fiji;
+package org.zeroshotsr.imagej;
 
 import java.util.List;
 
@@ -15,7 +15,7 @@ import org.zeroshotsr.resize.Factor;
  * @param <T> pixel type
  * @param <I> the user's kind of image
  */
-interface Source<T extends RealType<T> & NativeType<T>, I> {
+public interface Source<T extends RealType<T> & NativeType<T>, I> {
 
 	/** The samples; the selected part, where there is a selection. */
 	RandomAccessibleInterval<T> pixels();
