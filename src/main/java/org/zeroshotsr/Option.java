@@ -13,8 +13,8 @@ public enum Option {
 
 	SCALE("scale", "2", "factor, or rows x columns", "1 to 16 an axis, more than 1 on one of them",
 			"how many times larger: 2, or 1.5x2 for rows x columns", false, OptionValues::factor),
-	KERNEL("kernel", "bicubic", "", "bicubic, linear, gaussian:SIGMA, file:PATH",
-			"how the microscope shrank the scene: gaussian:SIGMA in low-resolution pixels, or a measured PSF (TIFF or CSV) at the result's pixel size",
+	KERNEL("kernel", "bicubic", "", "bicubic, linear, gaussian:SIGMA, gaussian:SY,SX,ANGLE, optics:NA=1.4,EM=520, file:PATH",
+			"how the microscope shrank the scene: a Gaussian of SIGMA pixels of the image (or SY down and SX across, turned by ANGLE degrees), the optics' Gaussian (EM in nm, and where they apply N=1.33 for the immersion, EX=488,PINHOLE=1 for a confocal microscope, PIXEL=0.1 in micrometres for an image without pixel size), or a measured PSF (TIFF or CSV) at the result's pixel size or its own",
 			false, OptionValues::kernel),
 	NOISE("noise", "none", "grey levels, or % of the range", "none, gaussian:SIGMA, gaussian:SIGMA%, poisson:GAIN,READ[,OFFSET]",
 			"noise put into the training copies to match the sensor's: gaussian:12 in grey levels, gaussian:1.25% of the image's range, poisson:2.1,5,100 for gain (grey levels a photo-electron), read noise and offset (grey levels)",

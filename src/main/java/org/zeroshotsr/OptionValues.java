@@ -28,7 +28,7 @@ final class OptionValues {
 		}
 	}
 
-	/** A kernel as asked for: one of the built-in ones, or a file that is still to be read. */
+	/** A kernel as asked for: null where its file is still to be read, or the image's pixel size to be added. */
 	record KernelChoice(Kernel kernel, Path file) {}
 
 	private OptionValues() {}
@@ -94,11 +94,19 @@ final class OptionValues {
 		final String lower = text.toLowerCase(Locale.ROOT);
 		if (lower.equals("bicubic")) return new KernelChoice(Kernel.cubic(), null);
 		if (lower.equals("linear")) return new KernelChoice(Kernel.linear(), null);
-		if (lower.startsWith("gaussian:")) return new KernelChoice(Kernel.gaussian(number(lower.substring("gaussian:"
-			.length()))), null);
+		if (lower.startsWith("gaussian:")) return new KernelChoice(gaussian(lower.substring("gaussian:".length()).split(",",
+			-1)), null);
+		if (lower.startsWith("optics:")) return new KernelChoice(OpticsText.kernel(lower.substring("optics:".length())),
+			null);
 		if (lower.startsWith("file:") && lower.length() > "file:".length()) return new KernelChoice(null, Path.of(text
 			.substring("file:".length())));
 		throw new IllegalArgumentException("unknown kernel");
+	}
+
+	private static Kernel gaussian(final String[] parts) {
+		if (parts.length == 1) return Kernel.gaussian(number(parts[0]));
+		if (parts.length != 3) throw new IllegalArgumentException("one number is needed, or three");
+		return Kernel.gaussian(number(parts[0]), number(parts[1]), number(parts[2]));
 	}
 
 	/** null for none. */
@@ -129,7 +137,7 @@ final class OptionValues {
 		return text;
 	}
 
-	private static double number(final String text) {
+	static double number(final String text) {
 		final double value = Double.parseDouble(text.trim());
 		if (!Double.isFinite(value)) throw new IllegalArgumentException("not a finite number");
 		return value;

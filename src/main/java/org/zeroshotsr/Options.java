@@ -137,10 +137,29 @@ public final class Options {
 		return this.<OptionValues.KernelChoice> value(Option.KERNEL).file();
 	}
 
-	/** The kernel; where it comes from a file, {@link #withKernel} must have brought it. */
+	/** Whether the kernel is that of optics which still need the image's pixel size; see {@link #withPixelSize}. */
+	public boolean needsPixelSize() {
+		return kernelFile() == null && this.<OptionValues.KernelChoice> value(Option.KERNEL).kernel() == null;
+	}
+
+	/**
+	 * These options with the image's pixel size added to the kernel's optics.
+	 *
+	 * @param rows    height of a pixel of the image to be enlarged, in micrometres
+	 * @param columns its width
+	 */
+	public Options withPixelSize(final double rows, final double columns) {
+		return with(Option.KERNEL, get(Option.KERNEL) + ",PIXEL=" + rows + (rows == columns ? "" : "x" + columns));
+	}
+
+	/**
+	 * The kernel; where it comes from a file, {@link #withKernel} must have brought it, and where it needs the image's pixel
+	 * size, {@link #withPixelSize}.
+	 */
 	public Kernel kernel() {
 		final OptionValues.KernelChoice choice = value(Option.KERNEL);
-		return Objects.requireNonNull(choice.kernel(), () -> "the kernel file " + choice.file() + " has not been read");
+		return Objects.requireNonNull(choice.kernel(), () -> choice.file() == null ? get(Option.KERNEL) +
+			" has no pixel size" : "the kernel file " + choice.file() + " has not been read");
 	}
 
 	/** Noise for the sons, or null. */
