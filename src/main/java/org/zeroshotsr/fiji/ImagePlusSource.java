@@ -11,6 +11,7 @@ import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
 import org.zeroshotsr.imagej.Enlarged;
+import org.zeroshotsr.imagej.PixelSize;
 import org.zeroshotsr.imagej.Pixels;
 import org.zeroshotsr.resize.Factor;
 
@@ -49,6 +50,11 @@ final class ImagePlusSource<T extends RealType<T> & NativeType<T>> implements So
 	@Override
 	public String axes() {
 		return pixels.rgb() ? pixels.axes().replace('C', 'S') : pixels.axes();
+	}
+
+	@Override
+	public PixelSize pixelSize() {
+		return PixelSize.of(image);
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
+import org.zeroshotsr.imagej.PixelSize;
 import org.zeroshotsr.resize.Factor;
 
 /**
@@ -22,6 +23,9 @@ interface Source<T extends RealType<T> & NativeType<T>, I> {
 
 	/** A letter for each dimension, as {@link org.zeroshotsr.ZeroShotSR#upscale} takes them. */
 	String axes();
+
+	/** Size of a pixel, for kernels that depend on it. */
+	PixelSize pixelSize();
 
 	/** What the user should know about how the image was read; mostly empty. */
 	List<String> notes();

@@ -28,7 +28,7 @@ record Upscaling(Choices choices, Progress progress, Engine.Maker maker) {
 
 	/** The result, and after it the bicubic enlargement if that was chosen. */
 	<T extends RealType<T> & NativeType<T>, I> List<I> run(final Source<T, I> source) {
-		final Options options = KernelFile.read(choices.options());
+		final Options options = KernelFile.read(choices.options(), source.pixelSize(), progress::note);
 		source.notes().forEach(progress::note);
 		final Result<T> result = upscale(source, options);
 		final List<I> images = new ArrayList<>();

@@ -91,7 +91,7 @@ public final class ZeroShotPlugIn implements PlugIn {
 			return Choices.of(MacroOptions.parse(options == null ? "" : options, name -> macro == null ? null : macro
 				.getVariableAsString(name)));
 		}
-		final Choices choices = OptionsDialog.ask(last, source.getTitle());
+		final Choices choices = OptionsDialog.ask(last, source);
 		if (choices == null) {
 			Recorder.disableCommandRecording();
 			return null;
@@ -113,10 +113,10 @@ public final class ZeroShotPlugIn implements PlugIn {
 	private <T extends RealType<T> & NativeType<T>> void upscale(final ImagePlus source, final Rectangle box,
 		final Pixels<T> pixels, final Choices choices)
 	{
-		final Options options = KernelFile.read(choices.options());
+		final Progress status = new ImageJProgress();
+		final Options options = KernelFile.read(choices.options(), PixelSize.of(source), status::note);
 		final String axes = pixels.rgb() ? pixels.axes().replace('C', 'S') : pixels.axes();
 		ZeroShotSR.check(pixels.image(), axes, options);
-		final Progress status = new ImageJProgress();
 		pixels.notes().forEach(status::note);
 		final Result<T> result;
 		final boolean show = choices.window() && !GraphicsEnvironment.isHeadless() && !Interpreter.isBatchMode();
