@@ -27,6 +27,9 @@ import net.imagej.DatasetService;
 import org.zeroshotsr.Option;
 import org.zeroshotsr.Options;
 import org.zeroshotsr.imagej.Choices;
+import org.zeroshotsr.imagej.ImageLock;
+import org.zeroshotsr.imagej.ImagePlusSource;
+import org.zeroshotsr.imagej.Upscaling;
 import org.zeroshotsr.network.DeviceException;
 import org.zeroshotsr.worker.WorkerException;
 
@@ -70,9 +73,13 @@ public class ZeroShotSRCommand extends ContextCommand {
 			"Possible: fast, balanced, best.")
 	private String quality = Option.QUALITY.defaultValue();
 	@Parameter(label = "Kernel", persist = false,
-		description = "How the microscope shrank the scene: gaussian:SIGMA in low-resolution pixels, or a " +
-			"measured PSF (TIFF or CSV) at the result's pixel size; estimate finds it from the " +
-			"image. Possible: bicubic, linear, gaussian:SIGMA, file:PATH, estimate.")
+		description = "How the microscope shrank the scene: a Gaussian of SIGMA pixels of the image (or SY " +
+			"down and SX across, turned by ANGLE degrees), the optics' Gaussian (EM in nm, and where " +
+			"they apply N=1.33 for the immersion, EX=488,PINHOLE=1 for a confocal microscope, " +
+			"PIXEL=0.1 in micrometres for an image without pixel size), or a measured PSF (TIFF or " +
+			"CSV) at the result's pixel size or its own; estimate finds it in the image. Possible: " +
+			"bicubic, linear, gaussian:SIGMA, gaussian:SY,SX,ANGLE, optics:NA=1.4,EM=520, file:PATH, " +
+			"estimate.")
 	private String kernel;
 	@Parameter(label = "Noise (grey levels, or % of the range)", persist = false,
 		description = "Noise put into the training copies to match the sensor's: auto measures it in the " +
@@ -155,11 +162,14 @@ public class ZeroShotSRCommand extends ContextCommand {
 			// null without imagej-legacy, and for images of more dimensions than an ImagePlus has
 			final ImagePlus shown = converts.supports(input, ImagePlus.class) ? converts.convert(input, ImagePlus.class) : null;
 			if (shown != null) {
-				images = upscaling.run(ImagePlusSource.of(shown));
+				// there it has its selection, overlay, display ranges and labels, which do not reach the Dataset
+				try (ImageLock lock = new ImageLock(shown)) {
+					images = upscaling.run(ImagePlusSource.of(shown)).images();
+				}
 				// a macro works with the images that are shown
 				if (!Macros.isRunning()) output(images.stream().map(i -> converts.convert(i, Dataset.class)).toList());
 			}
-			else output(upscaling.run(DatasetSource.of(input, datasets)));
+			else output(upscaling.run(DatasetSource.of(input, datasets)).images());
 			progress.notes().forEach(log::info);
 		}
 		catch (final CancellationException e) {
