@@ -4,29 +4,71 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.resize.Optics;
 
-/** Reads what follows {@code optics:} in a kernel's text, in small letters: key=value, separated by commas. */
+/**
+ * Reads what follows {@code optics} in a kernel's text, in small letters: a colon and key=value, separated by commas. EM
+ * may name a wavelength for each channel, with slashes between them.
+ */
 final class OpticsText {
 
+	private static final List<String> NEEDED = List.of("NA", "EM", "PIXEL");
+	private static final Pattern EMISSIONS = Pattern.compile("(?i)(\\bem\\s*=)([^,]*)");
 	private static final List<String> KEYS = List.of("na", "em", "n", "ex", "pinhole", "pixel");
 
 	private OpticsText() {}
 
-	/** The kernel; null where the pixel size is left out, after everything else has been checked. */
+	/** The kernel, of the first channel; null where something is left out, after everything else has been checked. */
 	static Kernel kernel(final String text) {
+		final Map<String, String> values = values(text);
+		final String[] emissions = values.getOrDefault("em", "").split("/", -1);
+		Kernel first = null;
+		for (int i = emissions.length - 1; i >= 0; i--) {
+			if (values.containsKey("em")) values.put("em", emissions[i]);
+			first = kernel(values);
+		}
+		return first;
+	}
+
+	/** Which of those that the image's metadata may tell are left out. */
+	static List<String> missing(final String text) {
+		final Map<String, String> values = values(text);
+		return NEEDED.stream().filter(key -> !values.containsKey(key.toLowerCase(Locale.ROOT))).toList();
+	}
+
+	/** For how many channels the text has a wavelength. */
+	static int channels(final String text) {
+		return values(text).getOrDefault("em", "").split("/", -1).length;
+	}
+
+	/** The text of one channel, from 0. */
+	static String channel(final String text, final int channel) {
+		final Matcher emissions = EMISSIONS.matcher(text);
+		if (!emissions.find() || !emissions.group(2).contains("/")) return text;
+		return emissions.replaceFirst("$1" + emissions.group(2).split("/", -1)[channel].trim());
+	}
+
+	private static Map<String, String> values(final String text) {
 		final Map<String, String> values = new HashMap<>();
-		for (final String part : text.split(",", -1)) {
+		if (text.isEmpty()) return values;
+		if (!text.startsWith(":")) throw new IllegalArgumentException("a colon is missing after optics");
+		for (final String part : text.substring(1).split(",", -1)) {
 			final String[] pair = part.split("=", 2);
 			final String key = pair[0].trim();
 			if (pair.length < 2 || !KEYS.contains(key)) throw new IllegalArgumentException("'" + part.trim() +
 				"' is none of NA=, EM=, N=, EX=, PINHOLE=, PIXEL=");
 			if (values.put(key, pair[1].trim()) != null) throw new IllegalArgumentException(upper(key) + " is given twice");
 		}
+		return values;
+	}
+
+	private static Kernel kernel(final Map<String, String> values) {
 		final Optics optics = optics(values);
-		if (!values.containsKey("pixel")) return null;
+		if (optics == null || !values.containsKey("pixel")) return null;
 		final String[] pixel = values.get("pixel").split("x", -1);
 		if (pixel.length > 2) throw new IllegalArgumentException("PIXEL has more than two sizes");
 		return Kernel.gaussian(optics.sigma() / size(pixel[0]), optics.sigma() / size(pixel[pixel.length - 1]), 0);
@@ -36,6 +78,7 @@ final class OpticsText {
 		if (values.containsKey("ex") != values.containsKey("pinhole")) throw new IllegalArgumentException(
 			"a confocal microscope needs both EX= (excitation wavelength, nm) and PINHOLE= (diameter, Airy units)");
 		final double index = values.containsKey("n") ? number("n", values) : Optics.OIL;
+		if (!values.containsKey("na") || !values.containsKey("em")) return null;
 		final double na = number("na", values);
 		final double emission = number("em", values);
 		if (!values.containsKey("ex")) return Optics.widefield(na, index, emission);
@@ -45,9 +88,7 @@ final class OpticsText {
 	}
 
 	private static double number(final String key, final Map<String, String> values) {
-		final String value = values.get(key);
-		if (value == null) throw new IllegalArgumentException(upper(key) + "= is missing");
-		return number(key, value);
+		return number(key, values.get(key));
 	}
 
 	private static double number(final String key, final String value) {

@@ -16,6 +16,8 @@ import org.zeroshotsr.resize.Kernel;
 /** Reads the text of options. Every method throws IllegalArgumentException with what is wrong. */
 final class OptionValues {
 
+	/** What the kernel of the image's optics begins with. */
+	static final String OPTICS = "optics";
 	/** The kernel that is found in the image. */
 	static final String ESTIMATE = "estimate";
 
@@ -105,8 +107,7 @@ final class OptionValues {
 		if (lower.equals("linear")) return new KernelChoice(Kernel.linear(), null);
 		if (lower.startsWith("gaussian:")) return new KernelChoice(gaussian(lower.substring("gaussian:".length()).split(",",
 			-1)), null);
-		if (lower.startsWith("optics:")) return new KernelChoice(OpticsText.kernel(lower.substring("optics:".length())),
-			null);
+		if (lower.startsWith(OPTICS)) return new KernelChoice(OpticsText.kernel(lower.substring(OPTICS.length())), null);
 		if (lower.startsWith("file:") && lower.length() > "file:".length()) return new KernelChoice(null, Path.of(text
 			.substring("file:".length())));
 		if (lower.equals(ESTIMATE)) return new KernelChoice(null, null);

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -35,7 +36,7 @@ public final class Options {
 
 	/** What the image is like: the values of a family of options, each of which a given value overrides. */
 	public enum Preset {
-		IDEAL(Map.of()), MICROSCOPY(Map.of(Option.KERNEL, "estimate", Option.NOISE, "auto")), NOISY(Map.of(Option.NOISE,
+		IDEAL(Map.of()), MICROSCOPY(Map.of(Option.KERNEL, "optics", Option.NOISE, "auto")), NOISY(Map.of(Option.NOISE,
 			"auto")), OLD(Map.of(Option.KERNEL, "estimate", Option.NOISE, "auto"));
 
 		private final Map<Option, String> values;
@@ -203,29 +204,46 @@ public final class Options {
 		return noise() == OptionValues.Noise.AUTO;
 	}
 
-	/** Whether the kernel is that of optics which still need the image's pixel size; see {@link #withPixelSize}. */
-	public boolean needsPixelSize() {
-		return hasFormula() && this.<OptionValues.KernelChoice> value(Option.KERNEL).kernel() == null;
+	/** What follows "optics" in the kernel's text, or null for another kernel. */
+	private String optics() {
+		final String text = get(Option.KERNEL).toLowerCase(Locale.ROOT);
+		return text.startsWith(OptionValues.OPTICS) ? text.substring(OptionValues.OPTICS.length()) : null;
+	}
+
+	/** Which of NA, EM and PIXEL a kernel of optics still needs; see {@link #withOptics}. */
+	public List<String> missingOptics() {
+		return optics() == null ? List.of() : OpticsText.missing(optics());
+	}
+
+	/** These options with the kernel's optics completed by {@code values}, such as PIXEL=0.1. */
+	public Options withOptics(final List<String> values) {
+		if (values.isEmpty()) return this;
+		return with(Option.KERNEL, get(Option.KERNEL) + (optics().isEmpty() ? ":" : ",") + String.join(",", values));
+	}
+
+	/** For how many channels the kernel is given: mostly 1, which holds for any. */
+	int kernelChannels() {
+		return optics() == null ? 1 : OpticsText.channels(optics());
+	}
+
+	/** The options for one channel, from 0. */
+	Options ofChannel(final int channel) {
+		return kernelChannels() == 1 ? this : with(Option.KERNEL, OpticsText.channel(get(Option.KERNEL), channel));
+	}
+
+	/** Whether a value was given for this option itself. */
+	public boolean isGiven(final Option option) {
+		return given.containsKey(option);
 	}
 
 	/**
-	 * These options with the image's pixel size added to the kernel's optics.
-	 *
-	 * @param rows    height of a pixel of the image to be enlarged, in micrometres
-	 * @param columns its width
-	 */
-	public Options withPixelSize(final double rows, final double columns) {
-		return with(Option.KERNEL, get(Option.KERNEL) + ",PIXEL=" + rows + (rows == columns ? "" : "x" + columns));
-	}
-
-	/**
-	 * The kernel; where it is in a file or estimated, {@link #withKernel} must have brought it, and where it needs the
-	 * image's pixel size, {@link #withPixelSize}.
+	 * The kernel, of the first channel where they differ; where it is in a file or estimated, {@link #withKernel} must have
+	 * brought it, and where its optics are not complete, {@link #withOptics}.
 	 */
 	public Kernel kernel() {
 		if (found != null) return found;
 		return Objects.requireNonNull(this.<OptionValues.KernelChoice> value(Option.KERNEL).kernel(), () -> "the kernel " +
-			get(Option.KERNEL) + " has not been read or estimated, or has no pixel size");
+			get(Option.KERNEL) + " has not been read, estimated or completed");
 	}
 
 	/** Noise for the sons, or null. */

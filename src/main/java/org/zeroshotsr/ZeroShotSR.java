@@ -122,6 +122,9 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 	private void check() {
 		if (height() < MIN_SIZE || width() < MIN_SIZE) throw new IllegalArgumentException("the image has " + width() +
 			" x " + height() + " pixels; at least " + MIN_SIZE + " x " + MIN_SIZE + " are needed to learn from");
+		if (options.kernelChannels() > 1 && options.kernelChannels() != order.channels().size())
+			throw new IllegalArgumentException("kernel: " + options.get(Option.KERNEL) + " names " + options.kernelChannels() +
+				" wavelengths, and the image has " + order.channels().size() + " channels; give one, or one for each");
 		final List<Factor> stages = options.stages();
 		if (stages.size() > 1 && options.kernelFile() != null) throw new IllegalArgumentException(
 			"gradual: a measured kernel holds for one pixel size, not for intermediate factors; switch gradual off or take kernel bicubic, linear or gaussian");
@@ -154,7 +157,7 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 				final long planeStart = System.nanoTime();
 				if (order.fresh().get(i)) {
 					learnt = false;
-					if (engine != null && (options.estimatesNoise() || options.estimatesKernel())) {
+					if (engine != null && (options.estimatesNoise() || options.estimatesKernel() || options.kernelChannels() > 1)) {
 						engine.close();
 						engine = null;
 					}
@@ -198,7 +201,7 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 		final List<long[]> channel = channels.stream().filter(c -> c.stream().anyMatch(p -> Arrays.equals(p, position)))
 			.findFirst().orElseThrow();
 		final String name = channels.size() == 1 ? "" : "channel " + (channels.indexOf(channel) + 1) + " ";
-		final Options resolved = Estimation.resolve(options, image, order, channel, found -> {
+		final Options resolved = Estimation.resolve(options.ofChannel(channels.indexOf(channel)), image, order, channel, found -> {
 			estimates.add(name + found);
 			monitor.note("estimated for the image: " + name + found);
 		});

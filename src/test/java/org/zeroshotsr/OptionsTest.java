@@ -89,8 +89,8 @@ class OptionsTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "scale|1", "scale|0.5x2", "scale|17", "scale|2x2x2", "scale|two", "scale|NaN",
 		"gradual|1", "gradual|2,x", "kernel|sharp", "kernel|gaussian:0", "kernel|gaussian:", "kernel|file:",
-		"kernel|gaussian:1,2", "kernel|gaussian:1,0,3", "kernel|gaussian:1,2,x", "kernel|optics:", "kernel|optics:NA=1.4",
-		"kernel|optics:EM=520", "kernel|optics:NA=1.6,EM=520", "kernel|optics:NA=0,EM=520", "kernel|optics:NA=1,EM=x",
+		"kernel|gaussian:1,2", "kernel|gaussian:1,0,3", "kernel|gaussian:1,2,x", "kernel|optics:", 
+		"kernel|optics:NA=1.6,EM=520", "kernel|optics:NA=0,EM=520", "kernel|optics:NA=1,EM=x",
 		"kernel|optics:NA=1,EM=520,NA=1", "kernel|optics:NA=1,EM=520,ZOOM=2", "kernel|optics:NA=1,EM=520,EX=488",
 		"kernel|optics:NA=1,EM=520,PIXEL=0", "kernel|optics:NA=1,EM=520,PIXEL=1x2x3", "noise|gaussian:-1",
 		"noise|gaussian:-1%", "noise|poisson:1", "noise|poisson:-1,2", "noise|poisson:1,Infinity", "back-projection|-1",
@@ -115,21 +115,38 @@ class OptionsTest {
 	@Test
 	void kernelsOfOptics() {
 		final Options asked = Options.defaults().with(Option.KERNEL, "optics:em=520,NA=1.4");
-		assertTrue(asked.needsPixelSize());
+		assertEquals(List.of("PIXEL"), asked.missingOptics());
 		assertThrows(NullPointerException.class, asked::kernel);
 		final double sigma = Optics.widefield(1.4, 1.515, 520).sigma();
-		final Options known = asked.withPixelSize(0.1, 0.1);
-		assertFalse(known.needsPixelSize());
+		final Options known = asked.withOptics(List.of("PIXEL=0.1"));
+		assertEquals(List.of(), known.missingOptics());
 		assertEquals(Kernel.gaussian(sigma / 0.1).toString(), known.kernel().toString());
 		assertEquals("optics:em=520,NA=1.4,PIXEL=0.1", known.get(Option.KERNEL));
-		assertEquals(Kernel.gaussian(sigma / 0.1, sigma / 0.2, 0).toString(), asked.withPixelSize(0.1, 0.2).kernel()
+		assertEquals(Kernel.gaussian(sigma / 0.1, sigma / 0.2, 0).toString(), asked.withOptics(List.of("PIXEL=0.1x0.2")).kernel()
 			.toString());
 		final Optics confocal = new Optics(1.2, 1.33, 520, 488, 0.8);
 		assertEquals(Kernel.gaussian(confocal.sigma() / 0.05).toString(), Options.defaults().with(Option.KERNEL,
 			"Optics:NA=1.2,N=1.33,EM=520,EX=488,Pinhole=0.8,Pixel=0.05").kernel().toString());
 		assertEquals("gaussian 0.7,0.4,30.0", Options.defaults().with(Option.KERNEL, "gaussian:0.7,0.4,30").kernel()
 			.toString());
-		assertFalse(Options.defaults().with(Option.KERNEL, "file:psf.csv").needsPixelSize());
+		assertEquals(List.of(), Options.defaults().with(Option.KERNEL, "file:psf.csv").missingOptics());
+	}
+
+	@Test
+	void opticsOfSeveralChannels() {
+		final Options two = Options.defaults().with(Option.KERNEL, "optics:NA=1.4,EM=520/610,PIXEL=0.1");
+		assertEquals(2, two.kernelChannels());
+		assertEquals("optics:NA=1.4,EM=610,PIXEL=0.1", two.ofChannel(1).get(Option.KERNEL));
+		assertEquals(Kernel.gaussian(Optics.widefield(1.4, 1.515, 610).sigma() / 0.1).toString(), two.ofChannel(1).kernel()
+			.toString());
+		assertEquals(Kernel.gaussian(Optics.widefield(1.4, 1.515, 520).sigma() / 0.1).toString(), two.ofChannel(0).kernel()
+			.toString());
+		final Options one = two.ofChannel(0);
+		assertSame(one, one.ofChannel(7));
+		final Options bare = Options.defaults().with(Option.PRESET, "microscopy");
+		assertEquals(List.of("NA", "EM", "PIXEL"), bare.missingOptics());
+		assertEquals("optics:NA=1,EM=500,PIXEL=1", bare.withOptics(List.of("NA=1", "EM=500", "PIXEL=1")).get(Option.KERNEL));
+		assertThrows(IllegalArgumentException.class, () -> two.with(Option.KERNEL, "optics:NA=1.4,EM=520/6,PIXEL=0.1"));
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import org.zeroshotsr.Options;
 import org.zeroshotsr.Result;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.imagej.KernelFile;
+import org.zeroshotsr.imagej.Acquisition;
 import org.zeroshotsr.imagej.PixelSize;
 import org.zeroshotsr.resize.Factor;
 
@@ -68,7 +69,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 		return common.run(spec, console -> {
 			final Options options = EngineOptions.of(spec);
 			// before any work; every image's pixel size is its own
-			if (options.kernelFile() != null) BadInput.in("--", () -> KernelFile.read(options, PixelSize.UNKNOWN, note -> {}));
+			if (options.kernelFile() != null) BadInput.in("--", () -> KernelFile.read(options, Acquisition.of(PixelSize.UNKNOWN), note -> {}));
 			if (common.report != null) Outputs.check(common.report, "--report", options.kernelFile());
 			final Map<Path, Path> files = BadInput.in("", this::files);
 			final BenchmarkTable table = new BenchmarkTable(spec.commandLine().getOut(), files.keySet().stream().map(
@@ -111,7 +112,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 		final Samples<T> low = pair.low();
 		final Options scaled = pair.factor().equals(options.scale()) ? options : options.with(Option.SCALE, pair.factor()
 			.rows() + "x" + pair.factor().columns());
-		final Options choice = BadInput.in(name + ": ", () -> KernelFile.read(scaled, low.pixel(), console::note));
+		final Options choice = BadInput.in(name + ": ", () -> KernelFile.read(scaled, low.taken(), console::note));
 		final Truth truth = BadInput.in(name + ": ", () -> {
 			ZeroShotSR.check(low.image(), low.axes(), choice);
 			return Truth.of(pair.truth());

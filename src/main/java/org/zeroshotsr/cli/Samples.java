@@ -12,7 +12,7 @@ import net.imglib2.type.numeric.RealType;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneIO;
 import org.zeroshotsr.imagej.ImageFiles;
-import org.zeroshotsr.imagej.PixelSize;
+import org.zeroshotsr.imagej.Acquisition;
 import org.zeroshotsr.imagej.Pixels;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.stack.PlaneOrder;
@@ -23,17 +23,17 @@ import org.zeroshotsr.stack.PlaneOrder;
  * @param <T>   pixel type
  * @param image samples, read plane by plane
  * @param axes  a letter for each dimension; S are the colours of an RGB image
- * @param pixel size of a pixel
+ * @param taken how the image was taken
  */
-record Samples<T extends RealType<T> & NativeType<T>>(RandomAccessibleInterval<T> image, String axes, PixelSize pixel) {
+record Samples<T extends RealType<T> & NativeType<T>>(RandomAccessibleInterval<T> image, String axes, Acquisition taken) {
 
 	static Samples<?> open(final Path file) throws IOException {
 		final ImagePlus image = ImageFiles.open(file);
-		return of(Pixels.of(image), PixelSize.of(image));
+		return of(Pixels.of(image), Acquisition.of(image));
 	}
 
-	static <T extends RealType<T> & NativeType<T>> Samples<T> of(final Pixels<T> pixels, final PixelSize pixel) {
-		return new Samples<>(pixels.image(), pixels.axes(), pixel);
+	static <T extends RealType<T> & NativeType<T>> Samples<T> of(final Pixels<T> pixels, final Acquisition taken) {
+		return new Samples<>(pixels.image(), pixels.axes(), taken);
 	}
 
 	PlaneOrder order() {

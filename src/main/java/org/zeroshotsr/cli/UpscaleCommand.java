@@ -19,7 +19,7 @@ import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.imagej.Enlarged;
 import org.zeroshotsr.imagej.ImageFiles;
 import org.zeroshotsr.imagej.KernelFile;
-import org.zeroshotsr.imagej.PixelSize;
+import org.zeroshotsr.imagej.Acquisition;
 import org.zeroshotsr.imagej.Pixels;
 import org.zeroshotsr.resize.Factor;
 
@@ -80,7 +80,7 @@ final class UpscaleCommand implements Callable<Integer> {
 			if (common.report != null) Outputs.check(common.report, "--report", input, truth, options.kernelFile(), output);
 			final ImagePlus source = BadInput.in("", () -> ImageFiles.open(input));
 			final List<String> notes = new ArrayList<>();
-			upscale(source, Pixels.of(source), BadInput.in("--", () -> KernelFile.read(options, PixelSize.of(source),
+			upscale(source, Pixels.of(source), BadInput.in("--", () -> KernelFile.read(options, Acquisition.of(source),
 				notes::add)), notes, console);
 		});
 	}
@@ -88,7 +88,7 @@ final class UpscaleCommand implements Callable<Integer> {
 	private <T extends RealType<T> & NativeType<T>> void upscale(final ImagePlus source, final Pixels<T> pixels,
 		final Options options, final List<String> kernelNotes, final Console console) throws IOException
 	{
-		final Samples<T> samples = Samples.of(pixels, PixelSize.of(source));
+		final Samples<T> samples = Samples.of(pixels, Acquisition.of(source));
 		final Factor scale = options.scale();
 		BadInput.in("", () -> {
 			ZeroShotSR.check(samples.image(), samples.axes(), options);

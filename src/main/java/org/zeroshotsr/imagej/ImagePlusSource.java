@@ -45,8 +45,8 @@ public final class ImagePlusSource<T extends RealType<T> & NativeType<T>> implem
 	}
 
 	@Override
-	public PixelSize pixelSize() {
-		return PixelSize.of(image);
+	public Acquisition acquisition() {
+		return Acquisition.of(image);
 	}
 
 	@Override

@@ -3,8 +3,12 @@ package org.zeroshotsr.imagej;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 
@@ -17,13 +21,17 @@ import org.zeroshotsr.resize.Resizes;
 
 /**
  * Completes a kernel with what only files know: the samples of {@code kernel=file:PATH}, which are numbers in a text file
- * (.csv, .txt) or a grey image, and the image's pixel size for {@code kernel=optics:...}.
+ * (.csv, .txt) or a grey image, and what the image's metadata tell of the optics for {@code kernel=optics:...}.
  */
 public final class KernelFile {
 
 	/** Pixel sizes that differ by less are the same, written with few digits. */
 	private static final double SAME = 0.005;
 	private static final double SQUARE = 1e-4;
+	private static final Map<String, String> MEANING = Map.of("NA", "the numerical aperture", "EM",
+		"the emission wavelength in nm", "PIXEL", "the pixel size in micrometres");
+	/** What a preset takes where the optics are not known. */
+	private static final String UNKNOWN = "estimate";
 
 	private KernelFile() {}
 
@@ -31,20 +39,13 @@ public final class KernelFile {
 	 * The options with their kernel ready. A kernel image with a pixel size of its own is resampled to the result's pixel
 	 * size, where that is known, too; else it is taken at the result's pixel size, as a text file is.
 	 *
-	 * @param pixel of the image that is to be enlarged
+	 * @param taken how the image that is to be enlarged was taken
 	 * @param notes takes what the user should know about the kernel
 	 * @throws IllegalArgumentException with what is wrong with the file, or that a pixel size is missing
 	 */
-	public static Options read(final Options options, final PixelSize pixel, final Consumer<String> notes) {
-		if (options.needsPixelSize()) {
-			if (!pixel.known()) throw new IllegalArgumentException("kernel: " + options.get(Option.KERNEL) +
-				" needs the pixel size, and the image has none in micrometres; add ,PIXEL=0.1 (its own, not the result's), or " +
-				"calibrate the image (Image > Properties)");
-			notes.accept("kernel: the optics' Gaussian for the image's pixel size, " + pixel + " micrometres");
-			// files store sizes as fractions, so that equal ones may differ in their last digits
-			final boolean square = Math.abs(pixel.rows() / pixel.columns() - 1) < SQUARE;
-			return options.withPixelSize(square ? pixel.columns() : pixel.rows(), pixel.columns());
-		}
+	public static Options read(final Options options, final Acquisition taken, final Consumer<String> notes) {
+		if (!options.missingOptics().isEmpty()) return optics(options, taken, notes);
+		final PixelSize pixel = taken.pixel();
 		final Path file = options.kernelFile();
 		if (file == null) return options;
 		final String name = file.toString().toLowerCase(Locale.ROOT);
@@ -59,6 +60,36 @@ public final class KernelFile {
 			final String message = e.getMessage().contains(file.toString()) ? e.getMessage() : file + ": " + e.getMessage();
 			throw new IllegalArgumentException("kernel: " + message, e);
 		}
+	}
+
+	private static Options optics(final Options options, final Acquisition taken, final Consumer<String> notes) {
+		final List<String> needed = options.missingOptics();
+		final List<String> values = new ArrayList<>();
+		if (needed.contains("NA") && taken.aperture() != null) {
+			values.add("NA=" + taken.aperture());
+			if (taken.index() != null && !options.get(Option.KERNEL).matches("(?i).*\\bn\\s*=.*")) values.add("N=" + taken
+				.index());
+		}
+		if (needed.contains("EM") && !taken.emissions().isEmpty()) values.add("EM=" + String.join("/", taken.emissions()));
+		if (needed.contains("PIXEL") && taken.pixel().known()) {
+			// files store sizes as fractions, so that equal ones may differ in their last digits
+			final boolean square = Math.abs(taken.pixel().rows() / taken.pixel().columns() - 1) < SQUARE;
+			values.add("PIXEL=" + (square ? "" : taken.pixel().rows() + "x") + taken.pixel().columns());
+		}
+		final Options complete = options.withOptics(values);
+		final List<String> missing = complete.missingOptics();
+		if (missing.isEmpty()) {
+			notes.accept("kernel: " + complete.get(Option.KERNEL) + ", completed from the image's metadata");
+			return complete;
+		}
+		final String lack = "the image's metadata do not tell " + String.join(", ", missing) + " (" + missing.stream().map(
+			MEANING::get).collect(Collectors.joining(", ")) + ")";
+		if (options.isGiven(Option.KERNEL)) throw new IllegalArgumentException("kernel: " + options.get(Option.KERNEL) +
+			" is not complete, and " + lack + "; write it as in optics:NA=1.4,EM=520,PIXEL=0.1, where PIXEL is the image's own " +
+			"pixel size, not the result's");
+		notes.accept("kernel: " + lack + ", so the preset " + options.get(Option.PRESET) + " takes the kernel " + UNKNOWN +
+			"; give kernel=optics:NA=1.4,EM=520,PIXEL=0.1 with your own values for more");
+		return options.with(Option.KERNEL, UNKNOWN);
 	}
 
 	private static double[][] image(final Path file, final PixelSize result, final Consumer<String> notes)

@@ -56,7 +56,7 @@ final class OptionsDialog {
 			if (!dialog.everyday(image.getTitle()) || dialog.advanced && !dialog.others()) return null;
 			try {
 				final Choices choices = Choices.of(dialog.texts);
-				KernelFile.read(choices.options(), PixelSize.of(image), note -> {});
+				KernelFile.read(choices.options(), Acquisition.of(image), note -> {});
 				return choices;
 			}
 			catch (final IllegalArgumentException e) {

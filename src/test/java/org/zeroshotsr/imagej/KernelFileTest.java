@@ -76,7 +76,7 @@ class KernelFileTest {
 	void isResampledToTheResult(final double pixelRows, final double pixelColumns, final double toMicrometres,
 		final String unit) throws IOException
 	{
-		final Options options = KernelFile.read(psf(0.2, pixelRows, pixelColumns, toMicrometres, unit), new PixelSize(0.2, 0.2),
+		final Options options = KernelFile.read(psf(0.2, pixelRows, pixelColumns, toMicrometres, unit), Acquisition.of(new PixelSize(0.2, 0.2)),
 			notes::add);
 		assertArrayEquals(shrunk(Kernel.gaussian(0.2 / 0.2)), shrunk(options.kernel()), SHIFT);
 		assertEquals(pixelRows == 0.1 ? 0 : 1, notes.size());
@@ -87,16 +87,16 @@ class KernelFileTest {
 	void withoutPixelSizesItIsTakenAsItIs() throws IOException {
 		final Kernel expected = Kernel.gaussian(0.8); // 0.16 micrometres in pixels of the result, of 0.1
 		final Options calibrated = psf(0.16, 0.1, 0.1, 1, "um");
-		assertArrayEquals(shrunk(expected), shrunk(KernelFile.read(calibrated, PixelSize.UNKNOWN, notes::add).kernel()),
+		assertArrayEquals(shrunk(expected), shrunk(KernelFile.read(calibrated, Acquisition.of(PixelSize.UNKNOWN), notes::add).kernel()),
 			SHIFT);
 		assertTrue(notes.get(0).contains("no pixel size"), notes.toString());
 		notes.clear();
 		for (final String unit : new String[] { null, "inch" })
-			assertArrayEquals(shrunk(expected), shrunk(KernelFile.read(psf(0.16, 0.1, 0.1, 1, unit), new PixelSize(3, 3),
+			assertArrayEquals(shrunk(expected), shrunk(KernelFile.read(psf(0.16, 0.1, 0.1, 1, unit), Acquisition.of(new PixelSize(3, 3)),
 				notes::add).kernel()), SHIFT);
 		final Path csv = Files.writeString(folder.resolve("k.csv"), "1,2,1\n2,4,2\n1,2,1\n");
 		final Options text = Options.defaults().with(Option.KERNEL, "file:" + csv);
-		assertArrayEquals(new double[] { 2, 4, 2 }, KernelFile.read(text, new PixelSize(3, 3), notes::add).kernel()
+		assertArrayEquals(new double[] { 2, 4, 2 }, KernelFile.read(text, Acquisition.of(new PixelSize(3, 3)), notes::add).kernel()
 			.samples()[1]);
 		assertEquals(List.of(), notes);
 	}
@@ -105,17 +105,16 @@ class KernelFileTest {
 	void opticsTakeTheImagesPixelSize() {
 		final Options asked = Options.defaults().with(Option.KERNEL, "optics:NA=0.8,EM=600,N=1");
 		final double sigma = Optics.widefield(0.8, 1, 600).sigma();
-		final Options ready = KernelFile.read(asked, new PixelSize(0.25, 0.25 * (1 + 1e-6)), notes::add);
+		final Options ready = KernelFile.read(asked, Acquisition.of(new PixelSize(0.25, 0.25 * (1 + 1e-6))), notes::add);
 		assertTrue(ready.kernel().symmetric());
 		assertArrayEquals(shrunk(Kernel.gaussian(sigma / 0.25)), shrunk(ready.kernel()), 1e-5f);
 		assertEquals(ready, Options.defaults().with(ready.toMap())); // as it crosses to the worker and into the report
-		assertArrayEquals(shrunk(Kernel.gaussian(sigma / 0.5, sigma / 0.25, 0)), shrunk(KernelFile.read(asked, new PixelSize(
-			0.5, 0.25), notes::add).kernel()), 1e-5f);
-		final String message = assertThrows(IllegalArgumentException.class, () -> KernelFile.read(asked, PixelSize.UNKNOWN,
+		assertArrayEquals(shrunk(Kernel.gaussian(sigma / 0.5, sigma / 0.25, 0)), shrunk(KernelFile.read(asked, Acquisition.of(new PixelSize(0.5, 0.25)), notes::add).kernel()), 1e-5f);
+		final String message = assertThrows(IllegalArgumentException.class, () -> KernelFile.read(asked, Acquisition.of(PixelSize.UNKNOWN),
 			notes::add)).getMessage();
 		assertTrue(message.startsWith("kernel: optics:NA=0.8") && message.contains("PIXEL="), message);
 		final Options own = asked.with(Option.KERNEL, "optics:NA=0.8,EM=600,N=1,PIXEL=0.3");
-		assertSame(own, KernelFile.read(own, new PixelSize(0.25, 0.25), notes::add));
+		assertSame(own, KernelFile.read(own, Acquisition.of(new PixelSize(0.25, 0.25)), notes::add));
 	}
 
 	@Test

@@ -1,0 +1,72 @@
+package org.zeroshotsr.imagej;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import ij.ImagePlus;
+
+/**
+ * How an image was taken, as far as its metadata tell: the calibration, and in the Info what Bio-Formats, OME-TIFF and
+ * microscopes' own software write there.
+ *
+ * @param pixel     size of a pixel
+ * @param aperture  the objective's numerical aperture, or null
+ * @param emissions wavelengths in nm, one for each channel or one for all; empty where they are not known
+ * @param index     the immersion medium's refractive index, or null
+ */
+public record Acquisition(PixelSize pixel, String aperture, List<String> emissions, String index) {
+
+	private static final String NUMBER = "[^\\n=:\"0-9]{0,24}(?:#\\d+)?\\s*[=:]\\s*\"?([0-9]+(?:\\.[0-9]+)?)";
+	private static final Pattern APERTURE = pattern("(?:lens\\s?na|numerical\\s?aperture|navalue)");
+	private static final Pattern EMISSION = pattern("emission\\s?wave\\s?length");
+	private static final Pattern INDEX = pattern("refractive\\s?index");
+	/** Wavelengths under this are in micrometres. */
+	private static final double NANOMETRES = 10;
+
+	/** An image of which the pixel size alone is known. */
+	public static Acquisition of(final PixelSize pixel) {
+		return new Acquisition(pixel, null, List.of(), null);
+	}
+
+	/** What an image's calibration and Info say. */
+	public static Acquisition of(final ImagePlus image) {
+		final String info = image.getInfoProperty() == null ? "" : image.getInfoProperty();
+		final List<String> apertures = find(APERTURE, info);
+		final List<String> emissions = new ArrayList<>();
+		for (final String emission : find(EMISSION, info))
+			emissions.add(Double.parseDouble(emission) < NANOMETRES ? String.valueOf(1000 * Double.parseDouble(emission))
+				: emission);
+		final List<String> indices = find(INDEX, info);
+		return new Acquisition(PixelSize.of(image), first(apertures), forChannels(emissions, image.getNChannels()), first(
+			indices));
+	}
+
+	/** The same seen with pixels that are so many times smaller (or larger, where a factor is under 1). */
+	public Acquisition enlarged(final double rows, final double columns) {
+		return new Acquisition(pixel.dividedBy(rows, columns), aperture, emissions, index);
+	}
+
+	private static Pattern pattern(final String name) {
+		return Pattern.compile(name + NUMBER, Pattern.CASE_INSENSITIVE);
+	}
+
+	private static List<String> find(final Pattern pattern, final String info) {
+		final List<String> found = new ArrayList<>();
+		final Matcher matcher = pattern.matcher(info);
+		while (matcher.find())
+			if (Double.parseDouble(matcher.group(1)) > 0) found.add(matcher.group(1));
+		return found;
+	}
+
+	private static String first(final List<String> values) {
+		return values.isEmpty() ? null : values.get(0);
+	}
+
+	/** One for each channel, or one that all share; anything else cannot be told apart. */
+	private static List<String> forChannels(final List<String> emissions, final int channels) {
+		if (emissions.size() == channels) return emissions;
+		return emissions.stream().distinct().count() == 1 ? emissions.subList(0, 1) : List.of();
+	}
+}

@@ -1,0 +1,72 @@
+package org.zeroshotsr.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import ij.IJ;
+import ij.ImagePlus;
+
+import org.zeroshotsr.Option;
+import org.zeroshotsr.Options;
+
+class AcquisitionTest {
+
+	private static ImagePlus image(final int channels, final String info) {
+		final ImagePlus image = IJ.createHyperStack("cells", 16, 16, channels, 1, 1, 16);
+		if (info != null) image.setProperty("Info", info);
+		image.getCalibration().setUnit("um");
+		image.getCalibration().pixelWidth = image.getCalibration().pixelHeight = 0.2;
+		return image;
+	}
+
+	/** As Bio-Formats writes the metadata of a CZI file. */
+	private static final String ZEISS = "Information|Image|Channel|EmissionWavelength #1 = 509\n" +
+		"Information|Image|Channel|EmissionWavelength #2 = 0.603\nInformation|Instrument|Objective|LensNA #1 = 1.4\n" +
+		"Information|Instrument|Objective|LensNAUnit = x\nInformation|Image|ObjectiveSettings|RefractiveIndex #1 = 1.518\n";
+	/** As in the description of an OME-TIFF. */
+	private static final String OME = "<OME><Instrument><Objective ID=\"Objective:0\" LensNA=\"0.75\" Immersion=\"Air\"/>" +
+		"</Instrument><Channel EmissionWavelength=\"525.0\" ExcitationWavelength=\"488.0\"/></OME>";
+
+	@Test
+	void readsWhatTheInfoSays() {
+		final Acquisition zeiss = Acquisition.of(image(2, ZEISS));
+		assertEquals("1.4", zeiss.aperture());
+		assertEquals(List.of("509", "603.0"), zeiss.emissions());
+		assertEquals("1.518", zeiss.index());
+		assertEquals(new PixelSize(0.2, 0.2), zeiss.pixel());
+		final Acquisition ome = Acquisition.of(image(1, OME));
+		assertEquals("0.75", ome.aperture());
+		assertEquals(List.of("525.0"), ome.emissions());
+		assertEquals(List.of("525.0"), Acquisition.of(image(3, OME)).emissions(), "one for all channels");
+		assertEquals("1.2", Acquisition.of(image(1, "Numerical Aperture: 1.2\n")).aperture());
+		assertEquals(List.of(), Acquisition.of(image(3, ZEISS)).emissions(), "two for three channels");
+		assertEquals(Acquisition.of(new PixelSize(0.2, 0.2)), Acquisition.of(image(1, null)));
+		assertEquals(Acquisition.of(new PixelSize(0.2, 0.2)), Acquisition.of(image(1, "LensNA = 0\nThe emission was 5")));
+	}
+
+	@Test
+	void thePresetTakesTheOpticsFromTheMetadata() {
+		final List<String> notes = new ArrayList<>();
+		final Options microscopy = Options.defaults().with(Option.PRESET, "microscopy");
+		final Options ready = KernelFile.read(microscopy, Acquisition.of(image(2, ZEISS)), notes::add);
+		assertEquals("optics:NA=1.4,N=1.518,EM=509/603.0,PIXEL=0.2", ready.get(Option.KERNEL));
+		assertTrue(notes.get(0).contains("optics:NA=1.4"), notes.toString());
+		notes.clear();
+		final Options unknown = KernelFile.read(microscopy, Acquisition.of(image(1, "LensNA = 1.4")), notes::add);
+		assertEquals("estimate", unknown.get(Option.KERNEL));
+		assertTrue(notes.get(0).contains("do not tell EM (the emission wavelength in nm)"), notes.toString());
+		// what was asked for is not replaced
+		final Options asked = Options.defaults().with(Option.KERNEL, "optics");
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> KernelFile.read(asked, Acquisition.of(image(1, null)),
+			notes::add)).getMessage().contains("NA, EM (the numerical aperture, the emission"
+			));
+		assertEquals("optics:NA=0.9,EM=525.0,PIXEL=0.2", KernelFile.read(Options.defaults().with(Option.KERNEL,
+			"optics:NA=0.9"), Acquisition.of(image(1, OME)), notes::add).get(Option.KERNEL));
+	}
+}
