@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scijava.Context;
 import org.scijava.ItemVisibility;
 import org.scijava.command.CommandInfo;
@@ -33,6 +34,7 @@ import org.scijava.event.EventHandler;
 import org.scijava.event.EventService;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
+import org.scijava.task.Task;
 import org.scijava.task.event.TaskEvent;
 
 import net.imagej.Dataset;
@@ -55,6 +57,7 @@ import org.zeroshotsr.Option;
 import org.zeroshotsr.Options;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.worker.CanceledRuns;
 import org.zeroshotsr.worker.WorkerEngine;
 
 /** The command over Datasets, through SciJava's own CommandService. */
@@ -233,6 +236,34 @@ class DatasetCommandTest {
 		assertTrue(canceler.messages.stream().anyMatch(m -> m.matches(
 			"Zero-Shot SR: training .* of 100000, loss .* left")), canceler.messages.toString());
 		assertTrue(canceler.done);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "starting", "training", "enlarging", "output" })
+	void cancelingTheTaskAtAnyStageLeavesNothing(final String stage) throws Exception {
+		final Tasks tasks = new Tasks();
+		context.inject(tasks);
+		TestEngines.maker = CanceledRuns.worker(stage, () -> tasks.last.cancel("by the user"));
+		final CommandModule module = run(dataset(image(new UnsignedByteType(), 24, 20, 2), "X", "Y", "Z"));
+		assertTrue(tasks.last.isCanceled(), "never got as far as " + stage);
+		assertTrue(module.isCanceled());
+		assertEquals("", module.getCancelReason());
+		assertNull(module.getOutput("result"));
+		assertTrue(tasks.last.isDone());
+		CanceledRuns.assertNothingIsLeft();
+	}
+
+	/** Knows the task that was last heard of. */
+	public static final class Tasks {
+
+		@Parameter
+		private EventService events;
+		private volatile Task last;
+
+		@EventHandler
+		void heard(final TaskEvent event) {
+			last = event.getTask();
+		}
 	}
 
 	/** Cancels the first task that says how long it will train. */

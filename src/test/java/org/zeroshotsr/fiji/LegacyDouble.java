@@ -33,6 +33,7 @@ import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
 import org.zeroshotsr.imagej.Pixels;
+import org.zeroshotsr.imagej.ZeroShotPlugIn;
 
 /**
  * Does what imagej-legacy, which cannot be had here, does between real ImageJ macros and real SciJava commands: it is the
@@ -40,6 +41,9 @@ import org.zeroshotsr.imagej.Pixels;
  * macro's options, reads them by substring, and fills in and converts images.
  */
 public final class LegacyDouble implements PlugIn {
+
+	/** What ImageJ without Fiji has under the command's name. */
+	static final String PLAIN = "Zero-Shot SR of ImageJ";
 
 	/** Modules that were run, with their inputs as they were then. */
 	static final List<Module> MODULES = new ArrayList<>();
@@ -51,13 +55,16 @@ public final class LegacyDouble implements PlugIn {
 	private static String options;
 	private static ImagePlus current;
 
-	/** Makes ImageJ's menus, as far as macros are concerned, of this command and one of its own: without a display it has none. */
+	/**
+	 * Makes ImageJ's menus, as far as macros are concerned, of this command, the plain plugin and one of ImageJ's own:
+	 * without a display it has none.
+	 */
 	static void install(final Context scijava) throws ReflectiveOperationException {
 		context = scijava;
 		MODULES.clear();
 		ASKED.clear();
-		commands(new Hashtable<>(Map.of("Zero-Shot SR", LegacyDouble.class.getName(), "Select None",
-			"ij.plugin.Selection(\"none\")")));
+		commands(new Hashtable<>(Map.of("Zero-Shot SR", LegacyDouble.class.getName(), PLAIN, ZeroShotPlugIn.class
+			.getName(), "Select None", "ij.plugin.Selection(\"none\")")));
 	}
 
 	static void uninstall() throws ReflectiveOperationException {

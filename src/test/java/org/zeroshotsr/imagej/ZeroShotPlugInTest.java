@@ -27,10 +27,12 @@ import ij.process.ImageProcessor;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
+import org.zeroshotsr.Engine;
 import org.zeroshotsr.LocalEngine;
 import org.zeroshotsr.Options;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.worker.CanceledRuns;
 
 /** The plugin in this process, as in batch mode; in real ImageJs: {@link ImageJMacrosTest}, {@link ImageJWindowTest}. */
 class ZeroShotPlugInTest {
@@ -43,6 +45,10 @@ class ZeroShotPlugInTest {
 
 	/** Runs the plugin as a macro would and returns the image that is active afterwards. */
 	private static ImagePlus run(final ImagePlus image) {
+		return run(image, LocalEngine::new);
+	}
+
+	private static ImagePlus run(final ImagePlus image, final Engine.Maker maker) {
 		final Thread thread = Thread.currentThread();
 		final String name = thread.getName();
 		thread.setName("Run$_" + name);
@@ -50,7 +56,7 @@ class ZeroShotPlugInTest {
 		WindowManager.setTempCurrentImage(image);
 		Macro.setOptions(QUICK);
 		try {
-			new ZeroShotPlugIn(LocalEngine::new).run("");
+			new ZeroShotPlugIn(maker).run("");
 			return WindowManager.getCurrentImage();
 		}
 		finally {
@@ -191,6 +197,21 @@ class ZeroShotPlugInTest {
 		finally {
 			IJ.resetEscape();
 		}
+		assertFalse(image.isLocked());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "starting", "training", "enlarging", "output" })
+	void escapeAtAnyStageLeavesNothing(final String stage) {
+		final ImagePlus image = Samples.stack(16, 24, 20, 2);
+		try {
+			assertSame(image, run(image, CanceledRuns.worker(stage, () -> IJ.setKeyDown(KeyEvent.VK_ESCAPE))));
+			assertTrue(IJ.escapePressed(), "never got as far as " + stage);
+		}
+		finally {
+			IJ.resetEscape();
+		}
+		CanceledRuns.assertNothingIsLeft();
 		assertFalse(image.isLocked());
 	}
 }
