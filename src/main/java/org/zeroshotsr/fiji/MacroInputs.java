@@ -1,6 +1,7 @@
 package org.zeroshotsr.fiji;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -17,7 +18,7 @@ import org.zeroshotsr.imagej.Choices;
 import org.zeroshotsr.imagej.MacroOptions;
 
 /**
- * Resolves every option of {@link ZeroShotSRCommand} in a macro: what the call gives is read strictly, what it leaves
+ * Resolves every input of this plugin's commands in a macro: what the call gives is read strictly, what it leaves
  * out has its default, so that no dialog opens and nothing of another run comes back. Comes after imagej-legacy's own
  * reading of macro options, which takes the first thing that looks like a key, and puts that right; and after the active
  * image has been filled in.
@@ -30,7 +31,7 @@ public class MacroInputs extends AbstractPreprocessorPlugin {
 
 	@Override
 	public void process(final Module module) {
-		if (!(module.getDelegateObject() instanceof ZeroShotSRCommand) || !Macros.isRunning()) return;
+		if (!(module.getDelegateObject() instanceof ImageCommand) || !Macros.isRunning()) return;
 		try {
 			resolve(module, MacroOptions.parse(Macros.options(), Macros::variable));
 		}
@@ -42,14 +43,17 @@ public class MacroInputs extends AbstractPreprocessorPlugin {
 	private static void resolve(final Module module, final Map<String, String> given) {
 		// a script that a macro runs has called SciJava itself: the macro's options are the script's
 		final Map<String, String> byCaller = new LinkedHashMap<>();
-		for (final String key : Inputs.choices())
+		final boolean choices = module.getDelegateObject() instanceof ZeroShotSRCommand;
+		final List<String> keys = choices ? Inputs.keys() : List.of(Inputs.IMAGE);
+		if (choices) for (final String key : Inputs.choices())
 			if (isByCaller(module, key)) byCaller.put(key, (String) module.getInput(key));
 		if (!byCaller.isEmpty()) given.clear();
 		for (final String key : given.keySet())
-			if (!Inputs.keys().contains(key)) throw new IllegalArgumentException("there is no option '" + key +
-				"'; there are " + String.join(", ", Inputs.keys()));
+			if (!keys.contains(key)) throw new IllegalArgumentException("there is no option '" + key + "'; there " + (choices
+				? "are " : "is ") + String.join(", ", keys));
 		if (given.containsKey(Inputs.IMAGE)) checkImage(module, given.get(Inputs.IMAGE));
 		module.resolveInput(Inputs.IMAGE);
+		if (!choices) return;
 		given.remove(Inputs.IMAGE);
 		given.putAll(byCaller);
 		Choices.of(given).values().forEach((key, value) -> {

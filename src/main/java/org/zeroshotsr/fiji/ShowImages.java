@@ -14,7 +14,7 @@ import org.scijava.thread.ThreadService;
 import ij.ImagePlus;
 
 /**
- * Shows the images of {@link ZeroShotSRCommand} as ImageJ's own plugins do: SciJava would show the Dataset as a virtual
+ * Shows the images of this plugin's commands as ImageJ's own plugins do: SciJava would show the Dataset as a virtual
  * stack, and in macros without a display not at all.
  */
 @Plugin(type = PostprocessorPlugin.class, priority = Priority.VERY_HIGH)
@@ -25,8 +25,10 @@ public class ShowImages extends AbstractPostprocessorPlugin {
 
 	@Override
 	public void process(final Module module) {
-		if (!(module.getDelegateObject() instanceof ZeroShotSRCommand)) return;
-		final List<ImagePlus> images = ((ZeroShotSRCommand) module.getDelegateObject()).images();
+		if (!(module.getDelegateObject() instanceof ImageCommand)) return;
+		// what it found is in the Results table
+		if (module.getDelegateObject() instanceof EstimateNoiseCommand) module.resolveOutput("noise");
+		final List<ImagePlus> images = ((ImageCommand) module.getDelegateObject()).images();
 		// without a display only a macro has somewhere to show an image
 		if (images.isEmpty() || GraphicsEnvironment.isHeadless() && !Macros.isRunning()) return;
 		// the result last, so that it is the active one

@@ -4,34 +4,25 @@ import java.lang.reflect.Field;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
-import org.scijava.app.StatusService;
 import org.scijava.command.Command;
-import org.scijava.command.ContextCommand;
-import org.scijava.convert.ConvertService;
-import org.scijava.log.LogService;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.task.TaskService;
 import org.scijava.util.ClassUtils;
 
-import ij.ImagePlus;
 import net.imagej.Dataset;
-import net.imagej.DatasetService;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
 
 import org.zeroshotsr.Option;
 import org.zeroshotsr.Options;
 import org.zeroshotsr.imagej.Choices;
-import org.zeroshotsr.imagej.ImageLock;
-import org.zeroshotsr.imagej.ImagePlusSource;
+import org.zeroshotsr.imagej.Source;
 import org.zeroshotsr.imagej.Upscaling;
-import org.zeroshotsr.network.DeviceException;
-import org.zeroshotsr.worker.WorkerException;
 
 /**
  * Plugins &gt; Zero-Shot SR &gt; Zero-Shot SR in Fiji: enlarges an image into a new one. Every option is a text input
@@ -40,24 +31,11 @@ import org.zeroshotsr.worker.WorkerException;
  */
 @Plugin(type = Command.class, label = "Zero-Shot SR", headless = true, initializer = "fill", menu = { @Menu(
 	label = "Plugins"), @Menu(label = "Zero-Shot SR"), @Menu(label = "Zero-Shot SR") })
-public class ZeroShotSRCommand extends ContextCommand {
+public class ZeroShotSRCommand extends ImageCommand {
 
-	@Parameter
-	private TaskService tasks;
-	@Parameter
-	private StatusService status;
-	@Parameter
-	private LogService log;
-	@Parameter
-	private ConvertService converts;
-	@Parameter
-	private DatasetService datasets;
 	@Parameter
 	private EngineService engines;
 
-	/** Not "required", for then SciJava's message would come instead of this command's, and a macro would go on. */
-	@Parameter(label = "Image", persist = false, required = false)
-	private Dataset input;
 	@Parameter(label = "Preset", persist = false, callback = "imply", choices = { "ideal", "microscopy", "noisy", "old" },
 		description = "What the image is like, which sets kernel, noise, and what depends on them, unless they " +
 			"are given: sharp and without noise (ideal), seen by optics and a camera (microscopy), " +
@@ -151,43 +129,15 @@ public class ZeroShotSRCommand extends ContextCommand {
 	@Parameter(type = ItemIO.OUTPUT)
 	private Dataset bicubicresult;
 
-	/** What {@link ShowImages} shows: nothing, where images are Datasets alone. */
-	private List<ImagePlus> images = List.of();
+	@Override
+	<T extends RealType<T> & NativeType<T>, I> List<I> work(final Source<T, I> source, final TaskProgress progress) {
+		return new Upscaling(choices(), progress, engines.maker()).run(source).images();
+	}
 
 	@Override
-	public void run() {
-		try (TaskProgress progress = new TaskProgress(tasks.createTask("Zero-Shot SR"), status, this::isCanceled)) {
-			if (input == null) throw new IllegalArgumentException("there is no image; open one first");
-			final Upscaling upscaling = new Upscaling(choices(), progress, engines.maker());
-			// null without imagej-legacy, and for images of more dimensions than an ImagePlus has
-			final ImagePlus shown = converts.supports(input, ImagePlus.class) ? converts.convert(input, ImagePlus.class) : null;
-			if (shown != null) {
-				// there it has its selection, overlay, display ranges and labels, which do not reach the Dataset
-				try (ImageLock lock = new ImageLock(shown)) {
-					images = upscaling.run(ImagePlusSource.of(shown)).images();
-				}
-				// a macro works with the images that are shown
-				if (!Macros.isRunning()) output(images.stream().map(i -> converts.convert(i, Dataset.class)).toList());
-			}
-			else output(upscaling.run(DatasetSource.of(input, datasets)).images());
-			progress.notes().forEach(log::info);
-		}
-		catch (final CancellationException e) {
-			Macros.stop("canceled");
-			cancel("");
-		}
-		catch (final IllegalArgumentException | DeviceException | WorkerException e) {
-			cancel(Failure.tell(e, log));
-		}
-		catch (final OutOfMemoryError e) {
-			cancel(Failure.tell(new IllegalStateException("there is not enough memory for the result; choose a smaller " +
-				"scale, select a part of the image, or give Fiji more memory (Edit > Options > Memory & Threads...)", e),
-				log));
-		}
-		catch (final RuntimeException | Error e) {
-			Failure.tell(e, log);
-			throw e;
-		}
+	void output(final List<Dataset> made) {
+		result = made.get(0);
+		bicubicresult = made.size() > 1 ? made.get(1) : null;
 	}
 
 	/** Fills in what preset and quality come to where nothing was given: for the dialog, and for who calls SciJava. */
@@ -235,15 +185,5 @@ public class ZeroShotSRCommand extends ContextCommand {
 		catch (final NoSuchFieldException e) {
 			throw new IllegalStateException("no input for the option " + key, e);
 		}
-	}
-
-	private void output(final List<Dataset> made) {
-		result = made.get(0);
-		bicubicresult = made.size() > 1 ? made.get(1) : null;
-	}
-
-	/** The images that are to be shown, the result first. */
-	List<ImagePlus> images() {
-		return images;
 	}
 }

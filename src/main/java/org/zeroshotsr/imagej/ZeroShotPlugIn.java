@@ -1,26 +1,21 @@
 package org.zeroshotsr.imagej;
 
 import java.awt.GraphicsEnvironment;
-import java.util.concurrent.CancellationException;
 
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
-import ij.WindowManager;
 import ij.macro.Interpreter;
-import ij.plugin.PlugIn;
 import ij.plugin.frame.Recorder;
 
 import org.zeroshotsr.Engine;
-import org.zeroshotsr.network.DeviceException;
 import org.zeroshotsr.worker.WorkerEngine;
-import org.zeroshotsr.worker.WorkerException;
 
 /**
  * Plugins &gt; Zero-Shot SR in ImageJ without Fiji: enlarges the active image into a new one, which becomes the active
- * image. With a selection that is an area, only its bounding box.
+ * image.
  */
-public final class ZeroShotPlugIn implements PlugIn {
+public final class ZeroShotPlugIn extends ImagePlugIn {
 
 	static final String NAME = "Zero-Shot SR";
 
@@ -34,38 +29,14 @@ public final class ZeroShotPlugIn implements PlugIn {
 	}
 
 	ZeroShotPlugIn(final Engine.Maker maker) {
+		super(NAME);
 		this.maker = maker;
 	}
 
 	@Override
-	public void run(final String arg) {
-		final ImagePlus source = WindowManager.getCurrentImage();
-		if (source == null) {
-			IJ.noImage();
-			return;
-		}
-		try (ImageLock lock = new ImageLock(source)) {
-			final Choices choices = choices(source);
-			if (choices != null) upscale(source, choices);
-		}
-		catch (final CancellationException e) {
-			Messages.canceled();
-		}
-		catch (final IllegalArgumentException | DeviceException | WorkerException e) {
-			error(e.getMessage());
-		}
-		catch (final OutOfMemoryError e) {
-			error("there is not enough memory for the result; choose a smaller scale, select a part of the image, or give " +
-				"ImageJ more memory (Edit > Options > Memory & Threads...)");
-		}
-		finally {
-			IJ.showProgress(1);
-		}
-	}
-
-	private static void error(final String message) {
-		IJ.showStatus("");
-		Messages.error(NAME + ": " + message);
+	void work(final ImagePlus source) {
+		final Choices choices = choices(source);
+		if (choices != null) upscale(source, choices);
 	}
 
 	/** From the macro that calls, or else from the user; null where the user canceled. */
@@ -95,11 +66,5 @@ public final class ZeroShotPlugIn implements PlugIn {
 		final double gain = made.report().gain();
 		IJ.showStatus(String.format("%s: %.1f s%s", NAME, made.report().seconds(), Double.isNaN(gain) ? "" : String.format(
 			", %+.2f dB over bicubic on its shrunken copy", gain)));
-	}
-
-	/** And makes it the active image, also where there is nothing to show it on. */
-	private static void show(final ImagePlus image) {
-		if (GraphicsEnvironment.isHeadless() && !Interpreter.isBatchMode()) WindowManager.setTempCurrentImage(image);
-		else image.show();
 	}
 }

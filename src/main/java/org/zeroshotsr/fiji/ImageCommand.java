@@ -1,0 +1,96 @@
+package org.zeroshotsr.fiji;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+import org.scijava.app.StatusService;
+import org.scijava.command.ContextCommand;
+import org.scijava.convert.ConvertService;
+import org.scijava.log.LogService;
+import org.scijava.plugin.Parameter;
+import org.scijava.task.TaskService;
+
+import ij.ImagePlus;
+import net.imagej.Dataset;
+import net.imagej.DatasetService;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+
+import org.zeroshotsr.imagej.ImageLock;
+import org.zeroshotsr.imagej.ImagePlusSource;
+import org.zeroshotsr.imagej.Source;
+import org.zeroshotsr.network.DeviceException;
+import org.zeroshotsr.worker.WorkerException;
+
+/** A command on one image: with progress and cancel, and with one clear message, which stops a macro, where it fails. */
+abstract class ImageCommand extends ContextCommand {
+
+	@Parameter
+	private TaskService tasks;
+	@Parameter
+	private StatusService status;
+	@Parameter
+	private LogService log;
+	@Parameter
+	private ConvertService converts;
+	@Parameter
+	private DatasetService datasets;
+
+	/** Not "required", for then SciJava's message would come instead of this command's, and a macro would go on. */
+	@Parameter(label = "Image", persist = false, required = false)
+	private Dataset input;
+
+	/** What {@link ShowImages} shows: nothing, where images are Datasets alone. */
+	private List<ImagePlus> images = List.of();
+
+	/**
+	 * Does the work.
+	 *
+	 * @return the images that were made, the most important one first
+	 * @throws IllegalArgumentException with a reason that the user can do something about
+	 */
+	abstract <T extends RealType<T> & NativeType<T>, I> List<I> work(Source<T, I> source, TaskProgress progress);
+
+	/** Takes the images for the command's outputs. */
+	abstract void output(List<Dataset> made);
+
+	/** The images that are to be shown, the most important one first. */
+	final List<ImagePlus> images() {
+		return images;
+	}
+
+	@Override
+	public final void run() {
+		try (TaskProgress progress = new TaskProgress(tasks.createTask("Zero-Shot SR"), status, this::isCanceled)) {
+			if (input == null) throw new IllegalArgumentException("there is no image; open one first");
+			// null without imagej-legacy, and for images of more dimensions than an ImagePlus has
+			final ImagePlus shown = converts.supports(input, ImagePlus.class) ? converts.convert(input, ImagePlus.class) : null;
+			if (shown != null) {
+				// there it has its selection, overlay, display ranges and labels, which do not reach the Dataset
+				try (ImageLock lock = new ImageLock(shown)) {
+					images = work(ImagePlusSource.of(shown), progress);
+				}
+				// a macro works with the images that are shown
+				if (!Macros.isRunning()) output(images.stream().map(i -> converts.convert(i, Dataset.class)).toList());
+			}
+			else output(work(DatasetSource.of(input, datasets), progress));
+			progress.notes().forEach(log::info);
+		}
+		catch (final CancellationException e) {
+			Macros.stop("canceled");
+			cancel("");
+		}
+		catch (final IllegalArgumentException | DeviceException | WorkerException e) {
+			cancel(Failure.tell(e, log));
+		}
+		catch (final OutOfMemoryError e) {
+			cancel(Failure.tell(new IllegalStateException("there is not enough memory for the result; choose a smaller " +
+				"scale, select a part of the image, or give Fiji more memory (Edit > Options > Memory & Threads...)", e),
+				log));
+		}
+		catch (final RuntimeException | Error e) {
+			Failure.tell(e, log);
+			throw e;
+		}
+	}
+}
