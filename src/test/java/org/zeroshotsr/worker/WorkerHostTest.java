@@ -26,6 +26,9 @@ class WorkerHostTest {
 
 	private static final Path TENSORFLOW_1 = Path.of("target", "tensorflow-1");
 
+	/** What Fiji has, or the zip for it brings (src/main/assembly/fiji.xml). */
+	private static final String FIJIS = "(imglib2|ij|scijava-common|groovy|groovy-json|jna|jna-platform|appose)-\\d.*";
+
 	private static Path lib;
 
 	@BeforeAll
@@ -33,12 +36,12 @@ class WorkerHostTest {
 		lib = WorkerRuns.lib(Path.of("target", "worker-test-lib").toAbsolutePath());
 	}
 
-	/** Starts {@link HostProgram} with {@code first} on its class path, and nothing of what is in lib but Appose's. */
+	/** Starts {@link HostProgram} with {@code first} on its class path, and then what it has in Fiji. */
 	private Process host(final String mode, final List<Path> first) throws IOException {
 		final List<String> classPath = new ArrayList<>();
 		first.forEach(jar -> classPath.add(jar.toString()));
 		for (final Path entry : WorkerRuns.classPath())
-			if (!entry.getFileName().toString().matches("(tensorflow|ndarray|javacpp|protobuf).*")) classPath.add(entry
+			if (!entry.toString().endsWith(".jar") || entry.getFileName().toString().matches(FIJIS)) classPath.add(entry
 				.toString());
 		return new ProcessBuilder(WorkerHome.find().java(), "-cp", String.join(File.pathSeparator, classPath), "-D" +
 			WorkerHome.LIB_PROPERTY + "=" + lib, HostProgram.class.getName(), mode).redirectErrorStream(true).start();
