@@ -16,11 +16,17 @@ import org.zeroshotsr.resize.Kernel;
 /** Reads the text of options. Every method throws IllegalArgumentException with what is wrong. */
 final class OptionValues {
 
+	/** The kernel that is found in the image. */
+	static final String ESTIMATE = "estimate";
+
 	private static final double MAX_SCALE = 16;
 	private static final Pattern DEVICE = Pattern.compile("auto|cpu|gpu|gpu:\\d{1,2}");
 
 	/** Noise as asked for: gain, read noise and offset in grey levels, or a fraction of the image's range. */
 	record Noise(NoiseModel model, double fraction) {
+
+		/** Yet to be estimated. */
+		static final Noise AUTO = new Noise(null, Double.NaN);
 
 		/** The model in grey levels for an image of this range. */
 		NoiseModel in(final IntensityRange range) {
@@ -28,7 +34,10 @@ final class OptionValues {
 		}
 	}
 
-	/** A kernel as asked for: null where its file is still to be read, or the image's pixel size to be added. */
+	/**
+	 * A kernel as asked for: null where its file is still to be read, the image's pixel size to be added, or the kernel to be
+	 * estimated.
+	 */
 	record KernelChoice(Kernel kernel, Path file) {}
 
 	private OptionValues() {}
@@ -100,6 +109,7 @@ final class OptionValues {
 			null);
 		if (lower.startsWith("file:") && lower.length() > "file:".length()) return new KernelChoice(null, Path.of(text
 			.substring("file:".length())));
+		if (lower.equals(ESTIMATE)) return new KernelChoice(null, null);
 		throw new IllegalArgumentException("unknown kernel");
 	}
 
@@ -112,6 +122,7 @@ final class OptionValues {
 	/** null for none. */
 	static Noise noise(final String text) {
 		if (text.equals("none")) return null;
+		if (text.equals("auto")) return Noise.AUTO;
 		if (text.startsWith("gaussian:")) {
 			final String sigma = text.substring("gaussian:".length());
 			if (!sigma.endsWith("%")) return new Noise(NoiseModel.gaussian(number(sigma)), 0);

@@ -3,10 +3,12 @@ package org.zeroshotsr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -34,6 +36,46 @@ class OptionsTest {
 		assertNull(o.noise());
 		assertEquals(3000, o.with(Option.SCHEDULE, "adaptive").steps());
 		assertEquals(0, o.with(Option.NOISE, "gaussian:2").backProjection());
+	}
+
+	@Test
+	void presetAndQualitySetWhatIsNotGiven() {
+		final Options noisy = Options.defaults().with(Option.PRESET, "noisy");
+		assertTrue(noisy.estimatesNoise());
+		assertEquals("bicubic", noisy.get(Option.KERNEL));
+		// whatever the order
+		assertNull(noisy.with(Option.NOISE, "none").noise());
+		assertNull(Options.defaults().with(Option.NOISE, "none").with(Option.PRESET, "noisy").noise());
+		assertEquals(Options.defaults(), noisy.with(Option.PRESET, "ideal"));
+		final Options fast = noisy.with(Option.QUALITY, "fast");
+		assertTrue(fast.steps() < 600 && fast.estimatesNoise());
+		assertEquals(700, fast.with(Option.STEPS, "700").steps());
+		for (final Option option : Option.values())
+			assertEquals(Options.governed().contains(option) || option == Option.PRESET || option == Option.QUALITY,
+				Arrays.stream(Options.Preset.values()).anyMatch(preset -> Arrays.stream(Options.Quality.values()).anyMatch(
+					quality -> !Options.defaults().with(Map.of("preset", preset.name(), "quality", quality.name())).get(option)
+						.equals(option.defaultValue()))), option.text());
+	}
+
+	@Test
+	void theBestQualityIsGradualUnlessTheKernelHoldsForOnePixelSize() {
+		final Options best = Options.defaults().with(Option.QUALITY, "best");
+		assertEquals(6, best.stages().size());
+		final Options measured = best.with(Option.KERNEL, "file:psf.csv");
+		assertEquals(1, measured.stages().size());
+		assertTrue(measured.steps() > 600);
+		assertEquals(6, measured.with(Option.GRADUAL, "on").stages().size(), "asked for, and refused later");
+	}
+
+	@Test
+	void aKernelThatWasReadGoesWithItsText() {
+		final Options options = Options.defaults().with(Option.KERNEL, "file:psf.csv");
+		assertThrows(NullPointerException.class, options::kernel);
+		final Options read = options.withKernel(Kernel.linear());
+		assertSame(read.kernel(), read.with(Option.STEPS, "5").kernel());
+		assertThrows(NullPointerException.class, read.with(Option.KERNEL, "file:other.csv")::kernel);
+		assertTrue(Options.defaults().with(Option.KERNEL, "estimate").estimatesKernel());
+		assertFalse(Options.defaults().with(Option.KERNEL, "estimate").withKernel(Kernel.linear()).estimatesKernel());
 	}
 
 	@Test

@@ -33,7 +33,7 @@ record Samples<T extends RealType<T> & NativeType<T>>(RandomAccessibleInterval<T
 	}
 
 	static <T extends RealType<T> & NativeType<T>> Samples<T> of(final Pixels<T> pixels, final PixelSize pixel) {
-		return new Samples<>(pixels.image(), pixels.rgb() ? pixels.axes().replace('C', 'S') : pixels.axes(), pixel);
+		return new Samples<>(pixels.image(), pixels.axes(), pixel);
 	}
 
 	PlaneOrder order() {

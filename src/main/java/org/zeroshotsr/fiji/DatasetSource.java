@@ -13,6 +13,7 @@ import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
 import org.zeroshotsr.imagej.PixelSize;
+import org.zeroshotsr.imagej.Source;
 import org.zeroshotsr.resize.Factor;
 
 /**

@@ -1,4 +1,4 @@
-package org.zeroshotsr.fiji;
+package org.zeroshotsr.imagej;
 
 import java.util.List;
 
@@ -7,7 +7,6 @@ import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
-import org.zeroshotsr.imagej.PixelSize;
 import org.zeroshotsr.resize.Factor;
 
 /**
@@ -16,7 +15,7 @@ import org.zeroshotsr.resize.Factor;
  * @param <T> pixel type
  * @param <I> the user's kind of image
  */
-interface Source<T extends RealType<T> & NativeType<T>, I> {
+public interface Source<T extends RealType<T> & NativeType<T>, I> {
 
 	/** The samples; the selected part, where there is a selection. */
 	RandomAccessibleInterval<T> pixels();
