@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 
 import net.imglib2.type.NativeType;
@@ -17,7 +18,6 @@ import org.zeroshotsr.Result;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.imagej.KernelFile;
 import org.zeroshotsr.imagej.Acquisition;
-import org.zeroshotsr.imagej.PixelSize;
 import org.zeroshotsr.resize.Factor;
 
 import picocli.CommandLine.Command;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code zero-shot-sr benchmark HR_DIR}: enlarges images whose truth is known, and says how near the results are. */
 @Command(name = "benchmark", mixinStandardHelpOptions = true, versionProvider = VersionText.class, sortOptions = false,
-	customSynopsis = "zero-shot-sr benchmark HR_DIR [--scale N | --lr LR_DIR] [--limit N] [options]",
+	customSynopsis = "zero-shot-sr benchmark HR_DIR [--scale N | --lr LR_DIR] [--degrade HOW] [--limit N] [options]",
 	description = {
 		"Shrinks every image of a folder (or takes low-resolution ones), enlarges it, and compares with the original.",
 		"PSNR and SSIM are of luma for RGB, the mean over the planes of a stack, with a border of the factor cut; " +
@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
 	parameterListHeading = "%n", optionListHeading = "%nOptions:%n", footer = { "", "Example:",
 		"  zero-shot-sr benchmark Set5/HR_x2 --lr Set5/LR_x2 --report set5.json" })
 final class BenchmarkCommand implements Callable<Integer> {
+
+	private static final String TRUE = "true";
 
 	@Spec
 	private CommandSpec spec;
@@ -49,6 +51,15 @@ final class BenchmarkCommand implements Callable<Integer> {
 		description = "folder of the low-resolution images, of the same names; without it the originals are shrunk by " +
 			"--scale, antialiased bicubic")
 	private Path lrFolder;
+
+	@picocli.CommandLine.Option(names = "--degrade", paramLabel = "HOW",
+		description = { "how the originals become low-resolution images, instead of bicubic alone; the same --seed does " +
+			"it in the same way. " + Degradation.RANGE,
+			"gaussian-random: a kernel of random widths and angle for each image. kernel:FILE: a PSF as for --kernel. The " +
+				"others come on top of bicubic; SIGMA and READ in grey levels (or %% of the type's range), speckle: each " +
+				"sample times 1 + n, n uniform of that VARIANCE.",
+			"With it --kernel true is the kernel that made the image." })
+	private String degrade;
 
 	@picocli.CommandLine.Option(names = "--limit", paramLabel = "N",
 		description = "only the first N images in the order of their names")
@@ -67,9 +78,11 @@ final class BenchmarkCommand implements Callable<Integer> {
 			"HR_DIR is missing: give the folder of the original images; see zero-shot-sr benchmark --help");
 		if (limit != null && limit < 1) throw new BadInput("--limit: " + limit + " is not possible; it takes 1 or more");
 		return common.run(spec, console -> {
-			final Options options = EngineOptions.of(spec);
+			final boolean trueKernel = TRUE.equalsIgnoreCase(spec.findOption("--" + Option.KERNEL.text()).getValue());
+			final Options options = EngineOptions.of(spec, option -> !(trueKernel && option == Option.KERNEL));
+			final Degradation degradation = degradation(trueKernel, options);
 			// before any work; every image's pixel size is its own
-			if (options.kernelFile() != null) BadInput.in("--", () -> KernelFile.read(options, Acquisition.of(PixelSize.UNKNOWN), note -> {}));
+			if (options.kernelFile() != null) BadInput.in("--", () -> KernelFile.read(options, Acquisition.UNKNOWN, note -> {}));
 			if (common.report != null) Outputs.check(common.report, "--report", options.kernelFile());
 			final Map<Path, Path> files = BadInput.in("", this::files);
 			final BenchmarkTable table = new BenchmarkTable(spec.commandLine().getOut(), files.keySet().stream().map(
@@ -79,8 +92,11 @@ final class BenchmarkCommand implements Callable<Integer> {
 			for (final Map.Entry<Path, Path> pair : files.entrySet()) {
 				final String name = pair.getKey().getFileName().toString();
 				console.setPrefix("image " + ++i + " of " + files.size() + ", " + name + ": ");
-				enlarge(name, BadInput.in(name + ": ", () -> pair(Samples.open(pair.getKey()), pair.getValue(), options
-					.scale())), options, table, console);
+				final SplittableRandom random = Degradation.random(options.seed(), i);
+				final String kernel = degradation.kernel(random);
+				enlarge(name, BadInput.in(name + ": ", () -> pair(Samples.open(pair.getKey()), pair.getValue(), options.with(
+					Option.KERNEL, kernel), degradation.harm(), random)), trueKernel ? options.with(Option.KERNEL, kernel) : options,
+					table, lrFolder != null ? "" : degradation.describe(kernel), console);
 			}
 			console.clear();
 			table.end();
@@ -99,15 +115,34 @@ final class BenchmarkCommand implements Callable<Integer> {
 		return files;
 	}
 
+	private Degradation degradation(final boolean trueKernel, final Options options) {
+		if (degrade != null && lrFolder != null) throw new BadInput(
+			"--degrade: the images of --lr are given as they are; leave out one of the two");
+		if (trueKernel && degrade == null) throw new BadInput(
+			"--kernel: true is the kernel of --degrade, which is not given");
+		if (degrade == null) return new Degradation("bicubic", "bicubic", Harm.NONE);
+		final Degradation degradation = Degradation.of(degrade);
+		if (degradation.kernel() != null) BadInput.in("--degrade: ", () -> KernelFile.read(options.with(Option.KERNEL,
+			degradation.kernel()), Acquisition.UNKNOWN, note -> {}));
+		return degradation;
+	}
+
+	/** @param degrading options with the kernel that shrinks */
 	private <T extends RealType<T> & NativeType<T>> ImagePair<T> pair(final Samples<T> truth, final Path low,
-		final Factor scale) throws IOException
+		final Options degrading, final Harm harm, final SplittableRandom random) throws IOException
 	{
-		if (low == null) return ImagePair.shrunken(truth, scale);
+		final Factor scale = degrading.scale();
+		if (low == null) {
+			harm.check(truth);
+			final double range = harm == Harm.NONE ? Double.NaN : Truth.of(truth).range();
+			return ImagePair.shrunken(truth, scale, KernelFile.read(degrading, ImagePair.lowTaken(truth, scale), note -> {})
+				.kernel(), plane -> harm.done(plane, range, random));
+		}
 		return ImagePair.given(Samples.open(low), truth, EngineOptions.isGiven(spec, Option.SCALE) ? scale : null);
 	}
 
 	private static <T extends RealType<T> & NativeType<T>> void enlarge(final String name, final ImagePair<T> pair,
-		final Options options, final BenchmarkTable table, final Console console)
+		final Options options, final BenchmarkTable table, final String degradation, final Console console)
 	{
 		final Samples<T> low = pair.low();
 		final Options scaled = pair.factor().equals(options.scale()) ? options : options.with(Option.SCALE, pair.factor()
@@ -120,13 +155,14 @@ final class BenchmarkCommand implements Callable<Integer> {
 		final Result<T> result = ZeroShotSR.upscale(low.image(), low.axes(), choice, console);
 		final Comparison comparison = Comparison.of(low, result.image(), truth, pair.factor());
 		console.clear();
-		table.add(name, Texts.size(low.axes(), pair.truth().size()), comparison, result.report());
+		table.add(name, Texts.size(low.axes(), pair.truth().size()), comparison, result.report(), degradation);
 	}
 
 	private Map<String, String> choices() {
 		final Map<String, String> choices = new LinkedHashMap<>();
 		choices.put("hrFolder", hrFolder.toString());
 		if (lrFolder != null) choices.put("lrFolder", lrFolder.toString());
+		if (degrade != null) choices.put("degrade", degrade);
 		return choices;
 	}
 }

@@ -18,14 +18,14 @@ import org.zeroshotsr.Version;
 /** What a benchmark finds out: a line for each image as soon as it is done, and the mean. */
 final class BenchmarkTable {
 
-	private record Row(String name, String size, Comparison comparison, Report report) {
+	private record Row(String name, String size, Comparison comparison, Report report, String degradation) {
 
 		double gain() {
 			return comparison.result().psnr() - comparison.bicubic().psnr();
 		}
 	}
 
-	private static final String COLUMNS = "s %20s  %8s %7s  %8s %7s  %6s %6s %8s";
+	private static final String COLUMNS = "s %20s  %8s %7s  %8s %7s  %6s %6s %8s  %s";
 
 	private final PrintWriter out;
 	private final String line;
@@ -38,28 +38,34 @@ final class BenchmarkTable {
 	}
 
 	void begin() {
-		print(String.format(line, "", "", "bicubic", "", "result", "", "gain", "", ""));
-		print(String.format(line, "image", "size", "PSNR/dB", "SSIM", "PSNR/dB", "SSIM", "dB", "steps", "seconds"));
+		print(String.format(line, "", "", "bicubic", "", "result", "", "gain", "", "", ""));
+		print(String.format(line, "image", "size", "PSNR/dB", "SSIM", "PSNR/dB", "SSIM", "dB", "steps", "seconds", "degradation"));
 	}
 
-	/** @param size of the truth */
-	void add(final String name, final String size, final Comparison comparison, final Report report) {
-		final Row row = new Row(name, size, comparison, report);
+	/**
+	 * @param size        of the truth
+	 * @param degradation what made the low-resolution image
+	 */
+	void add(final String name, final String size, final Comparison comparison, final Report report,
+		final String degradation)
+	{
+		final Row row = new Row(name, size, comparison, report, degradation);
 		rows.add(row);
-		print(name, size, comparison.bicubic(), comparison.result(), row.gain(), report.steps(), report.seconds());
+		print(name, size, comparison.bicubic(), comparison.result(), row.gain(), report.steps(), report.seconds(),
+			degradation);
 	}
 
 	void end() {
 		print("mean", "", bicubic(), result(), mean(Row::gain), mean(row -> row.report.steps()), mean(row -> row.report
-			.seconds()));
+			.seconds()), "");
 	}
 
 	private void print(final String name, final String size, final Comparison.Score bicubic, final Comparison.Score result,
-		final double gain, final double steps, final double seconds)
+		final double gain, final double steps, final double seconds, final String degradation)
 	{
 		print(String.format(Locale.ROOT, line, name, size, Texts.decimals(bicubic.psnr(), 2), Texts.decimals(bicubic.ssim(),
 			4), Texts.decimals(result.psnr(), 2), Texts.decimals(result.ssim(), 4), Texts.gain(gain), Math.round(steps), Texts
-				.decimals(seconds, 1)));
+				.decimals(seconds, 1), degradation).stripTrailing());
 	}
 
 	private void print(final String text) {
@@ -87,7 +93,7 @@ final class BenchmarkTable {
 		final ArrayNode images = json.putArray("images");
 		for (final Row row : rows) {
 			final ObjectNode image = images.addObject();
-			image.put("name", row.name);
+			image.put("name", row.name).put("degradation", row.degradation);
 			ReportJson.quality(image.putObject("quality"), row.comparison).set("gainDb", ReportJson.number(row.gain()));
 			ReportJson.run(image, row.report, row.report.notes());
 		}

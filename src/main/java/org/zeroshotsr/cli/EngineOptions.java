@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Stack;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import org.zeroshotsr.Option;
@@ -45,8 +46,14 @@ final class EngineOptions {
 
 	/** The options as given to a command; what is not given has its default. */
 	static Options of(final CommandSpec command) {
+		return of(command, option -> true);
+	}
+
+	/** The same, of some options alone. */
+	static Options of(final CommandSpec command, final Predicate<Option> wanted) {
 		Options options = Options.defaults();
 		for (final Map.Entry<Option, String> choice : given(command).entrySet()) {
+			if (!wanted.test(choice.getKey())) continue;
 			final Options before = options;
 			options = BadInput.in("--", () -> before.with(choice.getKey(), choice.getValue()));
 		}

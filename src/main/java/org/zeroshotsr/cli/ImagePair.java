@@ -1,6 +1,7 @@
 package org.zeroshotsr.cli;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.planar.PlanarImgFactory;
@@ -8,6 +9,8 @@ import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.imagej.Acquisition;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
 
@@ -19,8 +22,14 @@ import org.zeroshotsr.resize.Kernel;
  */
 record ImagePair<T extends RealType<T> & NativeType<T>>(Samples<T> low, Samples<T> truth, Factor factor) {
 
-	/** The truth, cut to a size that the factor leads back to, and its antialiased bicubic shrink in the same type. */
-	static <T extends RealType<T> & NativeType<T>> ImagePair<T> shrunken(final Samples<T> image, final Factor factor) {
+	/**
+	 * The truth, cut to a size that the factor leads back to, and its shrink in the same type.
+	 *
+	 * @param afterwards what is done to each plane before it is rounded to the type
+	 */
+	static <T extends RealType<T> & NativeType<T>> ImagePair<T> shrunken(final Samples<T> image, final Factor factor,
+		final Kernel kernel, final UnaryOperator<Plane> afterwards)
+	{
 		final int height = whole(image.height(), factor.rows());
 		final int width = whole(image.width(), factor.columns());
 		final int lowHeight = factor.lowHeight(height);
@@ -31,10 +40,14 @@ record ImagePair<T extends RealType<T> & NativeType<T>>(Samples<T> low, Samples<
 		size[image.axes().indexOf('Y')] = lowHeight;
 		final RandomAccessibleInterval<T> low = new PlanarImgFactory<>(image.image().getType()).create(size);
 		for (final long[] position : truth.order().planes())
-			truth.write(Kernel.cubic().shrink(height, width, lowHeight, lowWidth, factor).apply(truth.read(position)), low,
-				position);
-		return new ImagePair<>(new Samples<>(low, image.axes(), image.taken().enlarged(1 / factor.rows(), 1 / factor
-			.columns())), truth, factor);
+			truth.write(afterwards.apply(kernel.shrink(height, width, lowHeight, lowWidth, factor).apply(truth.read(position))),
+				low, position);
+		return new ImagePair<>(new Samples<>(low, image.axes(), lowTaken(image, factor)), truth, factor);
+	}
+
+	/** How the image would have been taken when shrunk. */
+	static Acquisition lowTaken(final Samples<?> image, final Factor factor) {
+		return image.taken().enlarged(1 / factor.rows(), 1 / factor.columns());
 	}
 
 	/** The largest size up to {@code size} that shrinking by the factor and enlarging again gives back. */

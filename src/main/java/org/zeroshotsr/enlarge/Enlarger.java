@@ -41,8 +41,9 @@ public final class Enlarger {
 		final Factor factor = settings.factor();
 		enlarge = Resizes.enlarge(height, width, factor);
 		shrink = settings.kernel().shrink(enlarge.outHeight(), enlarge.outWidth(), height, width, factor);
-		orientations = settings.ensemble() == 1 ? List.of(Orientation.AS_IS) : settings.ensemble() == 8 && factor
-			.isotropic() ? ALL : FLIPS;
+		// no other orientation of the image was blurred by the kernel that the network has learnt
+		orientations = (settings.ensemble() == 1 ? List.of(Orientation.AS_IS) : settings.ensemble() == 8 && factor
+			.isotropic() ? ALL : FLIPS).stream().filter(settings.kernel()::symmetric).toList();
 		final int cubic = (int) Math.ceil(2 * Math.max(factor.rows(), factor.columns()));
 		final int projection = settings.kernel().reach(factor) + cubic;
 		final int margin = network.radius() + cubic + Math.min(REACHING_PROJECTIONS, 2 * settings.backProjection()) *

@@ -18,6 +18,9 @@ import ij.ImagePlus;
  */
 public record Acquisition(PixelSize pixel, String aperture, List<String> emissions, String index) {
 
+	/** Nothing is known. */
+	public static final Acquisition UNKNOWN = of(PixelSize.UNKNOWN);
+
 	private static final String NUMBER = "[^\\n=:\"0-9]{0,24}(?:#\\d+)?\\s*[=:]\\s*\"?([0-9]+(?:\\.[0-9]+)?)";
 	private static final Pattern APERTURE = pattern("(?:lens\\s?na|numerical\\s?aperture|navalue)");
 	private static final Pattern EMISSION = pattern("emission\\s?wave\\s?length");

@@ -1,5 +1,9 @@
 package org.zeroshotsr.resize;
 
+import java.util.Arrays;
+
+import org.zeroshotsr.image.Orientation;
+
 /**
  * How a high-resolution image becomes its low-resolution one: what every low-resolution sample gathers from around its
  * position. All kernels keep the grid of {@link Resizes#enlarge}: low sample i, from 0, sits at (i + 0.5) * factor - 0.5
@@ -14,8 +18,16 @@ public interface Kernel {
 	/** How far a low sample gathers, in whole high-resolution pixels from its position, at most. */
 	int reach(Factor f);
 
-	/** Whether flips and quarter turns leave the kernel as it is. */
-	boolean symmetric();
+	/**
+	 * Whether a flip or turn leaves the kernel as it is, so that the shrunken image flipped is the flipped image shrunk; for
+	 * orientations that change places of rows and columns, at equal factors.
+	 */
+	boolean symmetric(Orientation orientation);
+
+	/** Whether all flips and quarter turns leave the kernel as it is. */
+	default boolean symmetric() {
+		return Arrays.stream(Orientation.values()).allMatch(this::symmetric);
+	}
 
 	/** The samples that {@link #measured} makes this very kernel of; null for a kernel given by a formula. */
 	default double[][] samples() {

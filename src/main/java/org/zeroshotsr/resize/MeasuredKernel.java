@@ -2,6 +2,9 @@ package org.zeroshotsr.resize;
 
 import java.util.Arrays;
 
+import org.zeroshotsr.image.Orientation;
+import org.zeroshotsr.image.Plane;
+
 /** See {@link Kernel#measured}. */
 final class MeasuredKernel implements Kernel {
 
@@ -81,19 +84,22 @@ final class MeasuredKernel implements Kernel {
 	}
 
 	@Override
-	public boolean symmetric() {
-		final int n = samples.length;
-		if (samples[0].length != n) return false;
+	public boolean symmetric(final Orientation orientation) {
+		return symmetric(samples, orientation);
+	}
+
+	static boolean symmetric(final double[][] samples, final Orientation orientation) {
+		final Plane plane = new Plane(1, samples.length, samples[0].length);
 		double peak = 0;
-		double off = 0;
-		for (int r = 0; r < n; r++)
-			for (int c = 0; c < n; c++) {
-				final double k = samples[r][c];
-				peak = Math.max(peak, Math.abs(k));
-				// Left-right and diagonal mirrors make up all flips and turns.
-				off = Math.max(off, Math.max(Math.abs(k - samples[r][n - 1 - c]), Math.abs(k - samples[c][r])));
-			}
-		return off <= 1e-6 * peak;
+		for (int i = 0; i < plane.data.length; i++) {
+			plane.data[i] = (float) samples[i / plane.width][i % plane.width];
+			peak = Math.max(peak, Math.abs(plane.data[i]));
+		}
+		final Plane turned = orientation.apply(plane);
+		if (turned.height != plane.height) return false;
+		for (int i = 0; i < plane.data.length; i++)
+			if (Math.abs(plane.data[i] - turned.data[i]) > 1e-6 * peak) return false;
+		return true;
 	}
 
 	@Override

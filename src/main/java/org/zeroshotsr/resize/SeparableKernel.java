@@ -1,5 +1,7 @@
 package org.zeroshotsr.resize;
 
+import org.zeroshotsr.image.Orientation;
+
 /** A kernel that is the product of a profile along the rows' axis (down) and one along the columns'. */
 record SeparableKernel(Profile rows, Profile columns) implements Kernel {
 
@@ -18,8 +20,8 @@ record SeparableKernel(Profile rows, Profile columns) implements Kernel {
 	}
 
 	@Override
-	public boolean symmetric() {
-		return rows == columns;
+	public boolean symmetric(final Orientation orientation) {
+		return rows == columns || !orientation.isTransposed();
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package org.zeroshotsr.resize;
 
+import org.zeroshotsr.image.Orientation;
+
 /**
  * A Gaussian with axes of its own; see {@link Kernel#gaussian(double, double, double)}.
  *
@@ -66,8 +68,8 @@ record TurnedGaussian(double rows, double columns, double angle) implements Kern
 	}
 
 	@Override
-	public boolean symmetric() {
-		return false;
+	public boolean symmetric(final Orientation orientation) {
+		return MeasuredKernel.symmetric(samples(new Factor(2, 2)), orientation);
 	}
 
 	@Override

@@ -1,11 +1,13 @@
 package org.zeroshotsr.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,6 +26,7 @@ import org.zeroshotsr.image.Window;
 import org.zeroshotsr.quality.Quality;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
+import org.zeroshotsr.resize.KernelCsv;
 import org.zeroshotsr.resize.Resizes;
 
 class BenchmarkCommandTest {
@@ -117,6 +120,72 @@ class BenchmarkCommandTest {
 		final JsonNode given = done("benchmark", high, "--lr", low, "--report", report, "--limit", "1");
 		assertEquals(1, given.get("images").size());
 		assertEquals(made.at("/images/0/quality"), given.at("/images/0/quality"));
+	}
+
+	/** What is said of the kernel is what was done, and the same seed does it again. */
+	@Test
+	void randomGaussianKernels() throws IOException {
+		final JsonNode json = done("benchmark", high, "--degrade", "gaussian-random", "--kernel", "true", "--seed", "7",
+			"--report", report);
+		assertEquals("gaussian-random", json.get("degrade").asText());
+		final String said = json.at("/images/0/degradation").asText();
+		assertEquals(said, json.at("/images/0/options/kernel").asText());
+		assertNotEquals(said, json.at("/images/1/degradation").asText());
+		final double[] k = Arrays.stream(said.replace("gaussian:", "").split(",")).mapToDouble(Double::parseDouble).toArray();
+		assertTrue(k[0] > 0 && k[0] <= 1 && k[1] > 0 && k[1] <= 1 && k[2] >= 0 && k[2] <= 180, said);
+		assertBicubicOf(Kernel.gaussian(k[0], k[1], k[2]), json);
+		final JsonNode again = done("benchmark", high, "--degrade", "gaussian-random", "--seed", "7", "--limit", "1",
+			"--report", report);
+		assertEquals(said, again.at("/images/0/degradation").asText());
+		assertEquals("bicubic", again.at("/images/0/options/kernel").asText());
+		assertEquals(json.at("/images/0/quality/bicubic"), again.at("/images/0/quality/bicubic"));
+		assertNotEquals(said, done("benchmark", high, "--degrade", "gaussian-random", "--seed", "8", "--limit", "1",
+			"--report", report).at("/images/0/degradation").asText());
+	}
+
+	@Test
+	void kernelFiles() throws IOException {
+		final Path psf = Files.writeString(folder.resolve("psf.csv"), "0,1,1,0\n1,3,3,1\n1,3,3,2\n0,1,2,1\n");
+		final JsonNode json = done("benchmark", high, "--degrade", "kernel:" + psf, "--kernel", "TRUE", "--limit", "1",
+			"--report", report);
+		assertEquals("file:" + psf, json.at("/images/0/options/kernel").asText());
+		assertBicubicOf(Kernel.measured(KernelCsv.read(psf)), json);
+	}
+
+	/** Noise on top of the bicubic shrink: the image, and the kernel, are otherwise those of no degradation. */
+	@Test
+	void noiseComesOnTop() throws IOException {
+		final double clean = done("benchmark", high, "--limit", "1", "--report", report).at(
+			"/images/0/quality/bicubic/psnrDb").asDouble();
+		for (final String how : new String[] { "noise:12", "noise:5%", "noise:poisson:3,4", "speckle:0.02", "jpeg:20" }) {
+			final JsonNode json = done("benchmark", high, "--limit", "1", "--degrade", how, "--kernel", "true", "--report",
+				report);
+			assertTrue(json.at("/images/0/quality/bicubic/psnrDb").asDouble() < clean - 0.5, how);
+			assertEquals(how, json.at("/images/0/degradation").asText());
+			assertEquals("bicubic", json.at("/images/0/options/kernel").asText());
+		}
+		assertEquals(clean, done("benchmark", high, "--limit", "1", "--degrade", "noise:0", "--report", report).at(
+			"/images/0/quality/bicubic/psnrDb").asDouble());
+	}
+
+	private static void assertBicubicOf(final Kernel kernel, final JsonNode json) {
+		final Plane small = rounded(kernel.shrink(36, 40, 18, 20, new Factor(2, 2)).apply(cropped()));
+		assertEquals(Quality.psnr(rounded(Resizes.enlarge(18, 20, new Factor(2, 2)).apply(small)), cropped(), 255, 2, 2), json
+			.at("/images/0/quality/bicubic/psnrDb").asDouble(), 1e-9);
+	}
+
+	@Test
+	void badDegradations() throws IOException {
+		for (final String how : new String[] { "blur", "noise:", "noise:-1", "noise:x%", "noise:poisson:1", "speckle:-1",
+			"jpeg:0", "jpeg:101", "kernel:" })
+			refused(List.of("benchmark", high, "--degrade", how, "--report", report), "--degrade", how.equals("kernel:") ? "file"
+				: "'" + how + "' is not possible");
+		refused(List.of("benchmark", high, "--degrade", "kernel:absent.csv", "--report", report), "--degrade", "absent.csv");
+		refused(List.of("benchmark", high, "--kernel", "true", "--report", report), "--kernel", "--degrade");
+		Cli.image(low.resolve("a.tif"), 8, 20, 18);
+		refused(List.of("benchmark", high, "--lr", low, "--degrade", "noise:1", "--report", report), "--lr", "--degrade");
+		Cli.image(high.resolve("a.tif"), 16, 40, 36);
+		refused(List.of("benchmark", high, "--degrade", "jpeg:45", "--report", report), "a.tif", "16-bit", "JPEG");
 	}
 
 	@Test

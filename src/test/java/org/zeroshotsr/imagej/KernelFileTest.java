@@ -87,7 +87,7 @@ class KernelFileTest {
 	void withoutPixelSizesItIsTakenAsItIs() throws IOException {
 		final Kernel expected = Kernel.gaussian(0.8); // 0.16 micrometres in pixels of the result, of 0.1
 		final Options calibrated = psf(0.16, 0.1, 0.1, 1, "um");
-		assertArrayEquals(shrunk(expected), shrunk(KernelFile.read(calibrated, Acquisition.of(PixelSize.UNKNOWN), notes::add).kernel()),
+		assertArrayEquals(shrunk(expected), shrunk(KernelFile.read(calibrated, Acquisition.UNKNOWN, notes::add).kernel()),
 			SHIFT);
 		assertTrue(notes.get(0).contains("no pixel size"), notes.toString());
 		notes.clear();
@@ -110,7 +110,7 @@ class KernelFileTest {
 		assertArrayEquals(shrunk(Kernel.gaussian(sigma / 0.25)), shrunk(ready.kernel()), 1e-5f);
 		assertEquals(ready, Options.defaults().with(ready.toMap())); // as it crosses to the worker and into the report
 		assertArrayEquals(shrunk(Kernel.gaussian(sigma / 0.5, sigma / 0.25, 0)), shrunk(KernelFile.read(asked, Acquisition.of(new PixelSize(0.5, 0.25)), notes::add).kernel()), 1e-5f);
-		final String message = assertThrows(IllegalArgumentException.class, () -> KernelFile.read(asked, Acquisition.of(PixelSize.UNKNOWN),
+		final String message = assertThrows(IllegalArgumentException.class, () -> KernelFile.read(asked, Acquisition.UNKNOWN,
 			notes::add)).getMessage();
 		assertTrue(message.startsWith("kernel: optics:NA=0.8") && message.contains("PIXEL="), message);
 		final Options own = asked.with(Option.KERNEL, "optics:NA=0.8,EM=600,N=1,PIXEL=0.3");

@@ -1,0 +1,85 @@
+package org.zeroshotsr.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.SplittableRandom;
+
+import org.zeroshotsr.noise.NoiseModel;
+
+/**
+ * What harms the low-resolution images of a benchmark: the option {@code --degrade}. The same seed gives the same harm.
+ *
+ * @param text as it was given
+ * @param kernel that shrinks the originals, as a value of the option {@code kernel}; null where one is drawn for each
+ *               image
+ * @param harm   done to the shrunken image
+ */
+record Degradation(String text, String kernel, Harm harm) {
+
+	static final String RANGE =
+		"gaussian-random, kernel:FILE, noise:SIGMA, noise:poisson:GAIN,READ[,OFFSET], speckle:VARIANCE, jpeg:QUALITY";
+
+	private static final String BICUBIC = "bicubic";
+
+	/** @throws BadInput which says what is wrong and what is possible */
+	static Degradation of(final String text) {
+		try {
+			final String[] parts = text.trim().split(":", 2);
+			final String value = parts.length == 2 ? parts[1].trim() : "";
+			return switch (parts[0].toLowerCase(Locale.ROOT)) {
+				case "gaussian-random" -> new Degradation(text, null, Harm.NONE);
+				case "kernel" -> new Degradation(text, "file:" + Path.of(value), Harm.NONE);
+				case "noise" -> new Degradation(text, BICUBIC, noise(value.toLowerCase(Locale.ROOT)));
+				case "speckle" -> new Degradation(text, BICUBIC, Harm.speckle(number(value)));
+				case "jpeg" -> new Degradation(text, BICUBIC, new Jpeg(number(value)));
+				default -> throw new IllegalArgumentException("unknown degradation");
+			};
+		}
+		catch (final IllegalArgumentException e) {
+			throw new BadInput("--degrade: '" + text + "' is not possible (" + e.getMessage() + "); it takes " + RANGE, e);
+		}
+	}
+
+	private static Harm noise(final String value) {
+		if (value.startsWith("poisson:")) {
+			final double[] numbers = Arrays.stream(value.substring("poisson:".length()).split(",", -1)).mapToDouble(
+				Degradation::number).toArray();
+			if (numbers.length < 2 || numbers.length > 3) throw new IllegalArgumentException(
+				"two or three numbers are needed");
+			return Harm.noise(new NoiseModel(numbers[0], numbers[1], numbers.length == 3 ? numbers[2] : 0));
+		}
+		if (!value.endsWith("%")) return Harm.noise(NoiseModel.gaussian(number(value)));
+		return Harm.relativeNoise(number(value.substring(0, value.length() - 1)) / 100);
+	}
+
+	private static double number(final String text) {
+		try {
+			return Double.parseDouble(text.trim());
+		}
+		catch (final NumberFormatException e) {
+			throw new IllegalArgumentException("'" + text + "' is no number", e);
+		}
+	}
+
+	/** Random numbers for one image. */
+	static SplittableRandom random(final long seed, final int image) {
+		return new SplittableRandom(1_000_003 * seed + image);
+	}
+
+	/**
+	 * The kernel for the next image, as a value of the option {@code kernel}. Random ones are those of Shocher, Cohen, Irani
+	 * 2018, table 2: the variances along both axes uniform between 0 and one low-resolution pixel squared, any angle.
+	 */
+	String kernel(final SplittableRandom random) {
+		if (kernel != null) return kernel;
+		// rounded, so that the kernel as it is reported is the kernel; 0.05 acts as 0 does
+		return String.format(Locale.ROOT, "gaussian:%.3f,%.3f,%.1f", Math.max(0.05, Math.sqrt(random.nextDouble())), Math.max(
+			0.05, Math.sqrt(random.nextDouble())), 180 * random.nextDouble());
+	}
+
+	/** What a table says of an image shrunk with this kernel. */
+	String describe(final String drawn) {
+		return kernel == null ? drawn : text;
+	}
+}

@@ -1,0 +1,48 @@
+package org.zeroshotsr.cli;
+
+import java.util.SplittableRandom;
+
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.noise.NoiseModel;
+
+/** What is done to a shrunken image before it is rounded to its pixel type. */
+interface Harm {
+
+	Harm NONE = (plane, range, random) -> plane;
+
+	/**
+	 * @param plane in grey levels; may be changed
+	 * @param range of the data: 255, 65535, or the original's maximum - minimum for float
+	 * @return the harmed plane
+	 */
+	Plane done(Plane plane, double range, SplittableRandom random);
+
+	/** @throws IllegalArgumentException if images of this pixel type cannot be harmed so */
+	default void check(final Samples<?> samples) {}
+
+	/** In grey levels. */
+	static Harm noise(final NoiseModel noise) {
+		return (plane, range, random) -> {
+			noise.addTo(plane, random);
+			return plane;
+		};
+	}
+
+	/** Gaussian noise. */
+	static Harm relativeNoise(final double partOfRange) {
+		NoiseModel.gaussian(partOfRange); // refuses what cannot be
+		return (plane, range, random) -> noise(NoiseModel.gaussian(partOfRange * range)).done(plane, range, random);
+	}
+
+	/** MATLAB's imnoise(.., 'speckle', V): every sample times 1 + n, n uniform about 0 with this variance. */
+	static Harm speckle(final double variance) {
+		if (!(variance >= 0 && variance < Double.POSITIVE_INFINITY)) throw new IllegalArgumentException(
+			"a variance cannot be negative or infinite");
+		final double most = Math.sqrt(3 * variance);
+		return (plane, range, random) -> {
+			for (int i = 0; i < plane.data.length; i++)
+				plane.data[i] *= 1 + most * (2 * random.nextDouble() - 1);
+			return plane;
+		};
+	}
+}

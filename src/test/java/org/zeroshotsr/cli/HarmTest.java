@@ -1,0 +1,106 @@
+package org.zeroshotsr.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+import org.junit.jupiter.api.Test;
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.quality.Quality;
+
+class HarmTest {
+
+	private static final int SIDE = 300;
+
+	private static Plane flat(final double value) {
+		final Plane plane = new Plane(1, SIDE, SIDE);
+		Arrays.fill(plane.data, (float) value);
+		return plane;
+	}
+
+	/** Mean and variance. */
+	private static double[] moments(final String degradation, final double value, final double range) {
+		final Plane plane = Degradation.of(degradation).harm().done(flat(value), range, Degradation.random(1, 1));
+		double sum = 0;
+		double squares = 0;
+		for (final float v : plane.data) {
+			sum += v;
+			squares += (v - value) * (v - value);
+		}
+		return new double[] { sum / plane.data.length, squares / plane.data.length };
+	}
+
+	private static void assertMoments(final double mean, final double variance, final double[] actual) {
+		assertEquals(mean, actual[0], 5 * Math.sqrt(variance) / SIDE);
+		assertEquals(variance, actual[1], 0.03 * variance);
+	}
+
+	@Test
+	void noiseHasItsVariance() {
+		assertMoments(100, 144, moments("noise:12", 100, 255));
+		assertMoments(1000, Math.pow(0.05 * 65535, 2), moments("noise:5%", 1000, 65535));
+		assertMoments(100, 2.5 * 100 + 9, moments("noise:poisson:2.5,3", 100, 255));
+		assertMoments(100, 2.5 * 60 + 9, moments("Noise:Poisson:2.5,3,40", 100, 255));
+		assertMoments(80, 0.05 * 80 * 80, moments("speckle:0.05", 80, 255)); // J = I + n I
+	}
+
+	@Test
+	void speckleIsUniform() {
+		final Plane plane = Degradation.of("speckle:0.03").harm().done(flat(1), 255, new SplittableRandom(2));
+		final float[] sorted = plane.data.clone();
+		Arrays.sort(sorted);
+		for (int i = 0; i < 10; i++)
+			assertEquals(0.7 + 0.6 * i / 10, sorted[i * sorted.length / 10], 0.01);
+	}
+
+	@Test
+	void jpegHarmsTheMoreTheLowerItsQuality() {
+		for (final int bits : new int[] { 8, 24 }) {
+			double better = 60;
+			for (final String quality : new String[] { "100", "80", "45", "10" }) {
+				final Plane plane = Cli.plane(Cli.plane(bits, 64, 48, 1));
+				final Plane back = Degradation.of("jpeg:" + quality).harm().done(plane.copy(), 255, null);
+				final double psnr = Quality.psnr(back, plane, 255, 0, 0);
+				assertTrue(psnr > 15 && psnr < better, quality + ": " + psnr);
+				for (final float v : back.data)
+					assertEquals(Math.round(v), v);
+				better = psnr;
+			}
+		}
+	}
+
+	@Test
+	void imagesDiffer() {
+		final double[] one = Degradation.random(1, 1).doubles(4).toArray();
+		assertArrayEquals(one, Degradation.random(1, 1).doubles(4).toArray());
+		for (final double[] other : new double[][] { Degradation.random(1, 2).doubles(4).toArray(), Degradation.random(2, 1)
+			.doubles(4).toArray() })
+			for (int i = 0; i < 4; i++)
+				assertTrue(Math.abs(one[i] - other[i]) > 1e-6);
+	}
+
+	/** Variances uniform between 0 and 1, angles between 0 and 180, independent of each other. */
+	@Test
+	void randomKernels() {
+		final int n = 4000;
+		final double[] mean = new double[3];
+		final double[] square = new double[3];
+		for (int i = 0; i < n; i++) {
+			final String[] text = Degradation.of("gaussian-random").kernel(Degradation.random(3, i)).replace("gaussian:", "")
+				.split(",");
+			for (int j = 0; j < 3; j++) {
+				final double v = Double.parseDouble(text[j]);
+				final double u = j == 2 ? v / 180 : v * v;
+				mean[j] += u / n;
+				square[j] += u * u / n;
+			}
+		}
+		for (int j = 0; j < 3; j++) {
+			assertEquals(0.5, mean[j], 0.02);
+			assertEquals(1 / 3.0, square[j], 0.02);
+		}
+	}
+}
