@@ -1,0 +1,33 @@
+package org.zeroshotsr.noise;
+
+import java.util.List;
+
+/**
+ * What {@link NoiseEstimator} found in an image.
+ *
+ * @param model      the noise in grey levels
+ * @param slope      of the line variance = slope x mean + intercept, in grey levels; the gain
+ * @param intercept  of that line, in grey levels squared: read noise squared - gain x offset, so negative for most cameras
+ * @param points     what the line was fitted to, by growing mean; none where no noise was found
+ * @param blocks     how many homogeneous blocks of the image went into the points
+ * @param correlated whether neighbouring samples share their noise, as in an image that was interpolated, denoised or
+ *                   compressed: then the model tells only a part of it
+ */
+public record NoiseEstimate(NoiseModel model, double slope, double intercept, List<Point> points, int blocks,
+	boolean correlated)
+{
+
+	/**
+	 * Blocks of like intensity.
+	 *
+	 * @param mean     their mean, grey levels
+	 * @param variance their noise's variance, grey levels squared
+	 * @param blocks   how many
+	 */
+	public record Point(double mean, double variance, int blocks) {}
+
+	/** The same line for a camera whose offset is known: the read noise is what the line has there. */
+	public NoiseModel withOffset(final double offset) {
+		return new NoiseModel(slope, Math.sqrt(Math.max(0, slope * offset + intercept)), offset);
+	}
+}
