@@ -6,12 +6,12 @@ import java.util.List;
  * What {@link NoiseEstimator} found in an image.
  *
  * @param model      the noise in grey levels
- * @param slope      of the line variance = slope x mean + intercept, in grey levels
- * @param intercept  of that line, in grey levels squared; negative where the dark level is above 0
- * @param points     the measured points that the line was fitted to, by growing mean
- * @param blocks     how many homogeneous blocks of the image went into them
+ * @param slope      of the line variance = slope x mean + intercept, in grey levels; the gain
+ * @param intercept  of that line, in grey levels squared: read noise squared - gain x offset, so negative for most cameras
+ * @param points     what the line was fitted to, by growing mean; none where no noise was found
+ * @param blocks     how many homogeneous blocks of the image went into the points
  * @param correlated whether neighbouring samples share their noise, as in an image that was interpolated, denoised or
- *                   compressed: then the model tells too little
+ *                   compressed: then the model tells only a part of it
  */
 public record NoiseEstimate(NoiseModel model, double slope, double intercept, List<Point> points, int blocks,
 	boolean correlated)
@@ -25,4 +25,9 @@ public record NoiseEstimate(NoiseModel model, double slope, double intercept, Li
 	 * @param blocks   how many
 	 */
 	public record Point(double mean, double variance, int blocks) {}
+
+	/** The same line for a camera whose offset is known: the read noise is what the line has there. */
+	public NoiseModel withOffset(final double offset) {
+		return new NoiseModel(slope, Math.sqrt(Math.max(0, slope * offset + intercept)), offset);
+	}
 }

@@ -3,143 +3,185 @@ package org.zeroshotsr.noise;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 import org.zeroshotsr.image.Plane;
 
 /**
- * Estimates the sensor's noise from an image alone.
+ * Estimates the sensor's Poisson-Gaussian noise from images alone: variance against mean over homogeneous blocks, and a
+ * robust line through them (Foi, Trimeche, Katkovnik, Egiazarian, "Practical Poissonian-Gaussian noise modeling and
+ * fitting for single-image raw-data", IEEE TIP 17, 2008). Homogeneous are the blocks whose texture is no more than the
+ * noise itself would make; as that depends on the noise, choice and fit alternate (Liu, Tanaka, Okutomi, "Single-image
+ * noise level estimation for blind denoising", IEEE TIP 22, 2013).
+ * <p>
+ * A line cannot tell the offset from the read noise: its intercept is read² - gain x offset. Where the intercept is not
+ * negative, the offset is taken to be 0; else it is the level of the darkest point (above which {@link NoiseModel} tells the
+ * noise right whatever the offset). The rounding of integer samples counts as noise, of 1/√12 grey levels.
+ * <p>
+ * Measured with gains 0.5 to 10 and read noises 0.5 to 20 at a brightest level of 1000. A simulated textured scene of 512 x
+ * 512 pixels with dark background: gain within 5 %, read noise of a quarter of a photo-electron or more within 14 %. Shrunken
+ * and slightly blurred photographs and micrographs of 240 x 160 to 512 x 512 pixels, three seeds each: the worst seed is 8 %
+ * off in the mean of 16 images; beyond 15 % are mostly those where photons make less than half of the variance anywhere
+ * (gain 0.5 or 1, read noise 20) and crowded, dark ones. Read noise, where it makes half of the variance of the darkest 2
+ * %, is always within 25 %.
  */
 public final class NoiseEstimator {
 
+	/** Groups of like intensity over the image's range. */
 	private static final int BINS = 48;
-	private static final int FEWEST_IN_BIN = 12;
+	/** Groups with fewer homogeneous blocks are joined with the next. */
+	private static final int FEWEST_IN_POINT = 40;
+	/** Choice of blocks and fit alternate so often. */
 	private static final int ROUNDS = 8;
-	private static final double HOMOGENEOUS = Double.parseDouble(System.getProperty("hom","1.35"));
-	private static final double LEAST_SHARE = Double.parseDouble(System.getProperty("share","0.05"));
+	/** Texture that a homogeneous block may have, relative to the noise; noise alone makes 1 in the mean. */
+	private static final double HOMOGENEOUS = 1.5;
+	/** Of each group at least this share is taken for homogeneous: that with the least texture. */
+	private static final double LEAST_SHARE = 0.05;
+	/** A homogeneous block's variance relative to the centre of its group, beyond which it has texture after all. */
+	private static final double OUTLIER = 2.2;
+	/** Blocks whose mean is nearer to the least or greatest sample than so many standard deviations are cut off there. */
 	private static final double CLIPPED = 2;
 	private static final int FEWEST_BLOCKS = 24;
+	/** Quantile at each end that the groups leave out. */
+	private static final double TAIL = 0.002;
+	/** Noise two pixels apart over noise one pixel apart: 1 for white noise, some more for what texture is left. */
+	private static final double CORRELATED = 1.6;
+	/** Standard deviation of rounding to whole numbers. */
+	private static final double WHOLE = 1 / Math.sqrt(12);
+	/** Standard deviation of what float arithmetic makes of nothing, relative to the greatest sample. */
+	private static final double ROUNDING = 1e-6;
 
 	private final NoiseBlocks blocks;
-	private double slope;
-	private double intercept;
+	private final List<int[]> groups = new ArrayList<>();
+	private NoiseLine line;
+	private boolean clipsDark = true;
+
+	/**
+	 * Estimates one model for all the planes, and all their channels, together.
+	 *
+	 * @param planes in grey levels; samples that are no numbers are left out
+	 * @return a model of zeros where there is no noise at all
+	 * @throws IllegalArgumentException where the planes are too small, or nothing of them is neither structured nor
+	 *                                  saturated
+	 */
+	public static NoiseEstimate estimate(final List<Plane> planes) {
+		final NoiseBlocks blocks = new NoiseBlocks(planes);
+		if (blocks.count >= FEWEST_BLOCKS) return new NoiseEstimator(blocks).estimate();
+		if (blocks.constant >= FEWEST_BLOCKS) return none();
+		throw new IllegalArgumentException("the image is too small to measure its noise: only " + (blocks.count +
+			blocks.constant) + " blocks of " + NoiseBlocks.SIDE + " x " + NoiseBlocks.SIDE + " pixels can be looked at, and " +
+			FEWEST_BLOCKS + " are needed; measure a larger image or several planes, or give the noise as numbers");
+	}
+
+	private static NoiseEstimate none() {
+		return new NoiseEstimate(new NoiseModel(0, 0, 0), 0, 0, List.of(), 0, false);
+	}
 
 	private NoiseEstimator(final NoiseBlocks blocks) {
 		this.blocks = blocks;
-	}
-
-	public static NoiseEstimate estimate(final List<Plane> planes) {
-		final NoiseBlocks blocks = new NoiseBlocks(planes);
-		if (blocks.size() < FEWEST_BLOCKS) {
-			if (blocks.constant > 0) return new NoiseEstimate(new NoiseModel(0, 0, 0), 0, 0, List.of(), 0, false);
-			throw new IllegalArgumentException("small");
-		}
-		return new NoiseEstimator(blocks).run();
-	}
-
-	private double at(final double mean) {
-		return Math.max(slope * mean + intercept, 1e-12);
-	}
-
-	private NoiseEstimate run() {
-		final int n = blocks.size();
-		// bins by intensity
 		final double[] sorted = blocks.mean.clone();
 		Arrays.sort(sorted);
-		final double low = sorted[(int) (0.002 * (n - 1))];
-		final double high = sorted[(int) (0.998 * (n - 1))];
-		final int[] bin = new int[n];
-		for (int i = 0; i < n; i++)
-			bin[i] = (int) Math.max(0, Math.min(BINS - 1, (blocks.mean[i] - low) / (high - low + 1e-30) * BINS));
-		slope = 0;
-		intercept = 0;
-		List<NoiseEstimate.Point> points = List.of();
-		int used = 0;
-		for (int round = 0; round < ROUNDS; round++) {
-			points = new ArrayList<>();
-			used = 0;
-			final List<Integer> pending = new ArrayList<>();
-			for (int b = 0; b < BINS; b++) {
-				final int the = b;
-				final int[] members = java.util.stream.IntStream.range(0, n).filter(i -> bin[i] == the && (slope == 0 &&
-					intercept == 0 || !clipped(i))).toArray();
-				if (members.length == 0) continue;
-				final boolean first = round == 0;
-				final Integer[] order = Arrays.stream(members).boxed().sorted((i, k) -> Double.compare(blocks.texture[i] /
-					(first ? 1 : at(blocks.mean[i])), blocks.texture[k] / (first ? 1 : at(blocks.mean[k])))).toArray(
-						Integer[]::new);
-				int take = (int) Math.ceil(LEAST_SHARE * order.length);
-				if (!first) while (take < order.length && blocks.texture[order[take]] < HOMOGENEOUS * at(
-					blocks.mean[order[take]])) take++;
-				pending.addAll(Arrays.asList(order).subList(0, take));
-				if (pending.size() >= FEWEST_IN_BIN) {
-					points.add(point(pending, first));
-					used += pending.size();
-					pending.clear();
-				}
-			}
-			if (points.isEmpty()) throw new IllegalArgumentException("none homogeneous");
-			fit(points);
-			if (DEBUG) System.out.printf("round %d: slope %.4f intercept %.4f points %d used %d%n", round, slope, intercept, points.size(), used);
+		final double low = quantile(sorted, TAIL);
+		final double width = (quantile(sorted, 1 - TAIL) - low) / BINS;
+		final int[] group = new int[blocks.count];
+		final int[] sizes = new int[BINS];
+		for (int i = 0; i < group.length; i++) {
+			group[i] = width > 0 ? (int) Math.max(0, Math.min(BINS - 1, (blocks.mean[i] - low) / width)) : 0;
+			sizes[group[i]]++;
 		}
-		if (DEBUG) points.forEach(System.out::println);
-		return new NoiseEstimate(model(low), slope, intercept, points, used, false);
+		for (final int size : sizes)
+			groups.add(new int[size]);
+		for (int i = 0; i < group.length; i++)
+			groups.get(group[i])[--sizes[group[i]]] = i;
 	}
 
-	static boolean DEBUG = Boolean.getBoolean("noise.debug");
+	private static double quantile(final double[] sorted, final double q) {
+		return sorted[(int) Math.round(q * (sorted.length - 1))];
+	}
+
+	private NoiseEstimate estimate() {
+		List<int[]> homogeneous = List.of();
+		List<NoiseEstimate.Point> points = List.of();
+		for (int round = 0; round < ROUNDS; round++) {
+			homogeneous = homogeneous();
+			// images of single photons are dark everywhere, and yet not cut off
+			if (homogeneous.isEmpty() && clipsDark) {
+				clipsDark = false;
+				homogeneous = homogeneous();
+			}
+			if (homogeneous.isEmpty()) throw new IllegalArgumentException(
+				"the noise cannot be measured: no part of the image is neither structured nor saturated; take another image, or give the noise as numbers");
+			points = homogeneous.stream().map(this::point).toList();
+			line = NoiseLine.fit(points);
+			if (noise(points.get(points.size() - 1).mean()) <= rounding()) return none();
+		}
+		return new NoiseEstimate(model(points.get(0).mean()), line.slope(), line.intercept(), points, points.stream().mapToInt(
+			NoiseEstimate.Point::blocks).sum(), correlation(homogeneous) > CORRELATED);
+	}
+
+	/** Variance of the noise at a level, so far as it is known; 1 at the start. */
+	private double noise(final double mean) {
+		return line == null ? 1 : Math.max(rounding(), line.at(mean));
+	}
+
+	private double rounding() {
+		final double sigma = ROUNDING * Math.max(Math.abs(blocks.min), Math.abs(blocks.max));
+		return sigma * sigma;
+	}
+
+	/** The homogeneous blocks of each group; small groups are joined with the next. */
+	private List<int[]> homogeneous() {
+		final List<int[]> all = new ArrayList<>();
+		IntStream open = IntStream.empty();
+		int count = 0;
+		for (final int[] group : groups) {
+			final int[] members = Arrays.stream(group).filter(i -> !clipped(i)).toArray();
+			if (members.length == 0) continue;
+			final IntToDoubleFunction texture = i -> blocks.texture[i] / noise(blocks.mean[i]);
+			final double[] sorted = Arrays.stream(members).mapToDouble(texture).sorted().toArray();
+			final double limit = Math.max(quantile(sorted, LEAST_SHARE), line == null ? 0 : HOMOGENEOUS);
+			final int[] chosen = Arrays.stream(members).filter(i -> texture.applyAsDouble(i) <= limit).toArray();
+			open = IntStream.concat(open, Arrays.stream(chosen));
+			count += chosen.length;
+			if (count < FEWEST_IN_POINT) continue;
+			all.add(open.toArray());
+			open = IntStream.empty();
+			count = 0;
+		}
+		if (count >= FEWEST_BLOCKS) all.add(open.toArray());
+		return all;
+	}
 
 	private boolean clipped(final int i) {
-		final double reach = CLIPPED * Math.sqrt(at(blocks.mean[i]));
-		return blocks.mean[i] - reach < blocks.min || blocks.mean[i] + reach > blocks.max;
+		if (line == null) return false;
+		final double reach = CLIPPED * Math.sqrt(noise(blocks.mean[i]));
+		return clipsDark && blocks.mean[i] - reach < blocks.min || blocks.mean[i] + reach > blocks.max;
 	}
 
-	private NoiseEstimate.Point point(final List<Integer> members, final boolean first) {
-		double m = 0;
-		for (final int i : members)
-			m += blocks.mean[i] / members.size();
-		final double[] ratio = new double[members.size()];
-		for (int k = 0; k < ratio.length; k++)
-			ratio[k] = blocks.variance[members.get(k)] / (first ? 1 : at(blocks.mean[members.get(k)]));
-		Arrays.sort(ratio);
-		final double median = 0.5 * (ratio[(ratio.length - 1) / 2] + ratio[ratio.length / 2]);
-		final double correction = Math.pow(1 - 2 / (9 * NoiseBlocks.FREEDOM), -3);
-		return new NoiseEstimate.Point(m, median * correction * (first ? 1 : at(m)), members.size());
-	}
-
-	private void fit(final List<NoiseEstimate.Point> points) {
-		double a = 0;
-		double b = 0;
-		final int n = points.size();
-		final double[] w = new double[n];
-		// IRLS, L1, weights by 1/variance
-		double level = 0;
-		for (final NoiseEstimate.Point p : points)
-			level += p.variance() / n;
-		b = level;
-		for (int it = 0; it < 60; it++) {
-			double s = 0, sx = 0, sy = 0, sxx = 0, sxy = 0;
-			for (int i = 0; i < n; i++) {
-				final NoiseEstimate.Point p = points.get(i);
-				final double v = Math.max(a * p.mean() + b, 1e-3 * level + 1e-30);
-				final double scale = v * Math.sqrt(2 / NoiseBlocks.FREEDOM / Math.min(p.blocks(), 200) + 0.0025);
-				final double r = (p.variance() - a * p.mean() - b) / scale;
-				w[i] = 1 / (scale * scale) / Math.max(1, Math.abs(r));
-				s += w[i];
-				sx += w[i] * p.mean();
-				sy += w[i] * p.variance();
-				sxx += w[i] * p.mean() * p.mean();
-				sxy += w[i] * p.mean() * p.variance();
-			}
-			final double det = s * sxx - sx * sx;
-			a = n > 1 && det > 1e-12 * s * sxx ? (s * sxy - sx * sy) / det : 0;
-			if (a < 0) a = 0;
-			b = (sy - a * sx) / s;
+	/** Mean, and a mean of the variances that outliers do not touch. */
+	private NoiseEstimate.Point point(final int[] members) {
+		final double mean = Arrays.stream(members).mapToDouble(i -> blocks.mean[i]).average().getAsDouble();
+		final double[] ratios = Arrays.stream(members).mapToDouble(i -> blocks.variance[i] / noise(blocks.mean[i])).sorted()
+			.toArray();
+		double centre = quantile(ratios, 0.5);
+		for (int k = 0; k < 3; k++) {
+			final double limit = OUTLIER * centre;
+			centre = Arrays.stream(ratios).filter(r -> r <= limit).average().getAsDouble();
 		}
-		slope = a;
-		intercept = b;
+		return new NoiseEstimate.Point(mean, centre * noise(mean), members.length);
 	}
 
-	private NoiseModel model(final double low) {
-		if (intercept >= 0) return new NoiseModel(slope, Math.sqrt(intercept), 0);
-		return new NoiseModel(slope, Math.sqrt(Math.max(0, slope * low + intercept)), Math.max(low, -intercept / slope));
+	private double correlation(final List<int[]> homogeneous) {
+		final double[] ratios = homogeneous.stream().flatMapToInt(Arrays::stream).mapToDouble(i -> blocks.coarse[i] /
+			noise(blocks.mean[i])).sorted().toArray();
+		return quantile(ratios, 0.5);
+	}
+
+	private NoiseModel model(final double dark) {
+		final double noiseless = line.intercept() < 0 ? -line.intercept() / line.slope() : 0;
+		final double offset = line.intercept() < 0 ? Math.max(dark, noiseless) : 0;
+		final double read = Math.sqrt(Math.max(0, line.at(offset)));
+		return new NoiseModel(line.slope(), blocks.whole ? Math.max(WHOLE, read) : read, offset);
 	}
 }

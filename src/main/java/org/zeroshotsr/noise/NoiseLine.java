@@ -1,0 +1,50 @@
+package org.zeroshotsr.noise;
+
+import java.util.List;
+
+/** Variance = slope x mean + intercept. */
+record NoiseLine(double slope, double intercept) {
+
+	private static final int ITERATIONS = 60;
+	/** Relative error of a point however many blocks it has: left-over texture, squared. */
+	private static final double TEXTURE = 0.05 * 0.05;
+	/** No variance is taken for smaller than this part of the mean one. */
+	private static final double FLOOR = 1e-6;
+
+	double at(final double mean) {
+		return slope * mean + intercept;
+	}
+
+	/**
+	 * The line with the least sum of absolute errors relative to each point's standard error, by iteratively reweighted
+	 * least squares; its slope is not negative. At least one point.
+	 */
+	static NoiseLine fit(final List<NoiseEstimate.Point> points) {
+		final double level = points.stream().mapToDouble(NoiseEstimate.Point::variance).average().getAsDouble();
+		NoiseLine line = new NoiseLine(0, level);
+		for (int i = 0; i < ITERATIONS && level > 0; i++)
+			line = line.refit(points, FLOOR * level);
+		return line;
+	}
+
+	private NoiseLine refit(final List<NoiseEstimate.Point> points, final double floor) {
+		double sum = 0;
+		double sumX = 0;
+		double sumY = 0;
+		double sumXX = 0;
+		double sumXY = 0;
+		for (final NoiseEstimate.Point p : points) {
+			final double error = Math.max(at(p.mean()), floor) * Math.sqrt(1.0 / p.blocks() + TEXTURE);
+			final double residual = Math.abs(p.variance() - at(p.mean())) / error;
+			final double weight = 1 / (error * error * Math.max(1, residual));
+			sum += weight;
+			sumX += weight * p.mean();
+			sumY += weight * p.variance();
+			sumXX += weight * p.mean() * p.mean();
+			sumXY += weight * p.mean() * p.variance();
+		}
+		final double spread = sum * sumXX - sumX * sumX;
+		final double s = spread > 1e-9 * sum * sumXX ? Math.max(0, (sum * sumXY - sumX * sumY) / spread) : 0;
+		return new NoiseLine(s, (sumY - s * sumX) / sum);
+	}
+}

@@ -1,0 +1,232 @@
+package org.zeroshotsr.noise;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.image.Window;
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Resizes;
+
+class NoiseEstimatorTest {
+
+	private static final int SIDE = 384;
+	private static final double BRIGHT = 1000;
+	private static final Plane SCENE = scene(SIDE, 3);
+
+	/**
+	 * Cells with textured interiors on a dark background, seen through a microscope: discs of many sizes and levels, times
+	 * a texture with as much contrast in each octave down to two pixels, all blurred by a Gaussian of 0.8 pixels; 0 to
+	 * {@link #BRIGHT}, 35 % of it dark.
+	 */
+	private static Plane scene(final int side, final long seed) {
+		final SplittableRandom random = new SplittableRandom(seed);
+		final Plane plane = new Plane(1, side, side);
+		for (int cell = 0; cell < side / 6; cell++) {
+			final double y = random.nextDouble() * side;
+			final double x = random.nextDouble() * side;
+			final double radius = side * (0.01 + 0.08 * random.nextDouble());
+			final double level = BRIGHT * (0.05 + 0.7 * random.nextDouble());
+			for (int i = 0; i < plane.data.length; i++)
+				if (Math.hypot(i / side - y, i % side - x) < radius) plane.data[i] = (float) level;
+		}
+		final double[] texture = new double[side * side];
+		for (int size = 2; size <= side / 4; size *= 2) {
+			final Plane coarse = new Plane(1, side / size, side / size);
+			for (int i = 0; i < coarse.data.length; i++)
+				coarse.data[i] = (float) random.nextGaussian();
+			final Plane fine = Resizes.enlarge(coarse.height, coarse.width, new Factor(size, size)).apply(coarse);
+			for (int i = 0; i < texture.length; i++)
+				texture[i] += 0.1 * fine.data[i];
+		}
+		for (int i = 0; i < plane.data.length; i++)
+			plane.data[i] *= (float) Math.exp(texture[i]);
+		final Plane blurred = blur(plane, 0.8);
+		for (int i = 0; i < blurred.data.length; i++)
+			blurred.data[i] = (float) Math.max(0, Math.min(BRIGHT, blurred.data[i]));
+		return blurred;
+	}
+
+	private static Plane blur(final Plane plane, final double sigma) {
+		final int reach = (int) Math.ceil(4 * sigma);
+		final Plane wide = plane.mirrored(new Window(-reach, -reach, plane.height + 2 * reach, plane.width + 2 * reach));
+		final Plane result = new Plane(1, plane.height, plane.width);
+		final double[] weights = new double[2 * reach + 1];
+		for (int k = 0; k < weights.length; k++)
+			weights[k] = Math.exp(-(k - reach) * (k - reach) / (2 * sigma * sigma));
+		final double total = Arrays.stream(weights).sum();
+		final Plane rows = new Plane(1, wide.height, plane.width);
+		for (int y = 0; y < wide.height; y++)
+			for (int x = 0; x < plane.width; x++)
+				for (int k = 0; k < weights.length; k++)
+					rows.data[y * plane.width + x] += (float) (weights[k] / total * wide.get(0, y, x + k));
+		for (int y = 0; y < plane.height; y++)
+			for (int x = 0; x < plane.width; x++)
+				for (int k = 0; k < weights.length; k++)
+					result.data[y * plane.width + x] += (float) (weights[k] / total * rows.get(0, y + k, x));
+		return result;
+	}
+
+	private static Plane noisy(final Plane scene, final NoiseModel noise, final long seed) {
+		final Plane plane = scene.copy();
+		for (int i = 0; i < plane.data.length; i++)
+			plane.data[i] += (float) noise.offset();
+		noise.addTo(plane, new SplittableRandom(seed));
+		return plane;
+	}
+
+	/** As a camera stores it. */
+	private static Plane rounded(final Plane plane, final double max) {
+		for (int i = 0; i < plane.data.length; i++)
+			plane.data[i] = (float) Math.rint(Math.max(0, Math.min(max, plane.data[i])));
+		return plane;
+	}
+
+	/**
+	 * The target: gain within 15 %, read noise within 25 %, over gains 0.5 to 10 and read noises 0.5 to 20. The scene has
+	 * what tells them: bright parts where photons make more than half of the variance, and dark ones without any. Read noise
+	 * under a quarter of a photo-electron drowns in the light about the dark parts.
+	 */
+	@ParameterizedTest
+	@ValueSource(doubles = { 0, 100 })
+	void findsGainAndReadNoiseOfTexturedImages(final double offset) {
+		final List<Executable> checks = new ArrayList<>();
+		int seed = 0;
+		for (final double gain : new double[] { 0.5, 1, 2, 5, 10 }) {
+			for (final double read : new double[] { 0.5, 2, 5, 20 }) {
+				final NoiseEstimate found = NoiseEstimator.estimate(List.of(noisy(SCENE, new NoiseModel(gain, read,
+					offset), seed++)));
+				final String what = "gain " + gain + ", read noise " + read + ": " + found.model();
+				checks.add(() -> assertEquals(gain, found.model().gain(), 0.15 * gain, what));
+				checks.add(() -> assertFalse(found.correlated(), what));
+				if (read >= 0.25 * gain) checks.add(() -> assertEquals(read, found.withOffset(offset).read(), 0.25 * read,
+					what));
+				// from here on the line's intercept, read² - gain x offset, tells that there is an offset
+				if (read >= 0.25 * gain && read * read < 0.8 * gain * offset) checks.add(() -> {
+					assertEquals(offset, found.model().offset(), 1, what);
+					assertEquals(read, found.model().read(), 0.25 * read, what);
+				});
+			}
+		}
+		assertAll(checks);
+	}
+
+	/** Samples cut off at either end of the type must not make the noise look smaller. */
+	@Test
+	void saturatedSamplesAreLeftOut() {
+		final Plane bytes = new Plane(1, SIDE, SIDE);
+		for (int i = 0; i < bytes.data.length; i++)
+			bytes.data[i] = 0.4f * SCENE.data[i] - 20;
+		final NoiseEstimate found = NoiseEstimator.estimate(List.of(rounded(noisy(bytes, new NoiseModel(0.8, 6, 0), 1),
+			255)));
+		assertEquals(0.8, found.slope(), 0.15 * 0.8, found.toString());
+		assertEquals(6, found.withOffset(0).read(), 0.25 * 6, found.toString());
+	}
+
+	@Test
+	void roundingToWholeNumbersCountsAsNoise() {
+		final Plane slope = new Plane(1, 256, 256);
+		for (int i = 0; i < slope.data.length; i++)
+			slope.data[i] = 100 + 0.07f * (i % 256) + 0.11f * (i / 256);
+		final double read = NoiseEstimator.estimate(List.of(rounded(noisy(slope, NoiseModel.gaussian(0.4), 1), 65535)))
+			.model().read();
+		assertEquals(Math.sqrt(0.16 + 1 / 12.0), read, 0.1 * read);
+		assertTrue(NoiseEstimator.estimate(List.of(rounded(slope, 65535))).model().read() >= 1 / Math.sqrt(12));
+	}
+
+	@Test
+	void planesAndChannelsAreTakenTogether() {
+		final NoiseModel truth = new NoiseModel(2, 5, 0);
+		final Plane part = SCENE.crop(new Window(0, 0, 96, 96));
+		final Plane colours = new Plane(3, 96, 96);
+		final List<Plane> planes = new ArrayList<>();
+		for (int k = 0; k < 12; k++) {
+			final Plane grey = SCENE.crop(new Window(25 * k, 280 - 25 * k, 96, 96));
+			planes.add(noisy(grey, truth, k));
+			if (k < 3) System.arraycopy(grey.data, 0, colours.data, k * part.data.length, part.data.length);
+		}
+		planes.add(noisy(colours, truth, 20));
+		final NoiseEstimate found = NoiseEstimator.estimate(planes);
+		assertEquals(2, found.model().gain(), 0.15 * 2, found.toString());
+		assertEquals(5, found.withOffset(0).read(), 0.25 * 5, found.toString());
+	}
+
+	/** What a plot shows lies about the line, ascends, and counts the blocks. */
+	@Test
+	void pointsBelongToTheLine() {
+		final NoiseEstimate found = NoiseEstimator.estimate(List.of(noisy(SCENE, new NoiseModel(2, 5, 100), 1)));
+		double last = Double.NEGATIVE_INFINITY;
+		int blocks = 0;
+		for (final NoiseEstimate.Point p : found.points()) {
+			assertTrue(p.mean() > last);
+			assertEquals(2 * (p.mean() - 100) + 25, p.variance(), 0.35 * p.variance(), p.toString());
+			last = p.mean();
+			blocks += p.blocks();
+		}
+		assertTrue(found.points().size() > 10 && last > 600, found.toString());
+		assertEquals(blocks, found.blocks());
+	}
+
+	@Test
+	void photonCountsNearZeroAreNotTakenForCutOff() {
+		final Plane counts = new Plane(1, 200, 200);
+		for (int i = 0; i < counts.data.length; i++)
+			counts.data[i] = 0.3f + 1.5f * (i / 200) / 200;
+		assertEquals(1, NoiseEstimator.estimate(List.of(noisy(counts, new NoiseModel(1, 0, 0), 1))).slope(), 0.15);
+	}
+
+	@Test
+	void interpolatedNoiseIsKnownByItsCorrelation() {
+		assertTrue(NoiseEstimator.estimate(List.of(blur(noisy(SCENE, new NoiseModel(1, 10, 0), 1), 0.8))).correlated());
+	}
+
+	@Test
+	void noNoiseIsAModelOfZeros() {
+		final NoiseModel zeros = new NoiseModel(0, 0, 0);
+		final Plane plane = new Plane(1, 100, 100);
+		assertEquals(zeros, NoiseEstimator.estimate(List.of(plane)).model());
+		for (int i = 0; i < plane.data.length; i++)
+			plane.data[i] = 300 + 0.37f * (i % 100) + 1.7f * (i / 100);
+		assertEquals(zeros, NoiseEstimator.estimate(List.of(plane)).model());
+	}
+
+	@Test
+	void samplesThatAreNoNumbersAreLeftOut() {
+		final Plane plane = noisy(SCENE, new NoiseModel(2, 5, 0), 1);
+		for (int i = 0; i < plane.data.length; i += 997)
+			plane.data[i] = i % 2 == 0 ? Float.NaN : Float.POSITIVE_INFINITY;
+		assertEquals(2, NoiseEstimator.estimate(List.of(plane)).model().gain(), 0.3);
+	}
+
+	@Test
+	void theSameImageGivesTheSameModel() {
+		final Plane plane = noisy(SCENE, new NoiseModel(2, 5, 0), 1);
+		assertEquals(NoiseEstimator.estimate(List.of(plane)), NoiseEstimator.estimate(List.of(plane.copy())));
+	}
+
+	@Test
+	void saysWhyItCannotBeMeasured() {
+		final Plane small = noisy(SCENE.crop(new Window(0, 0, 16, 16)), new NoiseModel(1, 5, 0), 1);
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> NoiseEstimator.estimate(List.of(small))).getMessage()
+			.contains("too small"));
+		// everything is cut off at one end or the other
+		final SplittableRandom random = new SplittableRandom(1);
+		final Plane clipped = new Plane(1, 128, 128);
+		for (int i = 0; i < clipped.data.length; i++)
+			clipped.data[i] = random.nextInt(2) * 255;
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> NoiseEstimator.estimate(List.of(clipped)))
+			.getMessage().contains("saturated"));
+	}
+}
