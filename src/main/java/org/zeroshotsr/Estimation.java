@@ -1,12 +1,18 @@
 package org.zeroshotsr;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
+import org.zeroshotsr.estimate.KernelEstimate;
+import org.zeroshotsr.estimate.KernelEstimator;
+import org.zeroshotsr.estimate.Monitor;
 import org.zeroshotsr.image.Holes;
 import org.zeroshotsr.image.IntensityRange;
 import org.zeroshotsr.image.Plane;
@@ -14,10 +20,15 @@ import org.zeroshotsr.image.PlaneIO;
 import org.zeroshotsr.noise.NoiseEstimate;
 import org.zeroshotsr.noise.NoiseEstimator;
 import org.zeroshotsr.noise.NoiseModel;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.progress.Status;
 import org.zeroshotsr.stack.PlaneOrder;
 
 /** What an image itself tells of its degradation, channel by channel, as each may have had another camera and colour. */
 public final class Estimation {
+
+	/** What the user sees while a kernel is estimated. */
+	static final String ESTIMATING = "estimating the kernel";
 
 	/** Planes of a channel that are looked at, evenly spread over it. */
 	private static final int PLANES = 5;
@@ -43,13 +54,62 @@ public final class Estimation {
 	}
 
 	/**
+	 * The kernel that shrank the scene, a Gaussian.
+	 *
+	 * @param image    of any real type
+	 * @param axes     a letter for each dimension, as {@link ZeroShotSR#upscale} takes them
+	 * @param progress is told how far it is, and may cancel
+	 * @return an estimate for each channel; one alone for merged colours
+	 * @throws IllegalArgumentException where the image is too small or flat
+	 */
+	public static <T extends RealType<T>> List<KernelEstimate> kernel(final RandomAccessibleInterval<T> image,
+		final String axes, final Progress progress)
+	{
+		final PlaneOrder order = PlaneOrder.of(axes, image.dimensionsAsLongArray());
+		final List<List<long[]>> channels = order.channels();
+		final List<KernelEstimate> estimates = new ArrayList<>();
+		for (int i = 0; i < channels.size(); i++) {
+			final int channel = i;
+			estimates.add(KernelEstimator.estimate(sharpest(planes(image, order, channels.get(i))), (done, of) -> {
+				progress.checkCanceled();
+				progress.update(new Status(ESTIMATING, channel + 1, channels.size(), done, of, Double.NaN, Double.NaN,
+					Double.NaN));
+			}));
+		}
+		return estimates;
+	}
+
+	/** The plane whose neighbouring samples differ most, its colours averaged. */
+	private static Plane sharpest(final List<Plane> planes) {
+		return planes.stream().map(Estimation::grey).max(Comparator.comparingDouble(Estimation::contrast)).orElseThrow();
+	}
+
+	private static Plane grey(final Plane plane) {
+		if (plane.channels == 1) return plane;
+		final Plane grey = new Plane(1, plane.height, plane.width);
+		for (int i = 0; i < plane.data.length; i++)
+			grey.data[i % grey.data.length] += plane.data[i] / plane.channels;
+		return grey;
+	}
+
+	private static double contrast(final Plane plane) {
+		double sum = 0;
+		for (int i = 1; i < plane.data.length; i++)
+			sum += Math.abs(plane.data[i] - plane.data[i - 1]);
+		return sum;
+	}
+
+	/**
 	 * The options with what they leave to be estimated, for one channel.
 	 *
 	 * @param channel positions of its planes
 	 * @param found   gets each estimate, as the option and its value
+	 * @param notes   takes what the user should know
+	 * @param monitor is told how far it is, and may cancel
 	 */
 	static <T extends RealType<T>> Options resolve(final Options options, final RandomAccessibleInterval<T> image,
-		final PlaneOrder order, final List<long[]> channel, final Consumer<String> found)
+		final PlaneOrder order, final List<long[]> channel, final Consumer<String> found,
+		final Consumer<String> notes, final Monitor monitor)
 	{
 		Options resolved = options;
 		final List<Plane> planes = planes(image, order, channel);
@@ -58,7 +118,30 @@ public final class Estimation {
 			found.accept("noise=" + noise);
 			resolved = resolved.with(Option.NOISE, noise);
 		}
+		if (options.estimatesKernel()) {
+			final String kernel = kernel(planes, notes, monitor);
+			found.accept("kernel=" + kernel);
+			resolved = resolved.with(Option.KERNEL, kernel);
+		}
 		return resolved;
+	}
+
+	/** The value of the option kernel. */
+	private static String kernel(final List<Plane> planes, final Consumer<String> notes, final Monitor monitor) {
+		try {
+			final KernelEstimate estimate = KernelEstimator.estimate(sharpest(planes), monitor);
+			if (estimate.better()) return text(estimate);
+			notes.accept("the image does not show that its kernel is another than bicubic, which is taken");
+		}
+		catch (final IllegalArgumentException e) {
+			notes.accept("the kernel cannot be estimated (" + e.getMessage() + "); bicubic is taken");
+		}
+		return Option.KERNEL.defaultValue();
+	}
+
+	/** The value of the option kernel that stands for this estimate, with four significant digits. */
+	public static String text(final KernelEstimate estimate) {
+		return "gaussian:" + digits(estimate.rows()) + "," + digits(estimate.columns()) + "," + digits(estimate.angle());
 	}
 
 	/** Some planes of a channel, in grey levels, holes filled; those of one value alone are left out where there are others. */
@@ -83,7 +166,7 @@ public final class Estimation {
 	}
 
 	private static String digits(final double value) {
-		return value == 0 ? "0" : new java.math.BigDecimal(value).round(new java.math.MathContext(4)).stripTrailingZeros()
+		return value == 0 ? "0" : new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros()
 			.toPlainString();
 	}
 }

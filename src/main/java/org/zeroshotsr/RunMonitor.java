@@ -87,6 +87,11 @@ final class RunMonitor implements PlaneUpscaler.Monitor {
 		progress.preview(bicubic, current);
 	}
 
+	/** Parts of the estimation of a channel's kernel are done. */
+	void estimating(final int done, final int of) {
+		tell(Estimation.ESTIMATING, done, of, Double.NaN, 0);
+	}
+
 	@Override
 	public void passed(final int passes, final int of) {
 		tell("enlarging" + stageName, passes, of, Double.NaN, stageSteps * stepWork + applyWork[stage] * passes / of);

@@ -203,8 +203,8 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 		final String name = channels.size() == 1 ? "" : "channel " + (channels.indexOf(channel) + 1) + " ";
 		final Options resolved = Estimation.resolve(options.ofChannel(channels.indexOf(channel)), image, order, channel, found -> {
 			estimates.add(name + found);
-			monitor.note("estimated for the image: " + name + found);
-		});
+			monitor.note("found in the image: " + name + found);
+		}, monitor::note, monitor::estimating);
 		if (!resolved.kernel().symmetric()) monitor.note(
 			"the kernel is not symmetric: the image is neither flipped nor turned, in training and for the result (ensemble 1)");
 		return resolved;

@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+
 import org.zeroshotsr.Estimation;
 import org.zeroshotsr.Version;
 import org.zeroshotsr.imagej.ImageFiles;
@@ -52,7 +55,7 @@ final class NoiseCommand implements Callable<Integer> {
 	public Integer call() throws Exception {
 		if (input == null) throw new BadInput("INPUT is missing: give the image; see zero-shot-sr noise --help");
 		return common.run(spec, console -> {
-			if (plot != null) Outputs.check(plot, "--plot", input);
+			if (plot != null) Outputs.checkTiff(plot, "--plot", input);
 			if (common.report != null) Outputs.check(common.report, "--report", input, plot);
 			final Samples<?> image = BadInput.in("", () -> Samples.open(input));
 			final List<NoiseEstimate> estimates = BadInput.in(input + ": ", () -> estimate(image));
@@ -70,9 +73,7 @@ final class NoiseCommand implements Callable<Integer> {
 		});
 	}
 
-	private static <T extends net.imglib2.type.numeric.RealType<T> & net.imglib2.type.NativeType<T>> List<NoiseEstimate>
-		estimate(final Samples<T> image)
-	{
+	private static <T extends RealType<T> & NativeType<T>> List<NoiseEstimate> estimate(final Samples<T> image) {
 		return Estimation.noise(image.image(), image.axes());
 	}
 

@@ -3,11 +3,14 @@ package org.zeroshotsr.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 import org.zeroshotsr.imagej.ImageFiles;
 
 /** Checks of the files to be written, before any work. */
 final class Outputs {
+
+	private static final Pattern TIFF = Pattern.compile("(?i)\\.tiff?$");
 
 	private Outputs() {}
 
@@ -25,6 +28,13 @@ final class Outputs {
 		catch (final IOException e) {
 			throw new BadInput(name + ": " + e.getMessage(), e);
 		}
+	}
+
+	/** The same for an image, which is written as TIFF. */
+	static void checkTiff(final Path file, final String name, final Path... others) {
+		if (!TIFF.matcher(file.toString()).find()) throw new BadInput(name + ": " + file +
+			" is to be a TIFF; give it a name that ends in .tif");
+		check(file, name, others);
 	}
 
 	private static boolean same(final Path a, final Path b) throws IOException {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import ij.ImagePlus;
@@ -34,7 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "zero-shot-sr", mixinStandardHelpOptions = true, versionProvider = VersionText.class,
 	sortOptions = false, customSynopsis = { "zero-shot-sr INPUT -o OUTPUT [options]",
 		"       zero-shot-sr benchmark HR_DIR [--lr LR_DIR] [--limit N] [options]",
-		"       zero-shot-sr noise INPUT [--plot FILE.tif]" },
+		"       zero-shot-sr kernel INPUT [-o KERNEL.tif]", "       zero-shot-sr noise INPUT [--plot FILE.tif]" },
 	description = "Enlarges a microscopy image by zero-shot super-resolution: a small network is trained on the image itself.",
 	exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:done",
 		"2:bad usage or input, or the GPU asked for is missing", "3:failed in the work",
@@ -42,8 +41,6 @@ import picocli.CommandLine.Spec;
 	commandListHeading = "%nCommands:%n", footer = { "", "Example:",
 		"  zero-shot-sr cells.tif -o cells_x2.tif --scale 2 --stack warm --report cells.json" })
 final class UpscaleCommand implements Callable<Integer> {
-
-	private static final Pattern TIFF = Pattern.compile("(?i)\\.tiff?$");
 
 	@Spec
 	private CommandSpec spec;
@@ -74,9 +71,7 @@ final class UpscaleCommand implements Callable<Integer> {
 		if (output == null) throw new BadInput("-o is missing: give the file to write; see zero-shot-sr --help");
 		return common.run(spec, console -> {
 			final Options options = EngineOptions.of(spec);
-			if (!TIFF.matcher(output.toString()).find()) throw new BadInput("OUTPUT: " + output +
-				" is to be a TIFF; give it a name that ends in .tif");
-			Outputs.check(output, "OUTPUT", input, truth, options.kernelFile());
+			Outputs.checkTiff(output, "OUTPUT", input, truth, options.kernelFile());
 			if (common.report != null) Outputs.check(common.report, "--report", input, truth, options.kernelFile(), output);
 			final ImagePlus source = BadInput.in("", () -> ImageFiles.open(input));
 			final List<String> notes = new ArrayList<>();

@@ -11,6 +11,7 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
 
 import org.zeroshotsr.imagej.Acquisition;
 import org.zeroshotsr.imagej.PixelSize;
@@ -124,6 +125,15 @@ final class DatasetSource<T extends RealType<T> & NativeType<T>> implements Sour
 		properties.remove(ROIS);
 		if (record != null) properties.put(RECORD, record);
 		return large;
+	}
+
+	@Override
+	public Dataset kernels(final PlanarImg<FloatType, ?> kernels, final Factor factor, final String title) {
+		final Dataset image = datasets.create(kernels);
+		image.setAxis(scaled(dataset.axis(axes.indexOf('X')), 'X', factor), 0);
+		image.setAxis(scaled(dataset.axis(axes.indexOf('Y')), 'Y', factor), 1);
+		image.setName(title);
+		return image;
 	}
 
 	private static CalibratedAxis scaled(final CalibratedAxis axis, final char letter, final Factor factor) {

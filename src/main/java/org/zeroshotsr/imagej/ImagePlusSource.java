@@ -4,10 +4,14 @@ import java.awt.Rectangle;
 import java.util.List;
 
 import ij.ImagePlus;
+import ij.ImageStack;
+import ij.measure.Calibration;
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
 
 import org.zeroshotsr.resize.Factor;
 
@@ -57,6 +61,28 @@ public final class ImagePlusSource<T extends RealType<T> & NativeType<T>> implem
 	@Override
 	public String title() {
 		return image.getTitle();
+	}
+
+	@Override
+	public ImagePlus kernels(final PlanarImg<FloatType, ?> kernels, final Factor factor, final String title) {
+		return kernels(image, kernels, factor, title);
+	}
+
+	/** Kernels with the pixel size of this image, divided by the factor. */
+	public static ImagePlus kernels(final ImagePlus image, final PlanarImg<FloatType, ?> kernels, final Factor factor,
+		final String title)
+	{
+		final ImageStack stack = new ImageStack((int) kernels.dimension(0), (int) kernels.dimension(1));
+		for (int i = 0; i < kernels.numSlices(); i++)
+			stack.addSlice("", ((FloatArray) kernels.getPlane(i)).getCurrentStorageArray());
+		final ImagePlus result = new ImagePlus(title, stack);
+		final Calibration calibration = image.getCalibration();
+		result.getCalibration().setXUnit(calibration.getXUnit());
+		result.getCalibration().setYUnit(calibration.getYUnit());
+		result.getCalibration().pixelWidth = calibration.pixelWidth / factor.columns();
+		result.getCalibration().pixelHeight = calibration.pixelHeight / factor.rows();
+		result.resetDisplayRange();
+		return result;
 	}
 
 	@Override

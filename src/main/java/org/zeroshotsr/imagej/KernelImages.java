@@ -1,8 +1,69 @@
 package org.zeroshotsr.imagej;
+
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
+
+import org.zeroshotsr.Estimation;
+import org.zeroshotsr.estimate.KernelEstimate;
 import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.resize.Factor;
+
+/** Estimated kernels as images. */
 public final class KernelImages {
-	public static <T extends RealType<T> & NativeType<T>, I> List<I> estimate(final Source<T, I> source, final Progress progress) { throw new UnsupportedOperationException(); }
+
+	/** How many times finer the kernel is sampled than the image. */
+	public static final Factor FACTOR = new Factor(2, 2);
+
+	private KernelImages() {}
+
+	/**
+	 * Estimates the kernel of each channel, and tells the option that says the same.
+	 *
+	 * @return one image, with a slice for each channel
+	 * @throws IllegalArgumentException where the image is too small or flat
+	 */
+	public static <T extends RealType<T> & NativeType<T>, I> List<I> estimate(final Source<T, I> source,
+		final Progress progress)
+	{
+		final List<KernelEstimate> kernels = Estimation.kernel(source.pixels(), source.axes(), progress);
+		progress.checkCanceled();
+		for (int i = 0; i < kernels.size(); i++) {
+			final String channel = kernels.size() == 1 ? "" : "channel " + (i + 1) + ": ";
+			lines(kernels.get(i)).forEach(line -> progress.note(channel + line));
+		}
+		return List.of(source.kernels(image(kernels), FACTOR, Titles.kernel(source.title())));
+	}
+
+	/** What was found, with units, and the option that says the same. */
+	public static List<String> lines(final KernelEstimate estimate) {
+		return List.of(String.format(Locale.ROOT, "kernel     Gaussian of sigma %.3g and %.3g pixels, the first at %.0f degrees",
+			estimate.rows(), estimate.columns(), estimate.angle()), "option     kernel=" + (estimate.better() ? Estimation.text(
+				estimate) : "bicubic, as the image does not show clearly that it is another"));
+	}
+
+	/** A slice for each kernel, all of the size of the largest; their centre is the corner between the middle samples. */
+	public static PlanarImg<FloatType, FloatArray> image(final List<KernelEstimate> kernels) {
+		final List<double[][]> samples = kernels.stream().map(k -> k.samples(FACTOR)).toList();
+		final int height = samples.stream().mapToInt(s -> s.length).max().orElseThrow();
+		final int width = samples.stream().mapToInt(s -> s[0].length).max().orElseThrow();
+		final PlanarImg<FloatType, FloatArray> image = PlanarImgs.floats(width, height, kernels.size());
+		IntStream.range(0, kernels.size()).forEach(i -> {
+			final double[][] kernel = samples.get(i);
+			final float[] plane = image.getPlane(i).getCurrentStorageArray();
+			final int top = (height - kernel.length) / 2;
+			final int left = (width - kernel[0].length) / 2;
+			for (int y = 0; y < kernel.length; y++)
+				for (int x = 0; x < kernel[y].length; x++)
+					plane[(top + y) * width + left + x] = (float) kernel[y][x];
+		});
+		return image;
+	}
 }

@@ -6,6 +6,7 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
 
 import org.zeroshotsr.resize.Factor;
 
@@ -39,4 +40,12 @@ public interface Source<T extends RealType<T> & NativeType<T>, I> {
 	 * @param record one line on how it was made, or null
 	 */
 	I enlarged(PlanarImg<T, ?> result, Factor factor, String title, String record);
+
+	/**
+	 * Kernels as an image.
+	 *
+	 * @param kernels 32 bit, a slice for each channel
+	 * @param factor  how many times smaller its pixels are than this image's
+	 */
+	I kernels(PlanarImg<FloatType, ?> kernels, Factor factor, String title);
 }

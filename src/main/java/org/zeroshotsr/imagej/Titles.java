@@ -20,6 +20,12 @@ public final class Titles {
 		return WindowManager.getImage(plain) == null ? plain : unique(title, "-bicubic-");
 	}
 
+	/** "cells-kernel.tif", or with the next number that is free. */
+	public static String kernel(final String title) {
+		final String plain = insert(title, "-kernel");
+		return WindowManager.getImage(plain) == null ? plain : unique(title, "-kernel-");
+	}
+
 	/** WindowManager.getUniqueName overlooks the images of batch mode. */
 	private static String unique(final String title, final String infix) {
 		int i = 1;

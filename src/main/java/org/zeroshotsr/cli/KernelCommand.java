@@ -1,0 +1,99 @@
+package org.zeroshotsr.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import ij.ImagePlus;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+
+import org.zeroshotsr.Estimation;
+import org.zeroshotsr.Version;
+import org.zeroshotsr.estimate.KernelEstimate;
+import org.zeroshotsr.imagej.Acquisition;
+import org.zeroshotsr.imagej.ImageFiles;
+import org.zeroshotsr.imagej.ImagePlusSource;
+import org.zeroshotsr.imagej.KernelImages;
+import org.zeroshotsr.imagej.Pixels;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code zero-shot-sr kernel INPUT}: the kernel that shrank the scene, from the image itself. */
+@Command(name = "kernel", mixinStandardHelpOptions = true, versionProvider = VersionText.class, sortOptions = false,
+	customSynopsis = "zero-shot-sr kernel INPUT [-o KERNEL.tif] [--report FILE.json]",
+	description = "Estimates from an image the kernel that shrank the scene: a Gaussian of any widths and direction.",
+	exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:done", "2:bad usage or input",
+		"3:failed in the work", "130:canceled, nothing was written" }, parameterListHeading = "%n",
+	optionListHeading = "%nOptions:%n", footer = { "", "Example:", "  zero-shot-sr kernel cells.tif -o kernel.tif" })
+final class KernelCommand implements Callable<Integer> {
+
+	@Spec
+	private CommandSpec spec;
+
+	@Parameters(index = "0", arity = "0..1", paramLabel = "INPUT",
+		description = "image file; of a stack the sharpest of several planes is taken, and each channel has its own estimate")
+	private Path input;
+
+	@Option(names = { "-o", "--output" }, paramLabel = "KERNEL.tif",
+		description = "write the kernel as an image, sampled twice as finely as INPUT, a slice for each channel")
+	private Path output;
+
+	@Mixin
+	private final Common common;
+
+	KernelCommand(final Canceling canceling) {
+		common = new Common(canceling);
+	}
+
+	@Override
+	public Integer call() throws Exception {
+		if (input == null) throw new BadInput("INPUT is missing: give the image; see zero-shot-sr kernel --help");
+		return common.run(spec, console -> {
+			if (output != null) Outputs.checkTiff(output, "-o", input);
+			if (common.report != null) Outputs.check(common.report, "--report", input, output);
+			final ImagePlus source = BadInput.in("", () -> ImageFiles.open(input));
+			final Samples<?> image = Samples.of(Pixels.of(source), Acquisition.of(source));
+			final List<KernelEstimate> estimates = BadInput.in(input + ": ", () -> estimate(image, console));
+			console.checkCanceled();
+			if (output != null) ImageFiles.save(ImagePlusSource.kernels(source, KernelImages.image(estimates),
+				KernelImages.FACTOR, output.getFileName().toString()), output);
+			if (common.report != null) JsonFile.write(json(estimates), common.report);
+			console.clear();
+			if (common.quiet) return;
+			final PrintWriter out = spec.commandLine().getOut();
+			out.println("image      " + input + " (" + image.describe() + ")");
+			for (int i = 0; i < estimates.size(); i++) {
+				if (estimates.size() > 1) out.println("channel    " + (i + 1));
+				KernelImages.lines(estimates.get(i)).forEach(out::println);
+			}
+			out.flush();
+		});
+	}
+
+	private static <T extends RealType<T> & NativeType<T>> List<KernelEstimate> estimate(final Samples<T> image,
+		final Console console)
+	{
+		return Estimation.kernel(image.image(), image.axes(), console);
+	}
+
+	private ObjectNode json(final List<KernelEstimate> estimates) {
+		final ObjectNode json = JsonNodeFactory.instance.objectNode();
+		json.put("version", Version.get()).put("input", input.toString());
+		final ArrayNode channels = json.putArray("channels");
+		for (final KernelEstimate e : estimates)
+			channels.addObject().put("kernel", Estimation.text(e)).put("rows", e.rows()).put("columns", e.columns()).put(
+				"angle", e.angle()).put("exponent", e.exponent()).put("evidence", e.evidence()).put("better", e.better());
+		return json;
+	}
+}

@@ -1,0 +1,90 @@
+package org.zeroshotsr.estimate;
+
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.image.Window;
+
+/** The mean of the squared discrete Fourier transforms of square tiles under a Hann window. */
+final class Periodogram {
+
+	private final int n;
+	private final int width;
+
+	/** Of 2 pi i j / n, at i * n + j. */
+	private final double[] cos;
+	private final double[] sin;
+	private final double[] hann;
+	private final double[] sum;
+	private int count;
+
+	Periodogram(final int n) {
+		this.n = n;
+		width = (n + 1) / 2;
+		cos = new double[n * n];
+		sin = new double[n * n];
+		hann = new double[n];
+		sum = new double[n * width];
+		for (int i = 0; i < n; i++) {
+			for (int j = 0; j < n; j++) {
+				cos[i * n + j] = Math.cos(2 * Math.PI * (i * j % n) / n);
+				sin[i * n + j] = Math.sin(2 * Math.PI * (i * j % n) / n);
+			}
+			final double s = Math.sin(Math.PI * (i + 0.5) / n);
+			hann[i] = s * s;
+		}
+	}
+
+	void add(final Plane plane, final Window tile) {
+		final double mean = mean(plane, tile);
+		final double[] re = new double[n * width];
+		final double[] im = new double[n * width];
+		for (int y = 0; y < n; y++) {
+			for (int x = 0; x < n; x++) {
+				final double v = hann[y] * hann[x] * (plane.get(0, tile.y() + y, tile.x() + x) - mean);
+				for (int u = 0; u < width; u++) {
+					re[y * width + u] += v * cos[x * n + u];
+					im[y * width + u] -= v * sin[x * n + u];
+				}
+			}
+		}
+		for (int v = 0; v < n; v++)
+			addRow(v, re, im);
+		count++;
+	}
+
+	private void addRow(final int v, final double[] re, final double[] im) {
+		final double[] a = new double[width];
+		final double[] b = new double[width];
+		for (int y = 0; y < n; y++) {
+			final double c = cos[v * n + y];
+			final double s = sin[v * n + y];
+			for (int u = 0; u < width; u++) {
+				a[u] += c * re[y * width + u] + s * im[y * width + u];
+				b[u] += c * im[y * width + u] - s * re[y * width + u];
+			}
+		}
+		for (int u = 0; u < width; u++)
+			sum[v * width + u] += a[u] * a[u] + b[u] * b[u];
+	}
+
+	/** Under the window, so that the windowed tile has no mean. */
+	private double mean(final Plane plane, final Window tile) {
+		double weighted = 0;
+		double weights = 0;
+		for (int y = 0; y < n; y++) {
+			for (int x = 0; x < n; x++) {
+				final double w = hann[y] * hann[x];
+				weighted += w * plane.get(0, tile.y() + y, tile.x() + x);
+				weights += w;
+			}
+		}
+		return weighted / weights;
+	}
+
+	/** The mean power at v periods per tile up and down, and u (not negative) left and right; 1 for noise of variance 1. */
+	double get(final int v, final int u) {
+		double squares = 0;
+		for (final double w : hann)
+			squares += w * w;
+		return sum[Math.floorMod(v, n) * width + u] / (count * squares * squares);
+	}
+}
