@@ -1,0 +1,83 @@
+package org.zeroshotsr.estimate;
+
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Kernel;
+
+/**
+ * A kernel estimated from an image, and how far it is to be believed. All lengths are in the image's own pixels (the
+ * low-resolution ones), so that the estimate is the same for every factor.
+ *
+ * @param rows     standard deviation of the Gaussian along its first axis, in low-resolution pixels
+ * @param columns  the same along its second axis; not over {@code rows}
+ * @param angle    of the first axis, in degrees from 0 to under 180: at 0 it lies up and down, at 90 left and right,
+ *                 counter-clockwise as seen on the screen, as in {@link Kernel#gaussian(double, double, double)}
+ * @param exponent of the power law that the scene's spectrum follows; 2 to 3 in most images
+ * @param evidence how much better than the bicubic kernel this one explains the image: the difference of the two
+ *                 (tempered) log-likelihoods
+ */
+public record KernelEstimate(double rows, double columns, double angle, double exponent, double evidence) {
+
+	/** Narrower than this nothing changes on the high-resolution grid of factor 2. */
+	private static final double MIN_SIGMA = 0.1;
+
+	/** A wider blur than this is not one of shrinking: its Gaussian would only amplify noise. */
+	private static final double MAX_SIGMA = 1.5;
+
+	/** Images shrunk by the bicubic kernel itself mostly stay below this, those by a Gaussian of sigma 0.5 or more above. */
+	private static final double BELIEVED = 5;
+
+	static KernelEstimate of(final double rowVariance, final double covariance, final double columnVariance,
+		final double exponent, final double evidence)
+	{
+		final double mean = (rowVariance + columnVariance) / 2;
+		final double radius = Math.hypot((rowVariance - columnVariance) / 2, covariance);
+		// rows run down and the angle is counter-clockwise: down turned by it is (row, column) = (cos, sin)
+		final double turn = Math.toDegrees(Math.atan2(2 * covariance, rowVariance - columnVariance) / 2);
+		final double angle = turn < 0 ? turn + 180 : turn;
+		return new KernelEstimate(sigma(mean + radius), sigma(mean - radius), angle % 180, exponent, evidence);
+	}
+
+	private static double sigma(final double variance) {
+		return Math.min(MAX_SIGMA, Math.max(MIN_SIGMA, Math.sqrt(Math.max(0, variance))));
+	}
+
+	/** Whether it explains the image clearly better than the bicubic kernel. If not, the bicubic is to be used. */
+	public boolean better() {
+		return evidence > BELIEVED && exponent > 0.5 && exponent < 5;
+	}
+
+	/** The kernel, for every factor. */
+	public Kernel kernel() {
+		return Kernel.gaussian(rows, columns, angle);
+	}
+
+	/**
+	 * The kernel's samples on the high-resolution grid, as an image of it; they sum to 1. Rows and columns are even in
+	 * number, and the kernel's centre is the corner between the middle ones.
+	 */
+	public double[][] samples(final Factor f) {
+		final double cos = Math.cos(Math.toRadians(angle));
+		final double sin = Math.sin(Math.toRadians(angle));
+		final double[][] samples = new double[size(f.rows(), cos, sin)][size(f.columns(), sin, cos)];
+		double sum = 0;
+		for (int r = 0; r < samples.length; r++) {
+			for (int c = 0; c < samples[r].length; c++) {
+				final double y = (r - (samples.length - 1) / 2.0) / f.rows();
+				final double x = (c - (samples[r].length - 1) / 2.0) / f.columns();
+				final double first = (x * sin + y * cos) / rows;
+				final double second = (x * cos - y * sin) / columns;
+				samples[r][c] = Math.exp(-0.5 * (first * first + second * second));
+				sum += samples[r][c];
+			}
+		}
+		for (final double[] row : samples)
+			for (int c = 0; c < row.length; c++)
+				row[c] /= sum;
+		return samples;
+	}
+
+	/** Twice the samples within 3.5 sigma of the centre: beyond is less than a thousandth of the whole. */
+	private int size(final double factor, final double ofRows, final double ofColumns) {
+		return 2 * (int) Math.ceil(3.5 * factor * Math.hypot(rows * ofRows, columns * ofColumns));
+	}
+}
