@@ -7,7 +7,9 @@ import org.zeroshotsr.image.Window;
 final class Periodogram {
 
 	private final int n;
-	private final int half;
+	private final int width;
+
+	/** Of 2 pi i j / n, at i * n + j. */
 	private final double[] cos;
 	private final double[] sin;
 	private final double[] hann;
@@ -16,14 +18,16 @@ final class Periodogram {
 
 	Periodogram(final int n) {
 		this.n = n;
-		half = (n - 1) / 2;
-		cos = new double[n];
-		sin = new double[n];
+		width = (n + 1) / 2;
+		cos = new double[n * n];
+		sin = new double[n * n];
 		hann = new double[n];
-		sum = new double[n * (half + 1)];
+		sum = new double[n * width];
 		for (int i = 0; i < n; i++) {
-			cos[i] = Math.cos(2 * Math.PI * i / n);
-			sin[i] = Math.sin(2 * Math.PI * i / n);
+			for (int j = 0; j < n; j++) {
+				cos[i * n + j] = Math.cos(2 * Math.PI * (i * j % n) / n);
+				sin[i * n + j] = Math.sin(2 * Math.PI * (i * j % n) / n);
+			}
 			final double s = Math.sin(Math.PI * (i + 0.5) / n);
 			hann[i] = s * s;
 		}
@@ -31,36 +35,35 @@ final class Periodogram {
 
 	void add(final Plane plane, final Window tile) {
 		final double mean = mean(plane, tile);
-		final double[] re = new double[n * (half + 1)];
-		final double[] im = new double[n * (half + 1)];
-		final double[] row = new double[n];
+		final double[] re = new double[n * width];
+		final double[] im = new double[n * width];
 		for (int y = 0; y < n; y++) {
-			for (int x = 0; x < n; x++)
-				row[x] = hann[y] * hann[x] * (plane.get(0, tile.y() + y, tile.x() + x) - mean);
-			// the columns' transform, stored with a column's samples one after another
-			for (int u = 0; u <= half; u++) {
-				double a = 0;
-				double b = 0;
-				for (int x = 0, k = 0; x < n; x++, k = (k + u) % n) {
-					a += row[x] * cos[k];
-					b -= row[x] * sin[k];
+			for (int x = 0; x < n; x++) {
+				final double v = hann[y] * hann[x] * (plane.get(0, tile.y() + y, tile.x() + x) - mean);
+				for (int u = 0; u < width; u++) {
+					re[y * width + u] += v * cos[x * n + u];
+					im[y * width + u] -= v * sin[x * n + u];
 				}
-				re[u * n + y] = a;
-				im[u * n + y] = b;
 			}
 		}
-		for (int u = 0; u <= half; u++) {
-			for (int v = 0; v < n; v++) {
-				double a = 0;
-				double b = 0;
-				for (int y = 0, k = 0; y < n; y++, k = (k + v) % n) {
-					a += re[u * n + y] * cos[k] + im[u * n + y] * sin[k];
-					b += im[u * n + y] * cos[k] - re[u * n + y] * sin[k];
-				}
-				sum[u * n + v] += a * a + b * b;
-			}
-		}
+		for (int v = 0; v < n; v++)
+			addRow(v, re, im);
 		count++;
+	}
+
+	private void addRow(final int v, final double[] re, final double[] im) {
+		final double[] a = new double[width];
+		final double[] b = new double[width];
+		for (int y = 0; y < n; y++) {
+			final double c = cos[v * n + y];
+			final double s = sin[v * n + y];
+			for (int u = 0; u < width; u++) {
+				a[u] += c * re[y * width + u] + s * im[y * width + u];
+				b[u] += c * im[y * width + u] - s * re[y * width + u];
+			}
+		}
+		for (int u = 0; u < width; u++)
+			sum[v * width + u] += a[u] * a[u] + b[u] * b[u];
 	}
 
 	/** Under the window, so that the windowed tile has no mean. */
@@ -82,6 +85,6 @@ final class Periodogram {
 		double squares = 0;
 		for (final double w : hann)
 			squares += w * w;
-		return sum[u * n + Math.floorMod(v, n)] / (count * squares * squares);
+		return sum[Math.floorMod(v, n) * width + u] / (count * squares * squares);
 	}
 }
