@@ -17,7 +17,7 @@ class KernelEstimateTest {
 	@ParameterizedTest
 	@CsvSource({ "2,2", "4,4", "2,4", "3,3", "2.5,2.5" })
 	void samplesHaveTheEstimatedVariances(final double rows, final double columns) {
-		final KernelEstimate e = KernelEstimate.of(0.8, -0.2, 0.5, 2, 100);
+		final KernelEstimate e = KernelEstimate.of(0.8, -0.2, 0.5, 0.1, 100);
 		final double[][] k = e.samples(new Factor(rows, columns));
 		assertEquals(0, k.length % 2);
 		assertEquals(0, k[0].length % 2);
@@ -39,7 +39,7 @@ class KernelEstimateTest {
 	/** The two ways to say the kernel agree: on an image that shows all of it at once, by far more than its cut-off tails. */
 	@Test
 	void samplesAreTheKernel() {
-		final KernelEstimate e = KernelEstimate.of(0.8, -0.2, 0.5, 2, 100);
+		final KernelEstimate e = KernelEstimate.of(0.8, -0.2, 0.5, 0.1, 100);
 		final Factor two = new Factor(2, 2);
 		final Plane dot = new Plane(1, 64, 64);
 		dot.data[31 * 64 + 33] = 1;
@@ -54,24 +54,24 @@ class KernelEstimateTest {
 
 	@Test
 	void angleIsThatOfTheWiderAxis() {
-		assertEquals(0, KernelEstimate.of(0.9, 0, 0.4, 2, 0).angle());
-		assertEquals(90, KernelEstimate.of(0.4, 0, 0.9, 2, 0).angle());
-		assertEquals(45, KernelEstimate.of(0.5, 0.2, 0.5, 2, 0).angle(), 1e-9);
-		assertEquals(135, KernelEstimate.of(0.5, -0.2, 0.5, 2, 0).angle(), 1e-9);
-		assertEquals(Math.sqrt(0.7), KernelEstimate.of(0.5, -0.2, 0.5, 2, 0).rows(), 1e-9);
+		assertEquals(0, KernelEstimate.of(0.9, 0, 0.4, 0.1, 0).angle());
+		assertEquals(90, KernelEstimate.of(0.4, 0, 0.9, 0.1, 0).angle());
+		assertEquals(45, KernelEstimate.of(0.5, 0.2, 0.5, 0.1, 0).angle(), 1e-9);
+		assertEquals(135, KernelEstimate.of(0.5, -0.2, 0.5, 0.1, 0).angle(), 1e-9);
+		assertEquals(Math.sqrt(0.7), KernelEstimate.of(0.5, -0.2, 0.5, 0.1, 0).rows(), 1e-9);
 	}
 
 	@Test
 	void widthsAreHeldWithinWhatShrinkingCanDo() {
-		final KernelEstimate e = KernelEstimate.of(-0.1, 0, 9, 2, 0);
+		final KernelEstimate e = KernelEstimate.of(-0.1, 0, 9, 0.1, 0);
 		assertEquals(1.5, e.rows());
 		assertEquals(0.1, e.columns());
 	}
 
 	@Test
-	void believedOnlyWithEvidenceAndAPlausibleScene() {
-		assertTrue(KernelEstimate.of(0.5, 0, 0.5, 2.3, 100).better());
-		assertFalse(KernelEstimate.of(0.5, 0, 0.5, 2.3, 1).better());
-		assertFalse(KernelEstimate.of(0.5, 0, 0.5, -4, 100).better());
+	void believedOnlyWithEvidenceAndAFit() {
+		assertTrue(KernelEstimate.of(0.5, 0, 0.5, 0.1, 100).better());
+		assertFalse(KernelEstimate.of(0.5, 0, 0.5, 0.1, 1).better());
+		assertFalse(KernelEstimate.of(0.5, 0, 0.5, 3, 100).better());
 	}
 }

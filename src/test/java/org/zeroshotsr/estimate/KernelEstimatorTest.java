@@ -121,6 +121,21 @@ class KernelEstimatorTest {
 		assertFalse(ofNoise.better(), ofNoise::toString);
 	}
 
+	/** No scene alike at all scales: its spectrum says nothing of the kernel, however clear it is. */
+	@Test
+	void patternsAreNotBelieved() {
+		final Plane stripes = new Plane(1, 200, 200);
+		final Plane chequers = new Plane(1, 200, 200);
+		for (int i = 0; i < 200 * 200; i++) {
+			stripes.data[i] = i % 200 / 8 % 2;
+			chequers.data[i] = (i % 200 + i / 200) % 2;
+		}
+		for (final Plane pattern : new Plane[] { stripes, chequers }) {
+			final KernelEstimate e = KernelEstimator.estimate(pattern, SILENT);
+			assertFalse(e.better(), e::toString);
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 48, 63, 65 })
 	void smallImagesGiveAFiniteKernelOfPlausibleWidth(final int size) {
