@@ -10,8 +10,9 @@ import java.util.Arrays;
  *
  * @param parameters where the cost is least
  * @param cost       minus the tempered log of the posterior probability there, up to a constant
+ * @param misfit     the mean of r - 1 - log r over the ratios r of power to what is expected: 0 where all are 1
  */
-record Fit(double[] parameters, double cost) {
+record Fit(double[] parameters, double cost, double misfit) {
 
 	private static final double TEMPER = 0.02;
 
@@ -88,7 +89,17 @@ record Fit(double[] parameters, double cost) {
 				damping = Math.max(damping / 4, 1e-6);
 				if (gain < 1e-5) break;
 			}
-			return new Fit(at, cost);
+			return new Fit(at, cost, misfit(at));
+		}
+
+		private double misfit(final double[] at) {
+			final double[] unused = new double[n];
+			double sum = 0;
+			for (int i = 0; i < model.power.length; i++) {
+				final double ratio = model.power[i] / model.expected(i, at, unused);
+				sum += ratio - 1 - Math.log(ratio);
+			}
+			return sum / model.power.length;
 		}
 
 		private double evaluate(final double[] at, final double[] gradient, final double[][] information) {

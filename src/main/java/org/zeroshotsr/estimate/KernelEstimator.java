@@ -31,7 +31,7 @@ public final class KernelEstimator {
 		final Fit cubic = Fit.of(PowerLawModel.cubic(spectrum));
 		final double[] p = gaussian.parameters();
 		return KernelEstimate.of(p[PowerLawModel.ROWS], p[PowerLawModel.MIXED], p[PowerLawModel.COLUMNS],
-			p[PowerLawModel.EXPONENT], cubic.cost() - gaussian.cost());
+			gaussian.misfit(), cubic.cost() - gaussian.cost());
 	}
 
 	private static void check(final Plane plane) {
