@@ -39,11 +39,9 @@ public final class LocalEngine implements Engine {
 	}
 
 	private static PlaneSettings settings(final Options options) {
-		// a kernel that is not symmetric must not be flipped or turned, nor the image that it blurred
-		final boolean turns = options.kernel().symmetric();
-		final TrainingSettings training = new TrainingSettings(options.scale(), options.kernel(), null, turns
-			? Augmentation.DEFAULT : Augmentation.DEFAULT.withoutTurns(), options.crop(), options.adaptive(), options
-				.steps(), options.adaptive() ? TrainingSettings.ADAPTIVE_RATE : TrainingSettings.FIXED_RATE, options.seed());
+		final TrainingSettings training = new TrainingSettings(options.scale(), options.kernel(), null, Augmentation.DEFAULT
+			.with(options.kernel()), options.crop(), options.adaptive(), options.steps(), options.adaptive()
+				? TrainingSettings.ADAPTIVE_RATE : TrainingSettings.FIXED_RATE, options.seed());
 		final EnlargeSettings enlarge = new EnlargeSettings(options.scale(), options.kernel(), options.ensemble(), options
 			.backProjection(), EnlargeSettings.DEFAULT_TILE);
 		return new PlaneSettings(options.stages(), training, enlarge);

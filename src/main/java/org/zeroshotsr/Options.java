@@ -262,12 +262,9 @@ public final class Options {
 		return noise() == null ? BACK_PROJECTIONS : 0;
 	}
 
-	/**
-	 * In how many flips and turns the image is enlarged: 1 where the kernel is not symmetric, as no flip of the image was
-	 * blurred by it.
-	 */
+	/** In how many flips and turns the image is enlarged at most; a kernel that is not symmetric forbids some. */
 	public int ensemble() {
-		return estimatesKernel() || kernel().symmetric() ? this.<Integer> value(Option.ENSEMBLE) : 1;
+		return this.<Integer> value(Option.ENSEMBLE);
 	}
 
 	public boolean adaptive() {

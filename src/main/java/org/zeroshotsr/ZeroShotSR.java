@@ -12,9 +12,11 @@ import net.imglib2.img.planar.PlanarImgFactory;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
+import org.zeroshotsr.enlarge.Enlarger;
 import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.image.Holes;
 import org.zeroshotsr.image.IntensityRange;
+import org.zeroshotsr.image.Orientation;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneIO;
 import org.zeroshotsr.progress.Progress;
@@ -206,7 +208,8 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 			monitor.note("found in the image: " + name + found);
 		}, monitor::note, monitor::estimating);
 		if (!resolved.kernel().symmetric()) monitor.note(
-			"the kernel is not symmetric: the image is neither flipped nor turned, in training and for the result (ensemble 1)");
+			"the kernel is not symmetric: of the 8 flips and turns only those that leave it as it is are used, in training and for the result: " +
+				Arrays.stream(Orientation.values()).filter(resolved.kernel()::symmetric).count());
 		return resolved;
 	}
 
@@ -216,7 +219,7 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 			steps[i] = PlaneUpscaler.steps(options.steps(), 1, options.stack() == Options.StackMode.WARM && !order.fresh()
 				.get(i));
 		final double[] pixels = options.stages().stream().mapToDouble(f -> (double) f.height(height()) * f.width(width()) *
-			options.ensemble()).toArray();
+			Enlarger.orientations(options.ensemble(), f, options.kernel()).size()).toArray();
 		return new RunMonitor(progress, notes, steps, Math.min(options.crop(), Math.min(height(), width())), pixels);
 	}
 

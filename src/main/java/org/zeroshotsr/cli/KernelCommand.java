@@ -93,7 +93,7 @@ final class KernelCommand implements Callable<Integer> {
 		final ArrayNode channels = json.putArray("channels");
 		for (final KernelEstimate e : estimates)
 			channels.addObject().put("kernel", Estimation.text(e)).put("rows", e.rows()).put("columns", e.columns()).put(
-				"angle", e.angle()).put("exponent", e.exponent()).put("evidence", e.evidence()).put("better", e.better());
+				"angle", e.angle()).put("misfit", e.misfit()).put("evidence", e.evidence()).put("better", e.better());
 		return json;
 	}
 }

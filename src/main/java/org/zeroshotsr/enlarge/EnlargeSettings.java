@@ -8,7 +8,8 @@ import org.zeroshotsr.resize.Kernel;
  *
  * @param factor         how many times the image grows
  * @param kernel         what shrinks the result back to the image
- * @param ensemble       in how many flips and turns the image goes through the network: 1, 4 (flips) or 8
+ * @param ensemble       in how many flips and turns the image goes through the network: 1, 4 (flips) or 8; see
+ *                       {@link Enlarger#orientations}
  * @param backProjection how often each of these, and then their median, are back-projected
  * @param tile           the most rows and columns of the enlarged image that are computed at once, margins not counted
  */

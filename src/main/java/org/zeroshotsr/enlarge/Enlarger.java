@@ -11,6 +11,7 @@ import org.zeroshotsr.image.Window;
 import org.zeroshotsr.network.Network;
 import org.zeroshotsr.resize.BackProjection;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.resize.Resize;
 import org.zeroshotsr.resize.Resizes;
 
@@ -41,14 +42,24 @@ public final class Enlarger {
 		final Factor factor = settings.factor();
 		enlarge = Resizes.enlarge(height, width, factor);
 		shrink = settings.kernel().shrink(enlarge.outHeight(), enlarge.outWidth(), height, width, factor);
-		// no other orientation of the image was blurred by the kernel that the network has learnt
-		orientations = (settings.ensemble() == 1 ? List.of(Orientation.AS_IS) : settings.ensemble() == 8 && factor
-			.isotropic() ? ALL : FLIPS).stream().filter(settings.kernel()::symmetric).toList();
+		orientations = orientations(settings.ensemble(), factor, settings.kernel());
 		final int cubic = (int) Math.ceil(2 * Math.max(factor.rows(), factor.columns()));
 		final int projection = settings.kernel().reach(factor) + cubic;
 		final int margin = network.radius() + cubic + Math.min(REACHING_PROJECTIONS, 2 * settings.backProjection()) *
 			projection;
 		tiles = Tile.cut(height, width, factor, settings.tile(), margin);
+	}
+
+	/**
+	 * In which flips and turns an image is enlarged: those that leave the kernel as it is, for no other orientation of the
+	 * image was blurred by the kernel that the network has learnt.
+	 *
+	 * @param ensemble 1, 4 (flips) or 8; at most 4 where the factors differ
+	 */
+	public static List<Orientation> orientations(final int ensemble, final Factor factor, final Kernel kernel) {
+		final List<Orientation> all = ensemble == 1 ? List.of(Orientation.AS_IS) : ensemble == 8 && factor.isotropic() ? ALL
+			: FLIPS;
+		return all.stream().filter(kernel::symmetric).toList();
 	}
 
 	/**

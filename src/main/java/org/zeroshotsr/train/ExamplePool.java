@@ -73,9 +73,8 @@ final class ExamplePool {
 			father = plane.mirrored(new Window(w.y() - margin, w.x() - margin, w.height() + 2 * margin, w.width() + 2 *
 				margin));
 		}
-		if (kind >= augmentation.asIs() && augmentation.turns()) {
-			father = Orientation.values()[random.nextInt(Orientation.values().length)].apply(father);
-		}
+		final List<Orientation> orientations = augmentation.orientations();
+		if (kind >= augmentation.asIs()) father = orientations.get(random.nextInt(orientations.size())).apply(father);
 		return example(father);
 	}
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zeroshotsr.image.Orientation;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 import org.zeroshotsr.noise.NoiseModel;
@@ -25,10 +26,11 @@ import org.zeroshotsr.resize.Resizes;
 class ExamplePoolTest {
 
 	private static final Factor TWO = new Factor(2, 2);
-	private static final Augmentation AS_IS = new Augmentation(1, 0, true, 0.5, 0, 0, 0);
-	private static final Augmentation ORIENTED = new Augmentation(0, 1, true, 0.5, 0, 0, 0);
-	private static final Augmentation SCALED = new Augmentation(0, 0, false, 0.5, 0, 0, 0);
-	private static final Augmentation WARPED = new Augmentation(0, 0, true, 0.5, 1, 0.25, 0.1);
+	private static final List<Orientation> ALL = List.of(Orientation.values());
+	private static final Augmentation AS_IS = new Augmentation(1, 0, ALL, 0.5, 0, 0, 0);
+	private static final Augmentation ORIENTED = new Augmentation(0, 1, ALL, 0.5, 0, 0, 0);
+	private static final Augmentation SCALED = new Augmentation(0, 0, List.of(Orientation.AS_IS), 0.5, 0, 0, 0);
+	private static final Augmentation WARPED = new Augmentation(0, 0, ALL, 0.5, 1, 0.25, 0.1);
 
 	private static Plane random(final int height, final int width) {
 		final Plane plane = new Plane(1, height, width);
@@ -202,15 +204,32 @@ class ExamplePoolTest {
 		assertTrue(near > 180, near + " of 300 in the nearer half");
 	}
 
-	@Test
-	void withoutTurnsNothingIsFlippedTurnedOrSheared() {
-		final ExamplePool pool = pool(coordinates(90, 90), TWO, Augmentation.DEFAULT.withoutTurns(), 32, 6);
-		for (int i = 0; i < 150; i++) {
+	/** Nothing turned by any angle or sheared, and no orientation that changes the kernel; all others occur. */
+	@ParameterizedTest
+	@CsvSource({ "30, 2", "90, 4", "45, 4" })
+	void kernelsThatAreNotSymmetric(final double angle, final int orientations) {
+		final Kernel kernel = Kernel.gaussian(0.7, 0.4, angle);
+		final ExamplePool pool = pool(coordinates(90, 90), TWO, Augmentation.DEFAULT.with(kernel), 32, 6);
+		final Set<String> seen = new HashSet<>();
+		for (int i = 0; i < 200; i++) {
 			final Map map = Map.of(pool.next().target());
-			assertTrue(map.rowDown > 0.99 && map.columnAcross > 0.99, map.toString());
-			assertEquals(0, map.rowAcross, 1e-3);
-			assertEquals(0, map.columnDown, 1e-3);
+			final boolean transposed = Math.abs(map.rowAcross) > 0.5;
+			assertTrue(angle == 45 || !transposed, map.toString());
+			assertEquals(0, transposed ? map.rowDown : map.rowAcross, 1e-3);
+			assertEquals(0, transposed ? map.columnAcross : map.columnDown, 1e-3);
+			final double down = transposed ? map.columnDown : map.rowDown;
+			final double across = transposed ? map.rowAcross : map.columnAcross;
+			assertTrue(angle == 90 || down * across > 0, "half turns and diagonal mirrors alone: " + map);
+			seen.add(transposed + " " + Math.signum(down) + " " + Math.signum(across));
 		}
+		assertEquals(orientations, seen.size());
+	}
+
+	@Test
+	void symmetricKernelsChangeNothing() {
+		assertEquals(Augmentation.DEFAULT, Augmentation.DEFAULT.with(Kernel.gaussian(0.7)));
+		final Augmentation none = Augmentation.DEFAULT.with(Kernel.measured(new double[][] { { 1, 2 }, { 3, 4 } }));
+		assertEquals(List.of(Orientation.AS_IS), none.orientations());
 	}
 
 	@Test
