@@ -184,14 +184,18 @@ public final class Options {
 		return this.<OptionValues.KernelChoice> value(Option.KERNEL).file();
 	}
 
+	private boolean isEstimate() {
+		return get(Option.KERNEL).equalsIgnoreCase(OptionValues.ESTIMATE);
+	}
+
 	/** Whether the kernel is given by a formula, which holds for every factor. */
-	boolean hasFormula() {
-		return this.<OptionValues.KernelChoice> value(Option.KERNEL).kernel() != null;
+	private boolean hasFormula() {
+		return kernelFile() == null && !isEstimate();
 	}
 
 	/** Whether the kernel is yet to be estimated. */
 	boolean estimatesKernel() {
-		return found == null && !hasFormula() && kernelFile() == null;
+		return found == null && isEstimate();
 	}
 
 	/** Whether the noise is yet to be estimated. */
@@ -199,11 +203,29 @@ public final class Options {
 		return noise() == OptionValues.Noise.AUTO;
 	}
 
-	/** The kernel; where it is in a file or estimated, {@link #withKernel} must have brought it. */
+	/** Whether the kernel is that of optics which still need the image's pixel size; see {@link #withPixelSize}. */
+	public boolean needsPixelSize() {
+		return hasFormula() && this.<OptionValues.KernelChoice> value(Option.KERNEL).kernel() == null;
+	}
+
+	/**
+	 * These options with the image's pixel size added to the kernel's optics.
+	 *
+	 * @param rows    height of a pixel of the image to be enlarged, in micrometres
+	 * @param columns its width
+	 */
+	public Options withPixelSize(final double rows, final double columns) {
+		return with(Option.KERNEL, get(Option.KERNEL) + ",PIXEL=" + rows + (rows == columns ? "" : "x" + columns));
+	}
+
+	/**
+	 * The kernel; where it is in a file or estimated, {@link #withKernel} must have brought it, and where it needs the
+	 * image's pixel size, {@link #withPixelSize}.
+	 */
 	public Kernel kernel() {
 		if (found != null) return found;
 		return Objects.requireNonNull(this.<OptionValues.KernelChoice> value(Option.KERNEL).kernel(), () -> "the kernel " +
-			get(Option.KERNEL) + " has not been read or estimated");
+			get(Option.KERNEL) + " has not been read or estimated, or has no pixel size");
 	}
 
 	/** Noise for the sons, or null. */

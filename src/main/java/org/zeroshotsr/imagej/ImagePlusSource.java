@@ -45,6 +45,11 @@ public final class ImagePlusSource<T extends RealType<T> & NativeType<T>> implem
 	}
 
 	@Override
+	public PixelSize pixelSize() {
+		return PixelSize.of(image);
+	}
+
+	@Override
 	public List<String> notes() {
 		return pixels.notes();
 	}

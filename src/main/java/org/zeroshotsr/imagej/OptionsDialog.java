@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import ij.IJ;
+import ij.ImagePlus;
 import ij.gui.GenericDialog;
 import ij.io.OpenDialog;
 import ij.plugin.frame.Recorder;
@@ -46,16 +47,16 @@ final class OptionsDialog {
 	 * Asks until all values are possible.
 	 *
 	 * @param start what the fields hold at first
-	 * @param image title of the image, for the user
+	 * @param image that is to be enlarged
 	 * @return the choices, or null where the user canceled
 	 */
-	static Choices ask(final Choices start, final String image) {
+	static Choices ask(final Choices start, final ImagePlus image) {
 		final OptionsDialog dialog = new OptionsDialog(start);
 		while (true) {
-			if (!dialog.everyday(image) || dialog.advanced && !dialog.others()) return null;
+			if (!dialog.everyday(image.getTitle()) || dialog.advanced && !dialog.others()) return null;
 			try {
 				final Choices choices = Choices.of(dialog.texts);
-				KernelFile.read(choices.options());
+				KernelFile.read(choices.options(), PixelSize.of(image), note -> {});
 				return choices;
 			}
 			catch (final IllegalArgumentException e) {

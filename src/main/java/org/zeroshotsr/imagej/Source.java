@@ -23,6 +23,9 @@ public interface Source<T extends RealType<T> & NativeType<T>, I> {
 	/** A letter for each dimension, as {@link org.zeroshotsr.ZeroShotSR#upscale} takes them. */
 	String axes();
 
+	/** Size of a pixel, for kernels that depend on it. */
+	PixelSize pixelSize();
+
 	/** What the user should know about how the image was read; mostly empty. */
 	List<String> notes();
 

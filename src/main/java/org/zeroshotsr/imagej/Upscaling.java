@@ -33,7 +33,7 @@ public record Upscaling(Choices choices, Progress progress, Engine.Maker maker) 
 
 	/** What {@link ZeroShotSR#upscale} throws comes out of here, too. */
 	public <T extends RealType<T> & NativeType<T>, I> Made<I> run(final Source<T, I> source) {
-		final Options options = KernelFile.read(choices.options());
+		final Options options = KernelFile.read(choices.options(), source.pixelSize(), progress::note);
 		source.notes().forEach(progress::note);
 		final Result<T> result = upscale(source, options);
 		final List<I> images = new ArrayList<>();

@@ -76,7 +76,7 @@ public final class ZeroShotPlugIn implements PlugIn {
 			return Choices.of(MacroOptions.parse(options == null ? "" : options, name -> macro == null ? null : macro
 				.getVariableAsString(name)));
 		}
-		final Choices choices = OptionsDialog.ask(last, source.getTitle());
+		final Choices choices = OptionsDialog.ask(last, source);
 		if (choices == null) {
 			Recorder.disableCommandRecording();
 			return null;
