@@ -70,18 +70,18 @@ public final class Options {
 	/** What that comes to: given, by preset, by quality, or by default. */
 	private final Map<Option, String> texts = new EnumMap<>(Option.class);
 	private final Map<Option, Object> values = new EnumMap<>(Option.class);
-	/** The kernel that was read or estimated, or null. */
-	private final Kernel found;
+	/** The kernel that was read from its file, or null. */
+	private final Kernel read;
 
-	private Options(final Map<Option, String> given, final Kernel found) {
+	private Options(final Map<Option, String> given, final Kernel read) {
 		this.given = given;
-		this.found = found;
+		this.read = read;
 		for (final Option option : Option.values())
 			put(option, given.getOrDefault(option, option.defaultValue()));
 		this.<Quality> value(Option.QUALITY).values.forEach(this::imply);
 		this.<Preset> value(Option.PRESET).values.forEach(this::imply);
 		// a kernel for one pixel size says nothing about intermediate factors: more steps instead
-		if (!given.containsKey(Option.GRADUAL) && value(Option.GRADUAL) != null && !hasFormula()) {
+		if (!given.containsKey(Option.GRADUAL) && value(Option.GRADUAL) != null && kernelFile() != null) {
 			imply(Option.GRADUAL, Option.GRADUAL.defaultValue());
 			imply(Option.STEPS, String.valueOf(BEST_STEPS));
 		}
@@ -124,10 +124,10 @@ public final class Options {
 		final Map<Option, String> all = new EnumMap<>(Option.class);
 		all.putAll(given);
 		choices.forEach((name, value) -> all.put(Option.of(name), value));
-		return new Options(all, Objects.equals(all.get(Option.KERNEL), given.get(Option.KERNEL)) ? found : null);
+		return new Options(all, Objects.equals(all.get(Option.KERNEL), given.get(Option.KERNEL)) ? read : null);
 	}
 
-	/** These options with the kernel that their text names, which somebody has read or estimated. */
+	/** These options with the samples of the kernel file, which somebody has read. */
 	public Options withKernel(final Kernel kernel) {
 		return new Options(given, kernel);
 	}
@@ -185,18 +185,9 @@ public final class Options {
 		return this.<OptionValues.KernelChoice> value(Option.KERNEL).file();
 	}
 
-	private boolean isEstimate() {
-		return get(Option.KERNEL).equalsIgnoreCase(OptionValues.ESTIMATE);
-	}
-
-	/** Whether the kernel is given by a formula, which holds for every factor. */
-	private boolean hasFormula() {
-		return kernelFile() == null && !isEstimate();
-	}
-
 	/** Whether the kernel is yet to be estimated. */
 	boolean estimatesKernel() {
-		return found == null && isEstimate();
+		return get(Option.KERNEL).equalsIgnoreCase(OptionValues.ESTIMATE);
 	}
 
 	/** Whether the noise is yet to be estimated. */
@@ -237,11 +228,11 @@ public final class Options {
 	}
 
 	/**
-	 * The kernel, of the first channel where they differ; where it is in a file or estimated, {@link #withKernel} must have
-	 * brought it, and where its optics are not complete, {@link #withOptics}.
+	 * The kernel, of the first channel where they differ; where it is in a file, {@link #withKernel} must have brought it,
+	 * and where its optics are not complete, {@link #withOptics}. Not for one that is yet to be estimated.
 	 */
 	public Kernel kernel() {
-		if (found != null) return found;
+		if (read != null) return read;
 		return Objects.requireNonNull(this.<OptionValues.KernelChoice> value(Option.KERNEL).kernel(), () -> "the kernel " +
 			get(Option.KERNEL) + " has not been read, estimated or completed");
 	}
