@@ -21,6 +21,7 @@ import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneIO;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.stack.PlaneOrder;
 import org.zeroshotsr.stack.PlaneUpscaler;
 
@@ -218,8 +219,10 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 		for (int i = 0; i < steps.length; i++)
 			steps[i] = PlaneUpscaler.steps(options.steps(), 1, options.stack() == Options.StackMode.WARM && !order.fresh()
 				.get(i));
+		// one that is yet to be estimated may allow fewer flips and turns than this, which takes less time
+		final Kernel kernel = options.estimatesKernel() ? Kernel.cubic() : options.kernel();
 		final double[] pixels = options.stages().stream().mapToDouble(f -> (double) f.height(height()) * f.width(width()) *
-			Enlarger.orientations(options.ensemble(), f, options.kernel()).size()).toArray();
+			Enlarger.orientations(options.ensemble(), f, kernel).size()).toArray();
 		return new RunMonitor(progress, notes, steps, Math.min(options.crop(), Math.min(height(), width())), pixels);
 	}
 

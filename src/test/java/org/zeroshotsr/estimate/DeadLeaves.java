@@ -9,7 +9,7 @@ import org.zeroshotsr.image.Plane;
  * Discs of all sizes that hide each other, their number falling with the cube of the radius: a scene alike at all scales
  * (Lee, Mumford, Huang, Occlusion Models for Natural Images, IJCV 41, 2001).
  */
-final class DeadLeaves {
+public final class DeadLeaves {
 
 	private static final int FINE = 3;
 	private static final double SMALLEST = 2;
@@ -19,7 +19,7 @@ final class DeadLeaves {
 	private DeadLeaves() {}
 
 	/** Grey levels from 20 to 220; each pixel is the mean of {@value #FINE} x {@value #FINE} finer ones. */
-	static Plane scene(final int height, final int width, final long seed) {
+	public static Plane scene(final int height, final int width, final long seed) {
 		final Random random = new Random(seed);
 		final int rows = height * FINE;
 		final int columns = width * FINE;
