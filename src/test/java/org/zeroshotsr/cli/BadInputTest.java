@@ -164,6 +164,12 @@ class BadInputTest {
 		refusedWith(List.of("--kernel", "file:" + large), "kernel", "larger than the image");
 	}
 
+	@Test
+	void opticsWithoutPixelSize() throws IOException {
+		refusedWith(List.of("--kernel", "optics:NA=1.4,EM=520"), "--kernel", "pixel size", "PIXEL=0.1");
+		refusedWith(List.of("--kernel", "optics:NA=1.6,EM=520"), "--kernel", "numerical aperture", "1.515");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "kernel|blurry", "kernel|gaussian:0", "kernel|gaussian:-1", "kernel|file:",
 		"noise|gaussian:-1", "noise|gaussian:-1%", "noise|poisson:-1,2", "noise|poisson:1,-2", "noise|salt", "stack|some",

@@ -93,6 +93,29 @@ class UpscaleCommandTest {
 		assertEquals(json.get("gainDb"), stage.get("gainDb"));
 	}
 
+	/** The report holds the kernel with all that is needed to do it again, and a note says what was done. */
+	@Test
+	void kernelsThatNeedThePixelSize() throws IOException {
+		final ImagePlus image = new ImagePlus("in", Cli.plane(16, 24, 20, 1));
+		image.getCalibration().setUnit("nm");
+		image.getCalibration().pixelWidth = image.getCalibration().pixelHeight = 160;
+		ImageFiles.save(image, file("in.tif"));
+		done(file("in.tif"), "-o", file("a.tif"), "--report", file("r.json"), "--kernel", "optics:NA=1.2,N=1.33,EM=520");
+		final String kernel = json(file("r.json")).at("/options/kernel").asText();
+		assertTrue(kernel.matches("optics:NA=1.2,N=1.33,EM=520,PIXEL=0.16\\d*"), kernel);
+		assertTrue(json(file("r.json")).get("notes").toString().contains("0.1600 micrometres"));
+		done(file("in.tif"), "-o", file("b.tif"), "--kernel", kernel);
+		assertArrayEquals(pixels("a.tif"), pixels("b.tif"));
+		final ImagePlus psf = new ImagePlus("psf", new FloatProcessor(9, 9));
+		psf.getProcessor().setf(4, 4, 1);
+		psf.getCalibration().setUnit("um");
+		psf.getCalibration().pixelWidth = psf.getCalibration().pixelHeight = 0.04;
+		ImageFiles.save(psf, file("psf.tif"));
+		done(file("in.tif"), "-o", file("a.tif"), "--report", file("r.json"), "--kernel", "file:" + file("psf.tif"));
+		assertTrue(json(file("r.json")).get("notes").toString().contains(
+			"from its pixels of 0.04000 micrometres to the result's, 0.08000"));
+	}
+
 	@Test
 	void truthIsComparedAsQualityDoes() throws IOException {
 		final ImageProcessor truth = Cli.plane(16, 48, 40, 3);

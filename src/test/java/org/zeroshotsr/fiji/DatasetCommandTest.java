@@ -131,6 +131,19 @@ class DatasetCommandTest {
 	}
 
 	@Test
+	void opticsTakeThePixelSizeOfTheAxes() throws Exception {
+		final Img<UnsignedShortType> pixels = image(new UnsignedShortType(), 24, 20);
+		final CommandModule module = run(dataset(pixels, "X", "Y"), "kernel", "optics:NA=0.4,EM=600");
+		// 0.25 micrometres across, 0.5 down
+		assertPixels(ZeroShotSR.upscale(pixels, "XY", options("kernel", "optics:NA=0.4,EM=600,PIXEL=0.5x0.25"),
+			Progress.NONE).image(), module.getOutput("result"));
+		final Dataset inPixels = dataset(pixels, "X", "Y");
+		inPixels.setAxis(ImageJCommon.axis("Y", null, 1, 0), 1);
+		final CommandModule refused = run(inPixels, "kernel", "optics:NA=0.4,EM=600");
+		assertTrue(refused.isCanceled() && refused.getCancelReason().contains("PIXEL="), refused.getCancelReason());
+	}
+
+	@Test
 	void aHyperstackIsThatOfTheEngineWithAllThatBelongsToIt() throws Exception {
 		final Img<UnsignedShortType> pixels = image(new UnsignedShortType(), 24, 20, 2, 2);
 		final Img<UnsignedShortType> before = pixels.copy();
