@@ -162,6 +162,16 @@ public class MacroTest {
 			"return getTitle();"));
 	}
 
+	@Test
+	void aPresetSetsWhatTheMacroLeavesOut() {
+		macro("newImage('plain', '8-bit white', 16, 16, 1);", "run('Zero-Shot SR', 'preset=noisy quality=fast ensemble=8');");
+		assertEquals("auto", input("noise"));
+		assertEquals("8", input("ensemble"));
+		assertEquals(Choices.of("noisy", "fast").values().get("steps"), input("steps"));
+		assertEquals(List.of(), errors);
+		assertEquals(List.of(), LegacyDouble.ASKED);
+	}
+
 	private static volatile boolean wentOn;
 
 	/** Called by macros that should have stopped. */

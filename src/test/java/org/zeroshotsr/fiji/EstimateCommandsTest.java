@@ -1,0 +1,134 @@
+package org.zeroshotsr.fiji;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.scijava.Context;
+import org.scijava.command.Command;
+import org.scijava.command.CommandModule;
+import org.scijava.command.CommandService;
+
+import ij.measure.ResultsTable;
+import net.imagej.Dataset;
+import net.imagej.DatasetService;
+import net.imagej.axis.LinearAxis;
+import net.imglib2.img.Img;
+import net.imglib2.img.planar.PlanarImgs;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+
+import org.zeroshotsr.Option;
+import org.zeroshotsr.Options;
+import org.zeroshotsr.estimate.DeadLeaves;
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Kernel;
+
+/** Estimate Noise, Estimate Kernel, and what a preset leaves to be estimated, through SciJava's own CommandService. */
+class EstimateCommandsTest {
+
+	private static final int SIZE = 128;
+
+	private Context context;
+
+	@BeforeEach
+	void start() {
+		context = new Context();
+		ResultsTable.getResultsTable().reset();
+	}
+
+	@AfterEach
+	void stop() {
+		TestEngines.maker = TestEngines.LOCAL;
+		ResultsTable.getResultsTable().reset();
+		context.dispose();
+	}
+
+	private CommandModule run(final Class<? extends Command> command, final Object... inputs) throws Exception {
+		return context.service(CommandService.class).run(command, true, inputs).get();
+	}
+
+	private Dataset dataset(final Img<UnsignedShortType> image) {
+		final Dataset dataset = context.service(DatasetService.class).create(image);
+		for (int d = 0; d < image.numDimensions(); d++)
+			dataset.setAxis(ImageJCommon.axis(List.of("X", "Y", "Channel").get(d), "µm", 0.25, 0), d);
+		dataset.setName("cells.tif");
+		return dataset;
+	}
+
+	/** Even blocks; each channel in the noise of a camera of this gain. */
+	private Dataset noisy(final double... gains) {
+		final Img<UnsignedShortType> image = PlanarImgs.unsignedShorts(SIZE, SIZE, gains.length);
+		final Random random = new Random(1);
+		final var cursor = image.localizingCursor();
+		while (cursor.hasNext()) {
+			cursor.fwd();
+			final double mean = 300 * (1 + (cursor.getIntPosition(0) / 16 + 3 * (cursor.getIntPosition(1) / 16)) % 8);
+			cursor.get().setReal(Math.rint(mean + Math.sqrt(gains[cursor.getIntPosition(2)] * mean) * random.nextGaussian()));
+		}
+		return dataset(image);
+	}
+
+	@Test
+	void noiseGoesToTheResultsTable() throws Exception {
+		final CommandModule module = run(EstimateNoiseCommand.class, "input", noisy(2, 5));
+		final ResultsTable table = ResultsTable.getResultsTable();
+		assertEquals(2, table.size());
+		assertEquals("cells.tif", table.getLabel(1));
+		assertEquals(2, table.getValue("Gain", 0), 0.3);
+		assertEquals(5, table.getValue("Gain", 1), 0.75);
+		final String noise = (String) module.getOutput("noise");
+		assertEquals(table.getStringValue("Noise option", 0) + " " + table.getStringValue("Noise option", 1), noise);
+		Option.NOISE.parse(noise.split(" ")[0]);
+	}
+
+	@Test
+	void theKernelIsAnImageOfItsOwn() throws Exception {
+		final Plane low = Kernel.gaussian(0.8).shrink(2 * SIZE, 2 * SIZE, SIZE, SIZE, new Factor(2, 2)).apply(DeadLeaves.scene(
+			2 * SIZE, 2 * SIZE, 3));
+		final Img<UnsignedShortType> image = PlanarImgs.unsignedShorts(SIZE, SIZE);
+		int i = 0;
+		for (final UnsignedShortType t : image)
+			t.setReal(Math.rint(50 * low.data[i++]));
+		final Dataset kernel = (Dataset) run(EstimateKernelCommand.class, "input", dataset(image)).getOutput("kernel");
+		double sum = 0;
+		for (final RealType<?> sample : kernel)
+			sum += sample.getRealDouble();
+		assertEquals(1, sum, 1e-5);
+		assertEquals("cells-kernel.tif", kernel.getName());
+		assertEquals(0.125, ((LinearAxis) kernel.axis(0)).scale(), 1e-12);
+	}
+
+	@Test
+	void anImageThatIsTooSmallIsRefused() throws Exception {
+		for (final Class<? extends Command> command : List.of(EstimateNoiseCommand.class, EstimateKernelCommand.class)) {
+			final CommandModule module = run(command, "input", dataset(PlanarImgs.unsignedShorts(12, 12)));
+			assertTrue(command == EstimateNoiseCommand.class || module.isCanceled());
+			assertTrue(run(command).getCancelReason().contains("there is no image"));
+		}
+	}
+
+	@Test
+	void aPresetHoldsForWhoCallsSciJavaToo() throws Exception {
+		final List<Options> made = new ArrayList<>();
+		TestEngines.maker = (options, channels, height, width) -> {
+			made.add(options);
+			return TestEngines.LOCAL.make(options, channels, height, width);
+		};
+		final CommandModule module = run(ZeroShotSRCommand.class, "input", noisy(2), "preset", "noisy", "steps", "3", "depth",
+			"3", "width", "8", "ensemble", "1", "device", "cpu", "precision", "float32");
+		assertNull(module.getCancelReason());
+		assertTrue(made.get(0).get(Option.NOISE).startsWith("poisson:"), made.get(0).get(Option.NOISE));
+		assertSame(Options.Preset.NOISY, Option.PRESET.parse(made.get(0).get(Option.PRESET)));
+		assertEquals("3", made.get(0).get(Option.STEPS));
+	}
+}
