@@ -1,7 +1,6 @@
 package org.zeroshotsr.cli;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
@@ -51,7 +50,7 @@ final class Console implements Progress {
 	@Override
 	public void update(final Status status) {
 		if (quiet) return;
-		final String line = prefix + line(status);
+		final String line = prefix + status.text();
 		if (terminal) {
 			err.print("\r" + line + " ".repeat(Math.max(0, shown - line.length())));
 			err.flush();
@@ -63,18 +62,6 @@ final class Console implements Progress {
 		nextLine = now + Math.max(SECONDS_BETWEEN_LINES, PART_OF_THE_TIME * now);
 		err.println(line);
 		err.flush();
-	}
-
-	private static String line(final Status status) {
-		final StringBuilder line = new StringBuilder();
-		if (status.planes() > 1) line.append("plane ").append(status.plane()).append(" of ").append(status.planes()).append(
-			": ");
-		line.append(status.stage()).append(' ').append(status.step()).append('/').append(status.steps());
-		if (Double.isFinite(status.loss())) line.append(String.format(Locale.ROOT, ", loss %.4g", status.loss()));
-		if (Double.isFinite(status.gain())) line.append(String.format(Locale.ROOT, ", gain %+.2f dB", status.gain()));
-		if (Double.isFinite(status.secondsLeft())) line.append(", ").append(Texts.duration(status.secondsLeft())).append(
-			" left");
-		return line.toString();
 	}
 
 	@Override

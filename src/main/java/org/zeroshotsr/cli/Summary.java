@@ -7,6 +7,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.zeroshotsr.Report;
+import org.zeroshotsr.progress.Status;
 
 /**
  * What the user is told when an image is done, in a few lines or as JSON.
@@ -28,7 +29,7 @@ record Summary(Path input, Path output, String type, List<String> notes, Report 
 			lines.add(line("estimated", estimate));
 		lines.add(line("device", report.device() + ", " + report.precision()));
 		final int planes = report.planes().size();
-		lines.add(line("training", report.steps() + " steps" + (planes > 1 ? " on " + planes + " planes" : "") + ", " + Texts
+		lines.add(line("training", report.steps() + " steps" + (planes > 1 ? " on " + planes + " planes" : "") + ", " + Status
 			.duration(report.seconds()) + " in all"));
 		lines.add(line("gain", Double.isNaN(report.gain()) ? "none: nothing to learn from" : Texts.gain(report.gain()) +
 			" dB over bicubic on the image's own shrunken copy"));

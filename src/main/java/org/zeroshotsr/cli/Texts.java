@@ -2,18 +2,10 @@ package org.zeroshotsr.cli;
 
 import java.util.Locale;
 
-/** Numbers and times for people. */
+/** Numbers for people. */
 final class Texts {
 
 	private Texts() {}
-
-	/** "8.4 s", "95 s", "12 min", "3 h 20 min". */
-	static String duration(final double seconds) {
-		if (seconds < 9.95) return String.format(Locale.ROOT, "%.1f s", seconds);
-		if (seconds < 120) return Math.round(seconds) + " s";
-		final long minutes = Math.round(seconds / 60);
-		return minutes < 120 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
-	}
 
 	/** Decibels with a sign, or "-" where there are none. */
 	static String gain(final double db) {

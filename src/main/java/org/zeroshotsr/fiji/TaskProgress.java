@@ -2,7 +2,6 @@ package org.zeroshotsr.fiji;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
 import org.scijava.app.StatusService;
@@ -38,7 +37,7 @@ final class TaskProgress implements Progress, AutoCloseable {
 
 	@Override
 	public void update(final Status now) {
-		final String text = text(now);
+		final String text = "Zero-Shot SR: " + now.text();
 		final int part = (int) Math.round(PARTS * fraction(now));
 		task.setStatusMessage(text);
 		task.setProgressValue(part);
@@ -50,24 +49,6 @@ final class TaskProgress implements Progress, AutoCloseable {
 		if (Double.isNaN(now.secondsLeft())) return now.steps() == 0 ? 0 : Math.min(1, (double) now.step() / now.steps());
 		final double elapsed = (System.nanoTime() - start) / 1e9;
 		return elapsed / (elapsed + Math.max(0, now.secondsLeft()));
-	}
-
-	/** Stage, step, loss, gain, plane and time left; what is not known is left out. */
-	static String text(final Status now) {
-		final StringBuilder text = new StringBuilder("Zero-Shot SR: ").append(now.stage());
-		if (now.steps() > 0) text.append(' ').append(now.step()).append(" of ").append(now.steps());
-		if (!Double.isNaN(now.loss())) text.append(String.format(Locale.ROOT, ", loss %.4g", now.loss()));
-		if (!Double.isNaN(now.gain())) text.append(String.format(Locale.ROOT, ", %+.2f dB over bicubic", now.gain()));
-		if (now.planes() > 1) text.append(", plane ").append(now.plane()).append(" of ").append(now.planes());
-		if (!Double.isNaN(now.secondsLeft())) text.append(", ").append(time(now.secondsLeft())).append(" left");
-		return text.toString();
-	}
-
-	private static String time(final double seconds) {
-		final long whole = Math.max(0, Math.round(seconds));
-		if (whole < 60) return whole + " s";
-		if (whole < 3600) return whole / 60 + " min";
-		return whole / 3600 + " h " + whole % 3600 / 60 + " min";
 	}
 
 	@Override

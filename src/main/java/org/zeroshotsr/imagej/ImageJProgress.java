@@ -1,7 +1,5 @@
 package org.zeroshotsr.imagej;
 
-import java.util.Locale;
-
 import ij.IJ;
 import ij.macro.Interpreter;
 
@@ -16,24 +14,9 @@ final class ImageJProgress implements Progress {
 
 	@Override
 	public void update(final Status status) {
-		IJ.showStatus("Zero-Shot SR: " + text(status));
+		IJ.showStatus("Zero-Shot SR: " + status.text());
 		final double elapsed = (System.nanoTime() - start) / 1e9;
 		if (status.secondsLeft() >= 0) IJ.showProgress(elapsed / (elapsed + status.secondsLeft()));
-	}
-
-	/** Such as "plane 2 of 12, training, step 120 of 600, +0.81 dB, 1:05 left". */
-	static String text(final Status s) {
-		final StringBuilder text = new StringBuilder();
-		if (s.planes() > 1) text.append("plane ").append(s.plane()).append(" of ").append(s.planes()).append(", ");
-		text.append(s.stage());
-		if (s.steps() > 1) text.append(", step ").append(s.step()).append(" of ").append(s.steps());
-		if (!Double.isNaN(s.gain())) text.append(String.format(Locale.ROOT, ", %+.2f dB", s.gain()));
-		if (s.secondsLeft() >= 0) {
-			final long left = Math.round(s.secondsLeft());
-			text.append(left < 3600 ? String.format(", %d:%02d left", left / 60, left % 60) : String.format(
-				", %d:%02d:%02d left", left / 3600, left / 60 % 60, left % 60));
-		}
-		return text.toString();
 	}
 
 	@Override

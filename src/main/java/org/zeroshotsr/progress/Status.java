@@ -1,5 +1,7 @@
 package org.zeroshotsr.progress;
 
+import java.util.Locale;
+
 /**
  * Where a run is.
  *
@@ -14,4 +16,28 @@ package org.zeroshotsr.progress;
  */
 public record Status(String stage, int plane, int planes, int step, int steps, double loss, double gain,
 	double secondsLeft)
-{}
+{
+
+	/**
+	 * In words for the user, as far as is known, such as "plane 2 of 12: training 120 of 600, loss 0.01234, gain +0.81 dB,
+	 * 65 s left".
+	 */
+	public String text() {
+		final StringBuilder text = new StringBuilder();
+		if (planes > 1) text.append("plane ").append(plane).append(" of ").append(planes).append(": ");
+		text.append(stage);
+		if (steps > 1) text.append(' ').append(step).append(" of ").append(steps);
+		if (Double.isFinite(loss)) text.append(String.format(Locale.ROOT, ", loss %.4g", loss));
+		if (Double.isFinite(gain)) text.append(String.format(Locale.ROOT, ", gain %+.2f dB", gain));
+		if (Double.isFinite(secondsLeft)) text.append(", ").append(duration(secondsLeft)).append(" left");
+		return text.toString();
+	}
+
+	/** "8.4 s", "95 s", "12 min", "3 h 20 min". */
+	public static String duration(final double seconds) {
+		if (seconds < 9.95) return String.format(Locale.ROOT, "%.1f s", seconds);
+		if (seconds < 120) return Math.round(seconds) + " s";
+		final long minutes = Math.round(seconds / 60);
+		return minutes < 120 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
+	}
+}

@@ -1,0 +1,34 @@
+package org.zeroshotsr.progress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+/** What the user reads while a run goes on. */
+class StatusTest {
+
+	@Test
+	void allThatIsKnown() {
+		assertEquals("plane 2 of 12: training 120 of 600, loss 0.01235, gain +0.81 dB, 65 s left", new Status("training", 2,
+			12, 120, 600, 0.012345678, 0.808, 65.4).text());
+	}
+
+	@Test
+	void whatIsNotKnownIsLeftOut() {
+		assertEquals("starting TensorFlow", new Status("starting TensorFlow", 1, 1, 0, 1, Double.NaN, Double.NaN,
+			Double.NaN).text());
+		assertEquals("enlarging 3 of 8, gain -0.10 dB, 0.4 s left", new Status("enlarging", 1, 1, 3, 8, Double.NaN, -0.1,
+			0.42).text());
+	}
+
+	@Test
+	void longTimesAreRounded() {
+		assertEquals("training, 10 s left", left(9.96));
+		assertEquals("training, 2 min left", left(124));
+		assertEquals("training, 2 h 5 min left", left(7500));
+	}
+
+	private static String left(final double seconds) {
+		return new Status("training", 1, 1, 0, 0, Double.NaN, Double.NaN, seconds).text();
+	}
+}
