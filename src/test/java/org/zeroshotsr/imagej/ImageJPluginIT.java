@@ -161,6 +161,14 @@ class ImageJPluginIT {
 		assertFalse(printed.lines().anyMatch("on"::equals), printed);
 	}
 
+	@Test
+	void noiseAndKernelAreEstimatedForMacros() throws Exception {
+		final String printed = batch("open('" + STACK + "'); run('Estimate Noise'); print(nResults + ' channels, ' + " +
+			"getResultString('Noise option', 1)); run('Estimate Kernel'); print(getTitle() + ' ' + bitDepth() + ' ' + nSlices);");
+		assertTrue(printed.matches("(?s).*2 channels, poisson:[0-9.]+,[0-9.]+,[0-9.]+\\R.*"), printed);
+		assertTrue(printed.contains("nuclei_2ch_zstack_16bit-kernel.tif 32 2"), printed);
+	}
+
 	/** The call without a display that stands on top of each macro, as it stands there but for Java, folder and a quick network. */
 	@ParameterizedTest
 	@CsvSource({ "zero_shot_sr_image.ijm,cells_x2.tif", "zero_shot_sr_noisy_stack.ijm,stack_x2.tif",
