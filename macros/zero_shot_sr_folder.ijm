@@ -2,11 +2,11 @@
 // What is there already is skipped, so that an interrupted run can be started again; a file that fails is noted, and the
 // next one is done. zero_shot_sr.log and zero_shot_sr.csv in the results' folder say what was done.
 //
-// Without a display, in Fiji:
-//   ImageJ-linux64 --headless --console -macro zero_shot_sr_folder.ijm "images;results;scale=2 stack=warm"
-// and in ImageJ without Fiji (on Linux with a virtual display, xvfb-run, as ImageJ needs one):
-//   xvfb-run -a java -jar ij.jar -batch zero_shot_sr_folder.ijm "images;results;scale=2 stack=warm"
-// The argument is INPUT FOLDER;OUTPUT FOLDER;OPTIONS. Without one, the macro asks.
+// Without a display, from the folder of Fiji:
+//   ./fiji --headless --console -macro zero_shot_sr_folder.ijm "/data/images;/data/results;scale=2 stack=warm"
+// and from the folder of ImageJ without Fiji (on Linux with a virtual display, xvfb-run, as ImageJ needs one):
+//   xvfb-run -a java -jar ij.jar -batch macros/zero_shot_sr_folder.ijm "/data/images;/data/results;scale=2 stack=warm"
+// Files with their folders, as here. The argument is INPUT FOLDER;OUTPUT FOLDER;OPTIONS. Without one, the macro asks.
 
 var folder, results;
 
@@ -30,6 +30,10 @@ if (!File.isDirectory(results)) File.makeDirectory(results);
 if (File.getParent(results + "x") == File.getParent(folder + "x")) exit("The results need a folder of their own");
 
 setBatchMode(true);
+// with -batch, ImageJ finds the classes of plugins only after its first command
+newImage("nothing", "8-bit", 1, 1, 1);
+run("Select None");
+close();
 if (!File.exists(results + "zero_shot_sr.csv"))
 	File.append("file,result,width,height,slices,seconds", results + "zero_shot_sr.csv");
 names = getFileList(folder);

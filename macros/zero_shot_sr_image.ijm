@@ -1,10 +1,10 @@
 // Enlarges one image file with Zero-Shot SR and saves the result as TIFF.
 //
-// Without a display, in Fiji:
-//   ImageJ-linux64 --headless --console -macro zero_shot_sr_image.ijm "cells.tif;cells_x2.tif;scale=2"
-// and in ImageJ without Fiji (on Linux with a virtual display, xvfb-run, as ImageJ needs one):
-//   xvfb-run -a java -jar ij.jar -batch zero_shot_sr_image.ijm "cells.tif;cells_x2.tif;scale=2"
-// The argument is INPUT;OUTPUT;OPTIONS. Without one, the macro asks.
+// Without a display, from the folder of Fiji:
+//   ./fiji --headless --console -macro zero_shot_sr_image.ijm "/data/cells.tif;/data/cells_x2.tif;scale=2"
+// and from the folder of ImageJ without Fiji (on Linux with a virtual display, xvfb-run, as ImageJ needs one):
+//   xvfb-run -a java -jar ij.jar -batch macros/zero_shot_sr_image.ijm "/data/cells.tif;/data/cells_x2.tif;scale=2"
+// Files with their folders, as here. The argument is INPUT;OUTPUT;OPTIONS. Without one, the macro asks.
 
 argument = getArgument();
 if (argument != "") {

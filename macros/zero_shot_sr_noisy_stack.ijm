@@ -1,11 +1,12 @@
 // Enlarges a stack slice by slice with Zero-Shot SR, each with the noise that is measured in it (J. Immerkaer, Fast noise
 // variance estimation, Computer Vision and Image Understanding 64, 1996), for stacks whose noise changes with depth or time.
 //
-// Without a display, in Fiji:
-//   ImageJ-linux64 --headless --console -macro zero_shot_sr_noisy_stack.ijm "stack.tif;stack_x2.tif;scale=2"
-// and in ImageJ without Fiji (on Linux with a virtual display, xvfb-run, as ImageJ needs one):
-//   xvfb-run -a java -jar ij.jar -batch zero_shot_sr_noisy_stack.ijm "stack.tif;stack_x2.tif;scale=2"
-// The argument is INPUT;OUTPUT;OPTIONS, the options without noise. Without one, the macro asks.
+// Without a display, from the folder of Fiji:
+//   ./fiji --headless --console -macro zero_shot_sr_noisy_stack.ijm "/data/stack.tif;/data/stack_x2.tif;scale=2"
+// and from the folder of ImageJ without Fiji (on Linux with a virtual display, xvfb-run, as ImageJ needs one):
+//   xvfb-run -a java -jar ij.jar -batch macros/zero_shot_sr_noisy_stack.ijm "/data/stack.tif;/data/stack_x2.tif;scale=2"
+// Files with their folders, as here. The argument is INPUT;OUTPUT;OPTIONS, the options without noise. Without one, the
+// macro asks.
 
 argument = getArgument();
 if (argument != "") {

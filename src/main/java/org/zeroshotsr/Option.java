@@ -11,13 +11,19 @@ import org.zeroshotsr.network.NetworkSpec;
  */
 public enum Option {
 
+	PRESET("preset", "ideal", "", "ideal, microscopy, noisy, old",
+			"what the image is like, which sets kernel, noise, and what depends on them, unless they are given: sharp and without noise (ideal), seen by optics and a camera (microscopy), noisy, or of unknown origin such as a scan or JPEG (old)",
+			false, OptionValues.of(Options.Preset.class)),
 	SCALE("scale", "2", "factor, or rows x columns", "1 to 16 an axis, more than 1 on one of them",
 			"how many times larger: 2, or 1.5x2 for rows x columns", false, OptionValues::factor),
-	KERNEL("kernel", "bicubic", "", "bicubic, linear, gaussian:SIGMA, file:PATH",
-			"how the microscope shrank the scene: gaussian:SIGMA in low-resolution pixels, or a measured PSF (TIFF or CSV) at the result's pixel size",
+	QUALITY("quality", "balanced", "", "fast, balanced, best",
+			"time against quality, which sets steps, ensemble and gradual unless they are given", false, OptionValues.of(
+				Options.Quality.class)),
+	KERNEL("kernel", "bicubic", "", "bicubic, linear, gaussian:SIGMA, gaussian:SY,SX,ANGLE, optics:NA=1.4,EM=520, file:PATH, estimate",
+			"how the microscope shrank the scene: a Gaussian of SIGMA pixels of the image (or SY down and SX across, turned by ANGLE degrees), the optics' Gaussian (EM in nm, and where they apply N=1.33 for the immersion, EX=488,PINHOLE=1 for a confocal microscope, PIXEL=0.1 in micrometres for an image without pixel size), or a measured PSF (TIFF or CSV) at the result's pixel size or its own; estimate finds it in the image",
 			false, OptionValues::kernel),
-	NOISE("noise", "none", "grey levels, or % of the range", "none, gaussian:SIGMA, gaussian:SIGMA%, poisson:GAIN,READ[,OFFSET]",
-			"noise put into the training copies to match the sensor's: gaussian:12 in grey levels, gaussian:1.25% of the image's range, poisson:2.1,5,100 for gain (grey levels a photo-electron), read noise and offset (grey levels)",
+	NOISE("noise", "none", "grey levels, or % of the range", "none, auto, gaussian:SIGMA, gaussian:SIGMA%, poisson:GAIN,READ[,OFFSET]",
+			"noise put into the training copies to match the sensor's: auto measures it in the image, gaussian:12 in grey levels, gaussian:1.25% of the image's range, poisson:2.1,5,100 for gain (grey levels a photo-electron), read noise and offset (grey levels)",
 			false, OptionValues::noise),
 	STACK("stack", "independent", "", "independent, warm",
 			"a network for each plane, or each plane going on from the last one's (warm, much faster)", false,

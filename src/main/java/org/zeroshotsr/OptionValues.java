@@ -16,11 +16,17 @@ import org.zeroshotsr.resize.Kernel;
 /** Reads the text of options. Every method throws IllegalArgumentException with what is wrong. */
 final class OptionValues {
 
+	/** The kernel that is found in the image. */
+	static final String ESTIMATE = "estimate";
+
 	private static final double MAX_SCALE = 16;
 	private static final Pattern DEVICE = Pattern.compile("auto|cpu|gpu|gpu:\\d{1,2}");
 
 	/** Noise as asked for: gain, read noise and offset in grey levels, or a fraction of the image's range. */
 	record Noise(NoiseModel model, double fraction) {
+
+		/** Yet to be estimated. */
+		static final Noise AUTO = new Noise(null, Double.NaN);
 
 		/** The model in grey levels for an image of this range. */
 		NoiseModel in(final IntensityRange range) {
@@ -28,7 +34,10 @@ final class OptionValues {
 		}
 	}
 
-	/** A kernel as asked for: one of the built-in ones, or a file that is still to be read. */
+	/**
+	 * A kernel as asked for: null where its file is still to be read, the image's pixel size to be added, or the kernel to be
+	 * estimated.
+	 */
 	record KernelChoice(Kernel kernel, Path file) {}
 
 	private OptionValues() {}
@@ -94,16 +103,26 @@ final class OptionValues {
 		final String lower = text.toLowerCase(Locale.ROOT);
 		if (lower.equals("bicubic")) return new KernelChoice(Kernel.cubic(), null);
 		if (lower.equals("linear")) return new KernelChoice(Kernel.linear(), null);
-		if (lower.startsWith("gaussian:")) return new KernelChoice(Kernel.gaussian(number(lower.substring("gaussian:"
-			.length()))), null);
+		if (lower.startsWith("gaussian:")) return new KernelChoice(gaussian(lower.substring("gaussian:".length()).split(",",
+			-1)), null);
+		if (lower.startsWith("optics:")) return new KernelChoice(OpticsText.kernel(lower.substring("optics:".length())),
+			null);
 		if (lower.startsWith("file:") && lower.length() > "file:".length()) return new KernelChoice(null, Path.of(text
 			.substring("file:".length())));
+		if (lower.equals(ESTIMATE)) return new KernelChoice(null, null);
 		throw new IllegalArgumentException("unknown kernel");
+	}
+
+	private static Kernel gaussian(final String[] parts) {
+		if (parts.length == 1) return Kernel.gaussian(number(parts[0]));
+		if (parts.length != 3) throw new IllegalArgumentException("one number is needed, or three");
+		return Kernel.gaussian(number(parts[0]), number(parts[1]), number(parts[2]));
 	}
 
 	/** null for none. */
 	static Noise noise(final String text) {
 		if (text.equals("none")) return null;
+		if (text.equals("auto")) return Noise.AUTO;
 		if (text.startsWith("gaussian:")) {
 			final String sigma = text.substring("gaussian:".length());
 			if (!sigma.endsWith("%")) return new Noise(NoiseModel.gaussian(number(sigma)), 0);
@@ -129,7 +148,7 @@ final class OptionValues {
 		return text;
 	}
 
-	private static double number(final String text) {
+	static double number(final String text) {
 		final double value = Double.parseDouble(text.trim());
 		if (!Double.isFinite(value)) throw new IllegalArgumentException("not a finite number");
 		return value;

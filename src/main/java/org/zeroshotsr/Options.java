@@ -3,10 +3,12 @@ package org.zeroshotsr;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.zeroshotsr.network.NetworkSpec;
 import org.zeroshotsr.resize.Factor;
@@ -31,23 +33,57 @@ public final class Options {
 		FIXED, ADAPTIVE
 	}
 
+	/** What the image is like: the values of a family of options, each of which a given value overrides. */
+	public enum Preset {
+		IDEAL(Map.of()), MICROSCOPY(Map.of(Option.KERNEL, "estimate", Option.NOISE, "auto")), NOISY(Map.of(Option.NOISE,
+			"auto")), OLD(Map.of(Option.KERNEL, "estimate", Option.NOISE, "auto"));
+
+		private final Map<Option, String> values;
+
+		Preset(final Map<Option, String> values) {
+			this.values = values;
+		}
+	}
+
+	/** Time against quality. */
+	public enum Quality {
+		FAST(Map.of(Option.STEPS, "250", Option.ENSEMBLE, "4")), BALANCED(Map.of()), BEST(Map.of(Option.GRADUAL, "on"));
+
+		private final Map<Option, String> values;
+
+		Quality(final Map<Option, String> values) {
+			this.values = values;
+		}
+	}
+
 	private static final int FIXED_STEPS = 600;
 	private static final int ADAPTIVE_STEPS = 3000;
 	private static final int BACK_PROJECTIONS = 2;
 
-	private static final Options DEFAULTS = new Options();
+	private static final int BEST_STEPS = 2000;
 
+	private static final Options DEFAULTS = new Options(new EnumMap<>(Option.class), null);
+
+	/** What was asked for, as text. */
+	private final Map<Option, String> given;
+	/** What that comes to: given, by preset, by quality, or by default. */
 	private final Map<Option, String> texts = new EnumMap<>(Option.class);
 	private final Map<Option, Object> values = new EnumMap<>(Option.class);
+	/** The kernel that was read or estimated, or null. */
+	private final Kernel found;
 
-	private Options() {
+	private Options(final Map<Option, String> given, final Kernel found) {
+		this.given = given;
+		this.found = found;
 		for (final Option option : Option.values())
-			put(option, option.defaultValue());
-	}
-
-	private Options(final Options other) {
-		texts.putAll(other.texts);
-		values.putAll(other.values);
+			put(option, given.getOrDefault(option, option.defaultValue()));
+		this.<Quality> value(Option.QUALITY).values.forEach(this::imply);
+		this.<Preset> value(Option.PRESET).values.forEach(this::imply);
+		// a kernel for one pixel size says nothing about intermediate factors: more steps instead
+		if (!given.containsKey(Option.GRADUAL) && value(Option.GRADUAL) != null && !hasFormula()) {
+			imply(Option.GRADUAL, Option.GRADUAL.defaultValue());
+			imply(Option.STEPS, String.valueOf(BEST_STEPS));
+		}
 	}
 
 	private void put(final Option option, final String text) {
@@ -55,8 +91,22 @@ public final class Options {
 		texts.put(option, text.trim());
 	}
 
+	private void imply(final Option option, final String text) {
+		if (!given.containsKey(option)) put(option, text);
+	}
+
 	public static Options defaults() {
 		return DEFAULTS;
+	}
+
+	/** The options whose values a preset or a quality may set. */
+	public static Set<Option> governed() {
+		final Set<Option> governed = EnumSet.noneOf(Option.class);
+		for (final Preset preset : Preset.values())
+			governed.addAll(preset.values.keySet());
+		for (final Quality quality : Quality.values())
+			governed.addAll(quality.values.keySet());
+		return governed;
 	}
 
 	/**
@@ -65,26 +115,23 @@ public final class Options {
 	 * @throws IllegalArgumentException which names the option, the value and what is possible
 	 */
 	public Options with(final Option option, final String value) {
-		final Options copy = new Options(this);
-		copy.put(option, value);
-		return copy;
+		return with(Map.of(option.text(), value));
 	}
 
 	/** These options with the values of {@code choices}, by command-line name or macro key. */
 	public Options with(final Map<String, String> choices) {
-		final Options copy = new Options(this);
-		choices.forEach((name, value) -> copy.put(Option.of(name), value));
-		return copy;
+		final Map<Option, String> all = new EnumMap<>(Option.class);
+		all.putAll(given);
+		choices.forEach((name, value) -> all.put(Option.of(name), value));
+		return new Options(all, Objects.equals(all.get(Option.KERNEL), given.get(Option.KERNEL)) ? found : null);
 	}
 
-	/** These options with the samples of the kernel file, which somebody has read. */
+	/** These options with the kernel that their text names, which somebody has read or estimated. */
 	public Options withKernel(final Kernel kernel) {
-		final Options copy = new Options(this);
-		copy.values.put(Option.KERNEL, new OptionValues.KernelChoice(kernel, kernelFile()));
-		return copy;
+		return new Options(given, kernel);
 	}
 
-	/** The value of an option as it was given. */
+	/** The value of an option as text: as it was given, or by preset, quality or default. */
 	public String get(final Option option) {
 		return texts.get(option);
 	}
@@ -137,10 +184,48 @@ public final class Options {
 		return this.<OptionValues.KernelChoice> value(Option.KERNEL).file();
 	}
 
-	/** The kernel; where it comes from a file, {@link #withKernel} must have brought it. */
+	private boolean isEstimate() {
+		return get(Option.KERNEL).equalsIgnoreCase(OptionValues.ESTIMATE);
+	}
+
+	/** Whether the kernel is given by a formula, which holds for every factor. */
+	private boolean hasFormula() {
+		return kernelFile() == null && !isEstimate();
+	}
+
+	/** Whether the kernel is yet to be estimated. */
+	boolean estimatesKernel() {
+		return found == null && isEstimate();
+	}
+
+	/** Whether the noise is yet to be estimated. */
+	boolean estimatesNoise() {
+		return noise() == OptionValues.Noise.AUTO;
+	}
+
+	/** Whether the kernel is that of optics which still need the image's pixel size; see {@link #withPixelSize}. */
+	public boolean needsPixelSize() {
+		return hasFormula() && this.<OptionValues.KernelChoice> value(Option.KERNEL).kernel() == null;
+	}
+
+	/**
+	 * These options with the image's pixel size added to the kernel's optics.
+	 *
+	 * @param rows    height of a pixel of the image to be enlarged, in micrometres
+	 * @param columns its width
+	 */
+	public Options withPixelSize(final double rows, final double columns) {
+		return with(Option.KERNEL, get(Option.KERNEL) + ",PIXEL=" + rows + (rows == columns ? "" : "x" + columns));
+	}
+
+	/**
+	 * The kernel; where it is in a file or estimated, {@link #withKernel} must have brought it, and where it needs the
+	 * image's pixel size, {@link #withPixelSize}.
+	 */
 	public Kernel kernel() {
-		final OptionValues.KernelChoice choice = value(Option.KERNEL);
-		return Objects.requireNonNull(choice.kernel(), () -> "the kernel file " + choice.file() + " has not been read");
+		if (found != null) return found;
+		return Objects.requireNonNull(this.<OptionValues.KernelChoice> value(Option.KERNEL).kernel(), () -> "the kernel " +
+			get(Option.KERNEL) + " has not been read or estimated, or has no pixel size");
 	}
 
 	/** Noise for the sons, or null. */

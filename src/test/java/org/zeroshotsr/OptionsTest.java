@@ -3,10 +3,12 @@ package org.zeroshotsr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +19,8 @@ import org.zeroshotsr.image.IntensityRange;
 import org.zeroshotsr.network.NetworkSpec;
 import org.zeroshotsr.noise.NoiseModel;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Kernel;
+import org.zeroshotsr.resize.Optics;
 
 class OptionsTest {
 
@@ -35,6 +39,46 @@ class OptionsTest {
 	}
 
 	@Test
+	void presetAndQualitySetWhatIsNotGiven() {
+		final Options noisy = Options.defaults().with(Option.PRESET, "noisy");
+		assertTrue(noisy.estimatesNoise());
+		assertEquals("bicubic", noisy.get(Option.KERNEL));
+		// whatever the order
+		assertNull(noisy.with(Option.NOISE, "none").noise());
+		assertNull(Options.defaults().with(Option.NOISE, "none").with(Option.PRESET, "noisy").noise());
+		assertEquals(Options.defaults(), noisy.with(Option.PRESET, "ideal"));
+		final Options fast = noisy.with(Option.QUALITY, "fast");
+		assertTrue(fast.steps() < 600 && fast.estimatesNoise());
+		assertEquals(700, fast.with(Option.STEPS, "700").steps());
+		for (final Option option : Option.values())
+			assertEquals(Options.governed().contains(option) || option == Option.PRESET || option == Option.QUALITY,
+				Arrays.stream(Options.Preset.values()).anyMatch(preset -> Arrays.stream(Options.Quality.values()).anyMatch(
+					quality -> !Options.defaults().with(Map.of("preset", preset.name(), "quality", quality.name())).get(option)
+						.equals(option.defaultValue()))), option.text());
+	}
+
+	@Test
+	void theBestQualityIsGradualUnlessTheKernelHoldsForOnePixelSize() {
+		final Options best = Options.defaults().with(Option.QUALITY, "best");
+		assertEquals(6, best.stages().size());
+		final Options measured = best.with(Option.KERNEL, "file:psf.csv");
+		assertEquals(1, measured.stages().size());
+		assertTrue(measured.steps() > 600);
+		assertEquals(6, measured.with(Option.GRADUAL, "on").stages().size(), "asked for, and refused later");
+	}
+
+	@Test
+	void aKernelThatWasReadGoesWithItsText() {
+		final Options options = Options.defaults().with(Option.KERNEL, "file:psf.csv");
+		assertThrows(NullPointerException.class, options::kernel);
+		final Options read = options.withKernel(Kernel.linear());
+		assertSame(read.kernel(), read.with(Option.STEPS, "5").kernel());
+		assertThrows(NullPointerException.class, read.with(Option.KERNEL, "file:other.csv")::kernel);
+		assertTrue(Options.defaults().with(Option.KERNEL, "estimate").estimatesKernel());
+		assertFalse(Options.defaults().with(Option.KERNEL, "estimate").withKernel(Kernel.linear()).estimatesKernel());
+	}
+
+	@Test
 	void macroKeysDoNotContainEachOther() {
 		// SciJava finds a key anywhere in the macro's options
 		for (final Option a : Option.values())
@@ -44,7 +88,11 @@ class OptionsTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "scale|1", "scale|0.5x2", "scale|17", "scale|2x2x2", "scale|two", "scale|NaN",
-		"gradual|1", "gradual|2,x", "kernel|sharp", "kernel|gaussian:0", "kernel|gaussian:", "kernel|file:", "noise|gaussian:-1",
+		"gradual|1", "gradual|2,x", "kernel|sharp", "kernel|gaussian:0", "kernel|gaussian:", "kernel|file:",
+		"kernel|gaussian:1,2", "kernel|gaussian:1,0,3", "kernel|gaussian:1,2,x", "kernel|optics:", "kernel|optics:NA=1.4",
+		"kernel|optics:EM=520", "kernel|optics:NA=1.6,EM=520", "kernel|optics:NA=0,EM=520", "kernel|optics:NA=1,EM=x",
+		"kernel|optics:NA=1,EM=520,NA=1", "kernel|optics:NA=1,EM=520,ZOOM=2", "kernel|optics:NA=1,EM=520,EX=488",
+		"kernel|optics:NA=1,EM=520,PIXEL=0", "kernel|optics:NA=1,EM=520,PIXEL=1x2x3", "noise|gaussian:-1",
 		"noise|gaussian:-1%", "noise|poisson:1", "noise|poisson:-1,2", "noise|poisson:1,Infinity", "back-projection|-1",
 		"back-projection|51", "ensemble|2", "schedule|fast", "steps|0", "steps|1e3", "depth|1", "depth|2.5", "width|3",
 		"crop|8", "seed|x", "device|gpu:x", "device|tpu", "precision|float16", "stack|hot", "start|zero" })
@@ -62,6 +110,26 @@ class OptionsTest {
 		assertEquals(Options.StackMode.WARM, o.stack());
 		assertEquals(Path.of("/Tmp/Psf.csv"), o.kernelFile());
 		assertThrows(IllegalArgumentException.class, () -> Options.defaults().with(Map.of("sclae", "2")));
+	}
+
+	@Test
+	void kernelsOfOptics() {
+		final Options asked = Options.defaults().with(Option.KERNEL, "optics:em=520,NA=1.4");
+		assertTrue(asked.needsPixelSize());
+		assertThrows(NullPointerException.class, asked::kernel);
+		final double sigma = Optics.widefield(1.4, 1.515, 520).sigma();
+		final Options known = asked.withPixelSize(0.1, 0.1);
+		assertFalse(known.needsPixelSize());
+		assertEquals(Kernel.gaussian(sigma / 0.1).toString(), known.kernel().toString());
+		assertEquals("optics:em=520,NA=1.4,PIXEL=0.1", known.get(Option.KERNEL));
+		assertEquals(Kernel.gaussian(sigma / 0.1, sigma / 0.2, 0).toString(), asked.withPixelSize(0.1, 0.2).kernel()
+			.toString());
+		final Optics confocal = new Optics(1.2, 1.33, 520, 488, 0.8);
+		assertEquals(Kernel.gaussian(confocal.sigma() / 0.05).toString(), Options.defaults().with(Option.KERNEL,
+			"Optics:NA=1.2,N=1.33,EM=520,EX=488,Pinhole=0.8,Pixel=0.05").kernel().toString());
+		assertEquals("gaussian 0.7,0.4,30.0", Options.defaults().with(Option.KERNEL, "gaussian:0.7,0.4,30").kernel()
+			.toString());
+		assertFalse(Options.defaults().with(Option.KERNEL, "file:psf.csv").needsPixelSize());
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import org.zeroshotsr.Options;
 import org.zeroshotsr.Result;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.imagej.KernelFile;
+import org.zeroshotsr.imagej.PixelSize;
 import org.zeroshotsr.resize.Factor;
 
 import picocli.CommandLine.Command;
@@ -65,8 +66,9 @@ final class BenchmarkCommand implements Callable<Integer> {
 			"HR_DIR is missing: give the folder of the original images; see zero-shot-sr benchmark --help");
 		if (limit != null && limit < 1) throw new BadInput("--limit: " + limit + " is not possible; it takes 1 or more");
 		return common.run(spec, console -> {
-			final Options given = EngineOptions.of(spec);
-			final Options options = BadInput.in("--", () -> KernelFile.read(given));
+			final Options options = EngineOptions.of(spec);
+			// before any work; every image's pixel size is its own
+			if (options.kernelFile() != null) BadInput.in("--", () -> KernelFile.read(options, PixelSize.UNKNOWN, note -> {}));
 			if (common.report != null) Outputs.check(common.report, "--report", options.kernelFile());
 			final Map<Path, Path> files = BadInput.in("", this::files);
 			final BenchmarkTable table = new BenchmarkTable(spec.commandLine().getOut(), files.keySet().stream().map(
@@ -107,8 +109,9 @@ final class BenchmarkCommand implements Callable<Integer> {
 		final Options options, final BenchmarkTable table, final Console console)
 	{
 		final Samples<T> low = pair.low();
-		final Options choice = pair.factor().equals(options.scale()) ? options : options.with(Option.SCALE, pair.factor()
+		final Options scaled = pair.factor().equals(options.scale()) ? options : options.with(Option.SCALE, pair.factor()
 			.rows() + "x" + pair.factor().columns());
+		final Options choice = BadInput.in(name + ": ", () -> KernelFile.read(scaled, low.pixel(), console::note));
 		final Truth truth = BadInput.in(name + ": ", () -> {
 			ZeroShotSR.check(low.image(), low.axes(), choice);
 			return Truth.of(pair.truth());

@@ -25,7 +25,7 @@ record ImagePair<T extends RealType<T> & NativeType<T>>(Samples<T> low, Samples<
 		final int width = whole(image.width(), factor.columns());
 		final int lowHeight = factor.lowHeight(height);
 		final int lowWidth = factor.lowWidth(width);
-		final Samples<T> truth = new Samples<>(corner(image, height, width), image.axes());
+		final Samples<T> truth = new Samples<>(corner(image, height, width), image.axes(), image.pixel());
 		final long[] size = truth.size();
 		size[image.axes().indexOf('X')] = lowWidth;
 		size[image.axes().indexOf('Y')] = lowHeight;
@@ -33,7 +33,8 @@ record ImagePair<T extends RealType<T> & NativeType<T>>(Samples<T> low, Samples<
 		for (final long[] position : truth.order().planes())
 			truth.write(Kernel.cubic().shrink(height, width, lowHeight, lowWidth, factor).apply(truth.read(position)), low,
 				position);
-		return new ImagePair<>(new Samples<>(low, image.axes()), truth, factor);
+		return new ImagePair<>(new Samples<>(low, image.axes(), image.pixel().dividedBy(1 / factor.rows(), 1 / factor
+			.columns())), truth, factor);
 	}
 
 	/** The largest size up to {@code size} that shrinking by the factor and enlarging again gives back. */

@@ -3,6 +3,7 @@ package org.zeroshotsr.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import ij.ImagePlus;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.IntegerType;
@@ -11,6 +12,7 @@ import net.imglib2.type.numeric.RealType;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneIO;
 import org.zeroshotsr.imagej.ImageFiles;
+import org.zeroshotsr.imagej.PixelSize;
 import org.zeroshotsr.imagej.Pixels;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.stack.PlaneOrder;
@@ -21,15 +23,17 @@ import org.zeroshotsr.stack.PlaneOrder;
  * @param <T>   pixel type
  * @param image samples, read plane by plane
  * @param axes  a letter for each dimension; S are the colours of an RGB image
+ * @param pixel size of a pixel
  */
-record Samples<T extends RealType<T> & NativeType<T>>(RandomAccessibleInterval<T> image, String axes) {
+record Samples<T extends RealType<T> & NativeType<T>>(RandomAccessibleInterval<T> image, String axes, PixelSize pixel) {
 
 	static Samples<?> open(final Path file) throws IOException {
-		return of(Pixels.of(ImageFiles.open(file)));
+		final ImagePlus image = ImageFiles.open(file);
+		return of(Pixels.of(image), PixelSize.of(image));
 	}
 
-	static <T extends RealType<T> & NativeType<T>> Samples<T> of(final Pixels<T> pixels) {
-		return new Samples<>(pixels.image(), pixels.rgb() ? pixels.axes().replace('C', 'S') : pixels.axes());
+	static <T extends RealType<T> & NativeType<T>> Samples<T> of(final Pixels<T> pixels, final PixelSize pixel) {
+		return new Samples<>(pixels.image(), pixels.axes(), pixel);
 	}
 
 	PlaneOrder order() {

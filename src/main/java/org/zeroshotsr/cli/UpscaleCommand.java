@@ -3,6 +3,7 @@ package org.zeroshotsr.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.imagej.Enlarged;
 import org.zeroshotsr.imagej.ImageFiles;
 import org.zeroshotsr.imagej.KernelFile;
+import org.zeroshotsr.imagej.PixelSize;
 import org.zeroshotsr.imagej.Pixels;
 import org.zeroshotsr.resize.Factor;
 
@@ -76,14 +78,16 @@ final class UpscaleCommand implements Callable<Integer> {
 			Outputs.check(output, "OUTPUT", input, truth, options.kernelFile());
 			if (common.report != null) Outputs.check(common.report, "--report", input, truth, options.kernelFile(), output);
 			final ImagePlus source = BadInput.in("", () -> ImageFiles.open(input));
-			upscale(source, Pixels.of(source), BadInput.in("--", () -> KernelFile.read(options)), console);
+			final List<String> notes = new ArrayList<>();
+			upscale(source, Pixels.of(source), BadInput.in("--", () -> KernelFile.read(options, PixelSize.of(source),
+				notes::add)), notes, console);
 		});
 	}
 
 	private <T extends RealType<T> & NativeType<T>> void upscale(final ImagePlus source, final Pixels<T> pixels,
-		final Options options, final Console console) throws IOException
+		final Options options, final List<String> kernelNotes, final Console console) throws IOException
 	{
-		final Samples<T> samples = Samples.of(pixels);
+		final Samples<T> samples = Samples.of(pixels, PixelSize.of(source));
 		final Factor scale = options.scale();
 		BadInput.in("", () -> {
 			ZeroShotSR.check(samples.image(), samples.axes(), options);
@@ -92,7 +96,8 @@ final class UpscaleCommand implements Callable<Integer> {
 			return null;
 		});
 		final Truth right = truth == null ? null : Truth.open(truth, samples, scale);
-		pixels.notes().forEach(console::note);
+		final List<String> before = Stream.concat(pixels.notes().stream(), kernelNotes.stream()).toList();
+		before.forEach(console::note);
 
 		final Result<T> result = ZeroShotSR.upscale(samples.image(), samples.axes(), options, console);
 		final Comparison comparison = right == null ? null : Comparison.of(samples, result.image(), right, scale);
@@ -100,7 +105,7 @@ final class UpscaleCommand implements Callable<Integer> {
 		final ImagePlus enlarged = Enlarged.of(source, null, result.image(), scale);
 		Enlarged.appendInfo(enlarged, result.report().runRecord());
 		ImageFiles.save(enlarged, output);
-		final List<String> notes = Stream.concat(pixels.notes().stream(), result.report().notes().stream()).toList();
+		final List<String> notes = Stream.concat(before.stream(), result.report().notes().stream()).toList();
 		final Summary summary = new Summary(input, output, samples.type(), notes, result.report(), truth, comparison);
 		if (common.report != null) JsonFile.write(summary.json(), common.report);
 		console.clear();

@@ -12,6 +12,8 @@ import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
+import org.zeroshotsr.imagej.PixelSize;
+import org.zeroshotsr.imagej.Source;
 import org.zeroshotsr.resize.Factor;
 
 /**
@@ -78,6 +80,13 @@ final class DatasetSource<T extends RealType<T> & NativeType<T>> implements Sour
 	@Override
 	public String axes() {
 		return axes;
+	}
+
+	@Override
+	public PixelSize pixelSize() {
+		final LinearAxis y = (LinearAxis) dataset.axis(axes.indexOf('Y'));
+		final LinearAxis x = (LinearAxis) dataset.axis(axes.indexOf('X'));
+		return PixelSize.of(y.scale(), y.unit(), x.scale(), x.unit());
 	}
 
 	@Override

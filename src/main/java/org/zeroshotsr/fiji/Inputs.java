@@ -1,14 +1,12 @@
 package org.zeroshotsr.fiji;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
-import org.zeroshotsr.Option;
 import org.zeroshotsr.imagej.Choices;
 
-/** The inputs of {@link ZeroShotSRCommand}: macro keys and defaults, from {@link Option}. */
+/** The inputs of {@link ZeroShotSRCommand} by their macro keys. */
 final class Inputs {
 
 	/** Key of the image; a macro gives its title. */
@@ -16,20 +14,15 @@ final class Inputs {
 
 	private Inputs() {}
 
-	/** Default values by key of all inputs but the image. */
-	static Map<String, String> defaults() {
-		final Map<String, String> defaults = new LinkedHashMap<>();
-		for (final Option option : Option.values())
-			defaults.put(option.key(), option.defaultValue());
-		defaults.put(Choices.BICUBIC, String.valueOf(Choices.DEFAULTS.bicubic()));
-		defaults.put(Choices.WINDOW, String.valueOf(Choices.DEFAULTS.window()));
-		return defaults;
+	/** The keys of all inputs but the image. */
+	static Set<String> choices() {
+		return Choices.DEFAULTS.values().keySet();
 	}
 
 	/** All keys that a macro may give. */
 	static List<String> keys() {
 		final List<String> keys = new ArrayList<>(List.of(IMAGE));
-		keys.addAll(defaults().keySet());
+		keys.addAll(choices());
 		return keys;
 	}
 }

@@ -1,5 +1,6 @@
 package org.zeroshotsr.fiji;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -12,6 +13,7 @@ import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
+import org.zeroshotsr.imagej.Choices;
 import org.zeroshotsr.imagej.MacroOptions;
 
 /**
@@ -39,14 +41,19 @@ public class MacroInputs extends AbstractPreprocessorPlugin {
 
 	private static void resolve(final Module module, final Map<String, String> given) {
 		// a script that a macro runs has called SciJava itself: the macro's options are the script's
-		if (Inputs.defaults().keySet().stream().anyMatch(key -> isByCaller(module, key))) given.clear();
+		final Map<String, String> byCaller = new LinkedHashMap<>();
+		for (final String key : Inputs.choices())
+			if (isByCaller(module, key)) byCaller.put(key, (String) module.getInput(key));
+		if (!byCaller.isEmpty()) given.clear();
 		for (final String key : given.keySet())
 			if (!Inputs.keys().contains(key)) throw new IllegalArgumentException("there is no option '" + key +
 				"'; there are " + String.join(", ", Inputs.keys()));
 		if (given.containsKey(Inputs.IMAGE)) checkImage(module, given.get(Inputs.IMAGE));
 		module.resolveInput(Inputs.IMAGE);
-		Inputs.defaults().forEach((key, value) -> {
-			if (!isByCaller(module, key)) module.setInput(key, given.getOrDefault(key, value));
+		given.remove(Inputs.IMAGE);
+		given.putAll(byCaller);
+		Choices.of(given).values().forEach((key, value) -> {
+			if (!byCaller.containsKey(key)) module.setInput(key, value);
 			module.resolveInput(key);
 		});
 	}

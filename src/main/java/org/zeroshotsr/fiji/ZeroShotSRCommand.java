@@ -1,9 +1,11 @@
 package org.zeroshotsr.fiji;
 
+import java.lang.reflect.Field;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
 
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
@@ -23,7 +25,11 @@ import net.imagej.Dataset;
 import net.imagej.DatasetService;
 
 import org.zeroshotsr.Option;
+import org.zeroshotsr.Options;
 import org.zeroshotsr.imagej.Choices;
+import org.zeroshotsr.imagej.ImageLock;
+import org.zeroshotsr.imagej.ImagePlusSource;
+import org.zeroshotsr.imagej.Upscaling;
 import org.zeroshotsr.network.DeviceException;
 import org.zeroshotsr.worker.WorkerException;
 
@@ -32,7 +38,7 @@ import org.zeroshotsr.worker.WorkerException;
  * whose field name is its macro key ({@link Option#key()}), because ImageJ turns what it cannot read as a number into 0;
  * {@link Choices} reads them. Labels and descriptions repeat {@link Option}, and a test holds them to it.
  */
-@Plugin(type = Command.class, label = "Zero-Shot SR", headless = true, menu = { @Menu(
+@Plugin(type = Command.class, label = "Zero-Shot SR", headless = true, initializer = "fill", menu = { @Menu(
 	label = "Plugins"), @Menu(label = "Zero-Shot SR"), @Menu(label = "Zero-Shot SR") })
 public class ZeroShotSRCommand extends ContextCommand {
 
@@ -52,24 +58,39 @@ public class ZeroShotSRCommand extends ContextCommand {
 	/** Not "required", for then SciJava's message would come instead of this command's, and a macro would go on. */
 	@Parameter(label = "Image", persist = false, required = false)
 	private Dataset input;
+	@Parameter(label = "Preset", persist = false, callback = "imply", choices = { "ideal", "microscopy", "noisy", "old" },
+		description = "What the image is like, which sets kernel, noise, and what depends on them, unless they " +
+			"are given: sharp and without noise (ideal), seen by optics and a camera (microscopy), " +
+			"noisy, or of unknown origin such as a scan or JPEG (old). Possible: ideal, microscopy, " +
+			"noisy, old.")
+	private String preset = Option.PRESET.defaultValue();
 	@Parameter(label = "Scale (factor, or rows x columns)", persist = false,
 		description = "How many times larger: 2, or 1.5x2 for rows x columns. Possible: 1 to 16 an axis, more " +
 			"than 1 on one of them.")
 	private String scale = Option.SCALE.defaultValue();
+	@Parameter(label = "Quality", persist = false, callback = "imply", choices = { "fast", "balanced", "best" },
+		description = "Time against quality, which sets steps, ensemble and gradual unless they are given. " +
+			"Possible: fast, balanced, best.")
+	private String quality = Option.QUALITY.defaultValue();
 	@Parameter(label = "Kernel", persist = false,
-		description = "How the microscope shrank the scene: gaussian:SIGMA in low-resolution pixels, or a " +
-			"measured PSF (TIFF or CSV) at the result's pixel size. Possible: bicubic, linear, " +
-			"gaussian:SIGMA, file:PATH.")
-	private String kernel = Option.KERNEL.defaultValue();
+		description = "How the microscope shrank the scene: a Gaussian of SIGMA pixels of the image (or SY " +
+			"down and SX across, turned by ANGLE degrees), the optics' Gaussian (EM in nm, and where " +
+			"they apply N=1.33 for the immersion, EX=488,PINHOLE=1 for a confocal microscope, " +
+			"PIXEL=0.1 in micrometres for an image without pixel size), or a measured PSF (TIFF or " +
+			"CSV) at the result's pixel size or its own; estimate finds it in the image. Possible: " +
+			"bicubic, linear, gaussian:SIGMA, gaussian:SY,SX,ANGLE, optics:NA=1.4,EM=520, file:PATH, " +
+			"estimate.")
+	private String kernel;
 	@Parameter(label = "Noise (grey levels, or % of the range)", persist = false,
-		description = "Noise put into the training copies to match the sensor's: gaussian:12 in grey levels, " +
-			"gaussian:1.25% of the image's range, poisson:2.1,5,100 for gain (grey levels a " +
-			"photo-electron), read noise and offset (grey levels). Possible: none, gaussian:SIGMA, " +
-			"gaussian:SIGMA%, poisson:GAIN,READ[,OFFSET].")
-	private String noise = Option.NOISE.defaultValue();
+		description = "Noise put into the training copies to match the sensor's: auto measures it in the " +
+			"image, gaussian:12 in grey levels, gaussian:1.25% of the image's range, " +
+			"poisson:2.1,5,100 for gain (grey levels a photo-electron), read noise and offset (grey " +
+			"levels). Possible: none, auto, gaussian:SIGMA, gaussian:SIGMA%, " +
+			"poisson:GAIN,READ[,OFFSET].")
+	private String noise;
 	@Parameter(label = "Stack", persist = false, choices = { "independent", "warm" },
-		description = "A network for each plane, or each plane going on from the last one's (warm, much faster). " +
-			"Possible: independent, warm.")
+		description = "A network for each plane, or each plane going on from the last one's (warm, much " +
+			"faster). Possible: independent, warm.")
 	private String stack = Option.STACK.defaultValue();
 	@Parameter(label = "Bicubic, too", persist = false, choices = { "false", "true" },
 		description = "Also make the bicubic enlargement, for comparison.")
@@ -83,23 +104,23 @@ public class ZeroShotSRCommand extends ContextCommand {
 	@Parameter(label = "Gradual", persist = false,
 		description = "Grow in several steps, each result teaching the next (better, about 6 times the work). " +
 			"Possible: off, on, or intermediate factors such as 1x1.5,1.5,2.")
-	private String gradual = Option.GRADUAL.defaultValue();
+	private String gradual;
 	@Parameter(label = "Back-projection (times)", persist = false,
-		description = "How often the result is corrected to shrink back to the input; auto: 2, or 0 with noise. " +
-			"Possible: auto, 0 to 50.")
+		description = "How often the result is corrected to shrink back to the input; auto: 2, or 0 with " +
+			"noise. Possible: auto, 0 to 50.")
 	private String backprojection = Option.BACK_PROJECTION.defaultValue();
 	@Parameter(label = "Ensemble (flips and turns)", persist = false, choices = { "1", "4", "8" },
 		description = "In how many flips and turns the image is enlarged, of which the median is taken (4 at " +
 			"most where the factors differ). Possible: 1, 4, 8.")
-	private String ensemble = Option.ENSEMBLE.defaultValue();
+	private String ensemble;
 	@Parameter(label = "Schedule", persist = false, choices = { "fixed", "adaptive" },
 		description = "A fixed number of steps, or the paper's policy that lowers the learning rate when " +
 			"progress stalls. Possible: fixed, adaptive.")
 	private String schedule = Option.SCHEDULE.defaultValue();
 	@Parameter(label = "Steps (steps)", persist = false,
-		description = "Training steps (at most, for adaptive); auto: 600, or 3000 for adaptive. Possible: auto, " +
-			"1 to 100000.")
-	private String steps = Option.STEPS.defaultValue();
+		description = "Training steps (at most, for adaptive); auto: 600, or 3000 for adaptive. Possible: " +
+			"auto, 1 to 100000.")
+	private String steps;
 	@Parameter(label = "Depth (layers)", persist = false,
 		description = "Convolution layers of the network. Possible: 2 to 32.")
 	private String depth = Option.DEPTH.defaultValue();
@@ -113,7 +134,8 @@ public class ZeroShotSRCommand extends ContextCommand {
 		description = "Side of the crops that are learnt from. Possible: 16 to 512.")
 	private String crop = Option.CROP.defaultValue();
 	@Parameter(label = "Seed", persist = false,
-		description = "The same seed gives the same result on the same machine's CPU. Possible: any whole number.")
+		description = "The same seed gives the same result on the same machine's CPU. Possible: any whole " +
+			"number.")
 	private String seed = Option.SEED.defaultValue();
 	@Parameter(label = "Device", persist = false,
 		description = "Where the network runs; auto takes a GPU where there is one. Possible: auto, cpu, gpu, " +
@@ -140,11 +162,14 @@ public class ZeroShotSRCommand extends ContextCommand {
 			// null without imagej-legacy, and for images of more dimensions than an ImagePlus has
 			final ImagePlus shown = converts.supports(input, ImagePlus.class) ? converts.convert(input, ImagePlus.class) : null;
 			if (shown != null) {
-				images = upscaling.run(ImagePlusSource.of(shown));
+				// there it has its selection, overlay, display ranges and labels, which do not reach the Dataset
+				try (ImageLock lock = new ImageLock(shown)) {
+					images = upscaling.run(ImagePlusSource.of(shown)).images();
+				}
 				// a macro works with the images that are shown
 				if (!Macros.isRunning()) output(images.stream().map(i -> converts.convert(i, Dataset.class)).toList());
 			}
-			else output(upscaling.run(DatasetSource.of(input, datasets)));
+			else output(upscaling.run(DatasetSource.of(input, datasets)).images());
 			progress.notes().forEach(log::info);
 		}
 		catch (final CancellationException e) {
@@ -165,17 +190,51 @@ public class ZeroShotSRCommand extends ContextCommand {
 		}
 	}
 
+	/** Fills in what preset and quality come to where nothing was given: for the dialog, and for who calls SciJava. */
+	void fill() {
+		implied((option, value) -> {
+			if (get(option.key()) == null) set(option.key(), value);
+		});
+	}
+
+	/** Another preset or quality was chosen. */
+	void imply() {
+		implied((option, value) -> set(option.key(), value));
+	}
+
+	private void implied(final BiConsumer<Option, String> taker) {
+		final Map<String, String> values;
+		try {
+			values = Choices.of(preset, quality).values();
+		}
+		catch (final IllegalArgumentException e) {
+			return; // run() says what is wrong
+		}
+		Options.governed().forEach(option -> taker.accept(option, values.get(option.key())));
+	}
+
 	private Choices choices() {
 		final Map<String, String> values = new LinkedHashMap<>();
-		for (final String key : Inputs.defaults().keySet()) {
-			try {
-				values.put(key, (String) ClassUtils.getValue(getClass().getDeclaredField(key), this));
-			}
-			catch (final NoSuchFieldException e) {
-				throw new IllegalStateException("no input for the option " + key, e);
-			}
-		}
+		for (final String key : Inputs.choices())
+			if (get(key) != null) values.put(key, get(key));
 		return Choices.of(values);
+	}
+
+	private String get(final String key) {
+		return (String) ClassUtils.getValue(field(key), this);
+	}
+
+	private void set(final String key, final String value) {
+		ClassUtils.setValue(field(key), this, value);
+	}
+
+	private Field field(final String key) {
+		try {
+			return getClass().getDeclaredField(key);
+		}
+		catch (final NoSuchFieldException e) {
+			throw new IllegalStateException("no input for the option " + key, e);
+		}
 	}
 
 	private void output(final List<Dataset> made) {

@@ -2,6 +2,7 @@ package org.zeroshotsr.imagej;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -49,13 +50,29 @@ public record Choices(Options options, boolean bicubic, boolean window) {
 		throw new IllegalArgumentException(key + ": '" + value + "' is not possible; it takes true, false");
 	}
 
-	/** Those that are not the defaults, by macro key: what a recorded call has to say. */
-	Map<String, String> recorded() {
+	/** All choices by macro key. */
+	public Map<String, String> values() {
 		final Map<String, String> map = new LinkedHashMap<>();
 		for (final Option option : Option.values())
-			if (!options.get(option).equals(option.defaultValue())) map.put(option.key(), options.get(option));
-		if (bicubic != DEFAULTS.bicubic) map.put(BICUBIC, String.valueOf(bicubic));
-		if (window != DEFAULTS.window) map.put(WINDOW, String.valueOf(window));
+			map.put(option.key(), options.get(option));
+		map.put(BICUBIC, String.valueOf(bicubic));
+		map.put(WINDOW, String.valueOf(window));
+		return map;
+	}
+
+	/** What this preset and quality come to, with everything else by default. */
+	public static Choices of(final String preset, final String quality) {
+		return new Choices(Options.defaults().with(Option.PRESET, preset).with(Option.QUALITY, quality), DEFAULTS.bicubic,
+			DEFAULTS.window);
+	}
+
+	/** Those that preset, quality and defaults do not come to, by macro key: what a recorded call has to say. */
+	Map<String, String> recorded() {
+		final Map<String, String> map = values();
+		final Map<String, String> implied = of(map.get(Option.PRESET.key()), map.get(Option.QUALITY.key())).values();
+		for (final Option option : List.of(Option.PRESET, Option.QUALITY))
+			implied.put(option.key(), option.defaultValue());
+		map.entrySet().removeAll(implied.entrySet());
 		return map;
 	}
 }

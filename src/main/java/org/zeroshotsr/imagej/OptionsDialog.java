@@ -1,6 +1,7 @@
 package org.zeroshotsr.imagej;
 
 import java.awt.Button;
+import java.awt.Choice;
 import java.awt.Color;
 import java.awt.FlowLayout;
 import java.awt.Font;
@@ -9,16 +10,18 @@ import java.awt.Panel;
 import java.awt.TextField;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
 import ij.IJ;
+import ij.ImagePlus;
 import ij.gui.GenericDialog;
 import ij.io.OpenDialog;
 import ij.plugin.frame.Recorder;
 
 import org.zeroshotsr.Option;
+import org.zeroshotsr.Options;
 
 /**
  * Asks the user: everyday options first, the advanced ones in a second dialog. The first word of each label is the
@@ -31,30 +34,29 @@ final class OptionsDialog {
 	private static final int MOST_BESIDE_OTHERS = 8;
 	private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
 
-	private Map<String, String> texts = new LinkedHashMap<>();
+	private final Map<String, String> texts;
+	/** Text fields of the dialog that is open. */
+	private final Map<Option, TextField> fields = new EnumMap<>(Option.class);
 	private boolean advanced;
 
 	private OptionsDialog(final Choices start) {
-		for (final Option option : Option.values())
-			texts.put(option.key(), start.options().get(option));
-		texts.put(Choices.BICUBIC, String.valueOf(start.bicubic()));
-		texts.put(Choices.WINDOW, String.valueOf(start.window()));
+		texts = start.values();
 	}
 
 	/**
 	 * Asks until all values are possible.
 	 *
 	 * @param start what the fields hold at first
-	 * @param image title of the image, for the user
+	 * @param image that is to be enlarged
 	 * @return the choices, or null where the user canceled
 	 */
-	static Choices ask(final Choices start, final String image) {
+	static Choices ask(final Choices start, final ImagePlus image) {
 		final OptionsDialog dialog = new OptionsDialog(start);
 		while (true) {
-			if (!dialog.everyday(image) || dialog.advanced && !dialog.others()) return null;
+			if (!dialog.everyday(image.getTitle()) || dialog.advanced && !dialog.others()) return null;
 			try {
 				final Choices choices = Choices.of(dialog.texts);
-				KernelFile.read(choices.options());
+				KernelFile.read(choices.options(), PixelSize.of(image), note -> {});
 				return choices;
 			}
 			catch (final IllegalArgumentException e) {
@@ -93,20 +95,35 @@ final class OptionsDialog {
 	}
 
 	private void add(final GenericDialog dialog, final boolean wanted) {
+		fields.clear();
 		for (final Option option : Option.values()) {
 			if (option.isAdvanced() != wanted) continue;
 			final String[] choices = choices(option);
 			final String text = texts.get(option.key());
 			if (choices != null) {
 				dialog.addChoice(label(option), choices, text);
+				if (option == Option.PRESET || option == Option.QUALITY) ((Choice) dialog.getChoices().lastElement())
+					.addItemListener(event -> imply(option, (String) event.getItem()));
 				continue;
 			}
 			dialog.addStringField(label(option), text, MOST_BESIDE_OTHERS);
 			final TextField field = (TextField) dialog.getStringFields().lastElement();
 			field.setColumns(COLUMNS);
+			fields.put(option, field);
 			dialog.addToSameRow();
 			if (option == Option.KERNEL) dialog.addPanel(kernelHint(field));
 			else dialog.addMessage(option.range(), SMALL, Color.darkGray);
+		}
+	}
+
+	/** Another preset or quality was chosen: shows what that comes to. */
+	private void imply(final Option option, final String value) {
+		texts.put(option.key(), value);
+		final Map<String, String> implied = Choices.of(texts.get(Option.PRESET.key()), texts.get(Option.QUALITY.key()))
+			.values();
+		for (final Option governed : Options.governed()) {
+			texts.put(governed.key(), implied.get(governed.key()));
+			if (fields.containsKey(governed)) fields.get(governed).setText(implied.get(governed.key()));
 		}
 	}
 

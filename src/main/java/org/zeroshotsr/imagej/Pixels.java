@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 
 import ij.ImagePlus;
+import ij.gui.Roi;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import net.imglib2.RandomAccessibleInterval;
@@ -27,20 +28,34 @@ import net.imglib2.view.Views;
 
 /**
  * An ImagePlus as the engine takes it. The dimensions are X and Y, and then those of channel, slice and frame that are
- * longer than one: a single plane is "XY", a two-channel z-stack "XYCZ". 24-bit RGB becomes 8-bit with a C of three, and
- * an RGB stack's own channels, if it has any, count as slices. 8 and 16-bit values are the raw, unsigned ones: a signed
- * 16-bit image keeps its offset of 32768, which its calibration function takes away. Planes of the ImagePlus are read
- * when they are touched (the first one always: there ImgLib2 starts), and grey ones are shared, not copied.
+ * longer than one: a single plane is "XY", a two-channel z-stack "XYCZ". 24-bit RGB becomes 8-bit with an S of three
+ * (red, green, blue), and an RGB stack's own channels, if it has any, count as slices. 8 and 16-bit values are the raw,
+ * unsigned ones: a signed 16-bit image keeps its offset of 32768, which its calibration function takes away. Planes of
+ * the ImagePlus are read when they are touched (the first one always: there ImgLib2 starts), and grey ones are shared,
+ * not copied.
  *
  * @param <T> UnsignedByteType, UnsignedShortType or FloatType
  * @param image the samples
- * @param axes one letter for each dimension of {@code image}, from X, Y, C, Z, T
- * @param rgb whether C is red, green, blue of one colour image, and not three independent channels
+ * @param axes one letter for each dimension of {@code image}, from X, Y, C or S, Z, T
  * @param notes what the user should know about the conversion; mostly empty
  */
 public record Pixels<T extends RealType<T> & NativeType<T>>(RandomAccessibleInterval<T> image, String axes,
-	boolean rgb, List<String> notes)
+	List<String> notes)
 {
+
+	/**
+	 * What is taken of an image: the bounding box of its selection, as far as that lies inside.
+	 *
+	 * @return null for the whole, where there is no selection or one that is no area
+	 * @throws IllegalArgumentException if the selection lies outside the image
+	 */
+	public static Rectangle box(final ImagePlus source) {
+		final Roi roi = source.getRoi();
+		if (roi == null || !roi.isArea()) return null;
+		final Rectangle box = roi.getBounds().intersection(new Rectangle(source.getWidth(), source.getHeight()));
+		if (box.isEmpty()) throw new IllegalArgumentException("the selection lies outside the image");
+		return box;
+	}
 
 	/** The whole of an ImagePlus. */
 	public static Pixels<?> of(final ImagePlus source) {
@@ -99,7 +114,7 @@ public record Pixels<T extends RealType<T> & NativeType<T>>(RandomAccessibleInte
 			: new int[] { source.getNChannels(), source.getNSlices(), source.getNFrames() };
 		for (int i = 0; i < 3; i++) {
 			if (lengths[i] == 1) continue;
-			axes.append("CZT".charAt(i));
+			axes.append((colour ? "SZT" : "CZT").charAt(i));
 			sizes.add(lengths[i]);
 		}
 		// a single image has no stack, and asking for one would give it a label made from its Info
@@ -109,7 +124,7 @@ public record Pixels<T extends RealType<T> & NativeType<T>>(RandomAccessibleInte
 		link(image, type);
 		final List<String> notes = isPalette(source) ? List.of(
 			"the image has a colour palette; it was converted to RGB") : List.of();
-		return new Pixels<>(box == null ? image : crop(image, box), axes.toString(), colour, notes);
+		return new Pixels<>(box == null ? image : crop(image, box), axes.toString(), notes);
 	}
 
 	@SuppressWarnings("unchecked")

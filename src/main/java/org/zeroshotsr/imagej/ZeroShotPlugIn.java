@@ -1,28 +1,18 @@
 package org.zeroshotsr.imagej;
 
 import java.awt.GraphicsEnvironment;
-import java.awt.Rectangle;
 import java.util.concurrent.CancellationException;
 
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
-import ij.gui.Roi;
 import ij.macro.Interpreter;
 import ij.plugin.PlugIn;
 import ij.plugin.frame.Recorder;
-import net.imglib2.type.NativeType;
-import net.imglib2.type.numeric.RealType;
 
-import org.zeroshotsr.Bicubic;
 import org.zeroshotsr.Engine;
-import org.zeroshotsr.Options;
-import org.zeroshotsr.Result;
-import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.network.DeviceException;
-import org.zeroshotsr.progress.Progress;
-import org.zeroshotsr.window.TrainingWindow;
 import org.zeroshotsr.worker.WorkerEngine;
 import org.zeroshotsr.worker.WorkerException;
 
@@ -54,11 +44,7 @@ public final class ZeroShotPlugIn implements PlugIn {
 			IJ.noImage();
 			return;
 		}
-		if (!source.lockSilently()) {
-			Messages.error("'" + source.getTitle() + "' is in use by another command; wait for it to end");
-			return;
-		}
-		try {
+		try (ImageLock lock = new ImageLock(source)) {
 			final Choices choices = choices(source);
 			if (choices != null) upscale(source, choices);
 		}
@@ -74,7 +60,6 @@ public final class ZeroShotPlugIn implements PlugIn {
 		}
 		finally {
 			IJ.showProgress(1);
-			source.unlock();
 		}
 	}
 
@@ -91,7 +76,7 @@ public final class ZeroShotPlugIn implements PlugIn {
 			return Choices.of(MacroOptions.parse(options == null ? "" : options, name -> macro == null ? null : macro
 				.getVariableAsString(name)));
 		}
-		final Choices choices = OptionsDialog.ask(last, source.getTitle());
+		final Choices choices = OptionsDialog.ask(last, source);
 		if (choices == null) {
 			Recorder.disableCommandRecording();
 			return null;
@@ -103,39 +88,13 @@ public final class ZeroShotPlugIn implements PlugIn {
 	}
 
 	private void upscale(final ImagePlus source, final Choices choices) {
-		final Roi roi = source.getRoi();
-		final Rectangle box = roi == null || !roi.isArea() ? null : roi.getBounds().intersection(new Rectangle(source
-			.getWidth(), source.getHeight()));
-		if (box != null && box.isEmpty()) throw new IllegalArgumentException("the selection lies outside the image");
-		upscale(source, box, Pixels.of(source, box), choices);
-	}
-
-	private <T extends RealType<T> & NativeType<T>> void upscale(final ImagePlus source, final Rectangle box,
-		final Pixels<T> pixels, final Choices choices)
-	{
-		final Options options = KernelFile.read(choices.options());
-		final String axes = pixels.rgb() ? pixels.axes().replace('C', 'S') : pixels.axes();
-		ZeroShotSR.check(pixels.image(), axes, options);
-		final Progress status = new ImageJProgress();
-		pixels.notes().forEach(status::note);
-		final Result<T> result;
-		final boolean show = choices.window() && !GraphicsEnvironment.isHeadless() && !Interpreter.isBatchMode();
-		try (TrainingWindow window = show ? new TrainingWindow(status, source.getTitle()) : null) {
-			result = ZeroShotSR.upscale(pixels.image(), axes, options, show ? window : status, maker);
-		}
-		final ImagePlus bicubic = choices.bicubic() ? Enlarged.of(source, box, Bicubic.enlarge(pixels.image(), axes, options
-			.scale()), options.scale()) : null;
-		final ImagePlus enlarged = Enlarged.of(source, box, result.image(), options.scale());
-		Enlarged.appendInfo(enlarged, result.report().runRecord());
-		status.checkCanceled();
-		if (bicubic != null) {
-			bicubic.setTitle(Titles.bicubic(source.getTitle()));
-			show(bicubic);
-		}
-		enlarged.setTitle(Titles.enlarged(source.getTitle()));
-		show(enlarged);
-		IJ.showStatus(String.format("%s: %.1f s%s", NAME, result.report().seconds(), Double.isNaN(result.report().gain())
-			? "" : String.format(", %+.2f dB over bicubic on its shrunken copy", result.report().gain())));
+		final Upscaling.Made<ImagePlus> made = new Upscaling(choices, new ImageJProgress(), maker).run(ImagePlusSource.of(
+			source));
+		for (int i = made.images().size() - 1; i >= 0; i--)
+			show(made.images().get(i));
+		final double gain = made.report().gain();
+		IJ.showStatus(String.format("%s: %.1f s%s", NAME, made.report().seconds(), Double.isNaN(gain) ? "" : String.format(
+			", %+.2f dB over bicubic on its shrunken copy", gain)));
 	}
 
 	/** And makes it the active image, also where there is nothing to show it on. */

@@ -41,10 +41,30 @@ public interface Kernel {
 	 * @param sigma standard deviation in low-resolution pixels, over 0
 	 */
 	static Kernel gaussian(final double sigma) {
-		if (!(sigma > 0 && sigma < 1e4))
-			throw new IllegalArgumentException("a Gaussian kernel's sigma is in low-resolution pixels and has to be" +
-				" over 0 (and under 10000), not " + sigma);
 		return new SeparableKernel(Profile.gaussian(sigma));
+	}
+
+	/**
+	 * A Gaussian of two widths, sampled and cut as {@link #gaussian(double)}, turned. At a factor that is not whole, and an
+	 * angle that is no multiple of 90 degrees, its taps fall between pixels; there the image is interpolated by cubic
+	 * convolution, which moves the kernel without changing its width.
+	 *
+	 * @param rows    standard deviation along the image's columns (up and down) before the turn, in low-resolution pixels,
+	 *                over 0
+	 * @param columns the same along its rows (left and right)
+	 * @param angle   by which the Gaussian is turned counter-clockwise as seen on the screen, in degrees: at 90, rows lies
+	 *                along left and right
+	 */
+	static Kernel gaussian(final double rows, final double columns, final double angle) {
+		if (!Double.isFinite(angle))
+			throw new IllegalArgumentException("a Gaussian kernel's angle is in degrees, and finite, not " + angle);
+		final Profile r = Profile.gaussian(rows);
+		final Profile c = Profile.gaussian(columns);
+		final double half = angle - 180 * Math.floor(angle / 180);
+		if (rows == columns) return new SeparableKernel(r);
+		if (half == 0) return new SeparableKernel(r, c);
+		if (half == 90) return new SeparableKernel(c, r);
+		return new TurnedGaussian(Math.max(rows, Profile.MIN_SIGMA), Math.max(columns, Profile.MIN_SIGMA), half);
 	}
 
 	/**

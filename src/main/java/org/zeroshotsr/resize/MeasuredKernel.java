@@ -69,7 +69,7 @@ final class MeasuredKernel implements Kernel {
 		final int columns = samples[0].length;
 		if (rows > height || columns > width)
 			throw new IllegalArgumentException("the kernel, " + rows + " x " + columns +
-				", is larger than the image it is to shrink, " + height + " x " + width + ": crop the kernel");
+				", is larger than the image it is to shrink, " + height + " x " + width + ": crop the kernel's dark border, or take a larger image");
 		return new CorrelationResize(samples, Axis.correlate(height, lowHeight, f.rows(), rows, centreRow), Axis
 			.correlate(width, lowWidth, f.columns(), columns, centreColumn));
 	}

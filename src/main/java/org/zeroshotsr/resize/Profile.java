@@ -17,9 +17,19 @@ record Profile(String name, double radius, boolean interpolating, DoubleUnaryOpe
 
 	static final Profile LINEAR = new Profile("linear", 1, true, x -> Math.max(0, 1 - Math.abs(x)));
 
-	/** Samples of a Gaussian, cut at 5 sigma. The lower bound keeps the weights of the nearest samples above zero. */
+	/** The lower bound of a Gaussian's sigma, which keeps the weights of the nearest samples above zero. */
+	static final double MIN_SIGMA = 0.05;
+
+	/**
+	 * Samples of a Gaussian, cut at 5 sigma.
+	 *
+	 * @throws IllegalArgumentException unless sigma is over 0
+	 */
 	static Profile gaussian(final double sigma) {
-		final double s = Math.max(sigma, 0.05);
+		if (!(sigma > 0 && sigma < 1e4))
+			throw new IllegalArgumentException("a Gaussian kernel's sigma is in low-resolution pixels and has to be" +
+				" over 0 (and under 10000), not " + sigma);
+		final double s = Math.max(sigma, MIN_SIGMA);
 		final double radius = Math.max(1, 5 * s);
 		return new Profile("gaussian " + sigma, radius, false, x -> Math.abs(x) < radius ? Math.exp(-x * x / (2 * s * s))
 			: 0);

@@ -11,7 +11,7 @@ public final class Resizes {
 
 	/** Cubic enlargement (a = -0.5) of {@code height x width} to {@code f.height(height) x f.width(width)}. */
 	public static Resize enlarge(final int height, final int width, final Factor f) {
-		return resample(height, width, f.height(height), f.width(width), 1 / f.rows(), 1 / f.columns(), Profile.CUBIC);
+		return resample(height, width, f.height(height), f.width(width), 1 / f.rows(), 1 / f.columns(), Profile.CUBIC, Profile.CUBIC);
 	}
 
 	/**
@@ -27,14 +27,15 @@ public final class Resizes {
 		if (!(scaleRows > 1e-6 && scaleColumns > 1e-6 && scaleRows < 1e6 && scaleColumns < 1e6))
 			throw new IllegalArgumentException("a scale has to be over 0 and finite, not " + scaleRows + " x " +
 				scaleColumns);
-		return resample(inHeight, inWidth, outHeight, outWidth, 1 / scaleRows, 1 / scaleColumns, Profile.CUBIC);
+		return resample(inHeight, inWidth, outHeight, outWidth, 1 / scaleRows, 1 / scaleColumns, Profile.CUBIC,
+			Profile.CUBIC);
 	}
 
 	/** Resampling with so many input samples for each output sample along each axis. */
 	static Resize resample(final int inHeight, final int inWidth, final int outHeight, final int outWidth,
-		final double rowStep, final double columnStep, final Profile profile)
+		final double rowStep, final double columnStep, final Profile rows, final Profile columns)
 	{
-		return new SeparableResize(Axis.resample(inHeight, outHeight, rowStep, profile), Axis.resample(inWidth,
-			outWidth, columnStep, profile));
+		return new SeparableResize(Axis.resample(inHeight, outHeight, rowStep, rows), Axis.resample(inWidth, outWidth,
+			columnStep, columns));
 	}
 }

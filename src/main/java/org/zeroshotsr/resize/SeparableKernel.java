@@ -1,25 +1,29 @@
 package org.zeroshotsr.resize;
 
-/** A kernel with the same profile along both axes. */
-record SeparableKernel(Profile profile) implements Kernel {
+/** A kernel that is the product of a profile along the rows' axis (down) and one along the columns'. */
+record SeparableKernel(Profile rows, Profile columns) implements Kernel {
+
+	SeparableKernel(final Profile both) {
+		this(both, both);
+	}
 
 	@Override
 	public Resize shrink(final int height, final int width, final int lowHeight, final int lowWidth, final Factor f) {
-		return Resizes.resample(height, width, lowHeight, lowWidth, f.rows(), f.columns(), profile);
+		return Resizes.resample(height, width, lowHeight, lowWidth, f.rows(), f.columns(), rows, columns);
 	}
 
 	@Override
 	public int reach(final Factor f) {
-		return (int) Math.ceil(profile.radius() * Math.max(f.rows(), f.columns())) + 1;
+		return (int) Math.ceil(Math.max(rows.radius() * f.rows(), columns.radius() * f.columns())) + 1;
 	}
 
 	@Override
 	public boolean symmetric() {
-		return true;
+		return rows == columns;
 	}
 
 	@Override
 	public String toString() {
-		return profile.name();
+		return rows == columns ? rows.name() : rows.name() + " x " + columns.name();
 	}
 }

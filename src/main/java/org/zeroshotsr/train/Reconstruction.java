@@ -26,7 +26,8 @@ final class Reconstruction {
 	private final double bicubic;
 
 	Reconstruction(final Plane image, final Factor factor, final Kernel kernel) {
-		for (final Window place : places(image)) {
+		// a measured kernel cannot shrink a place that is smaller than itself
+		for (final Window place : places(image, Math.max(SIDE, 2 * kernel.reach(factor)))) {
 			final Plane part = image.crop(place);
 			final Plane son = kernel.shrink(part.height, part.width, factor.lowHeight(part.height), factor.lowWidth(
 				part.width), factor).apply(part);
@@ -39,10 +40,10 @@ final class Reconstruction {
 		bicubic = error;
 	}
 
-	private static List<Window> places(final Plane image) {
-		if ((long) image.height * image.width <= SIDE * SIDE * PLACES) return List.of(new Window(0, 0, image.height,
+	private static List<Window> places(final Plane image, final int side) {
+		if ((long) image.height * image.width <= (long) side * side * PLACES) return List.of(new Window(0, 0, image.height,
 			image.width));
-		final List<Window> grid = Structure.grid(image, SIDE);
+		final List<Window> grid = Structure.grid(image, side);
 		return grid.subList(0, Math.min(PLACES, grid.size()));
 	}
 

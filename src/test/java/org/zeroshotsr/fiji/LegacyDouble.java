@@ -51,12 +51,13 @@ public final class LegacyDouble implements PlugIn {
 	private static String options;
 	private static ImagePlus current;
 
-	/** Puts the command into ImageJ's menus, as far as macros are concerned: without a display ImageJ has none. */
+	/** Makes ImageJ's menus, as far as macros are concerned, of this command and one of its own: without a display it has none. */
 	static void install(final Context scijava) throws ReflectiveOperationException {
 		context = scijava;
 		MODULES.clear();
 		ASKED.clear();
-		commands(new Hashtable<>(Map.of("Zero-Shot SR", LegacyDouble.class.getName())));
+		commands(new Hashtable<>(Map.of("Zero-Shot SR", LegacyDouble.class.getName(), "Select None",
+			"ij.plugin.Selection(\"none\")")));
 	}
 
 	static void uninstall() throws ReflectiveOperationException {
@@ -86,12 +87,13 @@ public final class LegacyDouble implements PlugIn {
 
 	private static <T extends RealType<T> & NativeType<T>> Dataset dataset(final Pixels<T> pixels, final String title) {
 		final Dataset dataset = context.service(DatasetService.class).create(pixels.image());
-		final Map<Character, String> labels = new HashMap<>(Map.of('X', "X", 'Y', "Y", 'C', "Channel", 'Z', "Z", 'T',
-			"Time"));
+		final Map<Character, String> labels = new HashMap<>(Map.of('X', "X", 'Y', "Y", 'C', "Channel", 'S', "Channel",
+			'Z', "Z", 'T', "Time"));
 		for (int d = 0; d < pixels.axes().length(); d++) {
 			final CalibratedAxis axis = ImageJCommon.axis(labels.get(pixels.axes().charAt(d)), "µm", 1, 0);
 			dataset.setAxis(axis, d);
 		}
+		dataset.setRGBMerged(pixels.axes().contains("S"));
 		dataset.setName(title);
 		return dataset;
 	}

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,7 @@ import net.imglib2.type.numeric.RealType;
 import org.zeroshotsr.Option;
 import org.zeroshotsr.Options;
 import org.zeroshotsr.ZeroShotSR;
+import org.zeroshotsr.imagej.Choices;
 import org.zeroshotsr.imagej.Pixels;
 import org.zeroshotsr.progress.Progress;
 
@@ -122,7 +124,7 @@ public class MacroTest {
 		assertEquals("Linear", input("kernel"));
 		assertEquals("7", input("steps"));
 		macro("newImage('plain', '8-bit white', 16, 16, 1);", "run('Zero-Shot SR');");
-		Inputs.defaults().forEach((key, value) -> assertEquals(value, input(key), key));
+		Choices.DEFAULTS.values().forEach((key, value) -> assertEquals(value, input(key), key));
 		assertEquals(List.of(), errors);
 		assertEquals(List.of(), LegacyDouble.ASKED);
 		assertEquals(2, LegacyDouble.MODULES.size());
@@ -145,7 +147,7 @@ public class MacroTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "scale=oops|scale: 'oops' is not possible", "depth=7.9|depth: '7.9'",
 		"scale=3,5|scale: '3,5'", "schedule=never|schedule: 'never'", "bicubic=1|bicubic: '1'", "bicubic|bicubic",
-		"tileSize=3|there is no option 'tileSize'; there are input, scale", "tile_scale=3|there is no option 'tile_scale'",
+		"tileSize=3|there is no option 'tileSize'; there are input, preset", "tile_scale=3|there is no option 'tile_scale'",
 		"input=[no such image]|there is no image with the title 'no such image'", "kernel=[file:/no where/x.csv]|does not exist",
 		"kernel=[linear|bracket" })
 	void aWrongCallStopsTheMacroAndSaysWhy(final String options, final String reason) {
@@ -196,14 +198,12 @@ public class MacroTest {
 	}
 
 	@Test
-	void onlyTheBoxOfTheSelectionIsDoneAndOverlaysGrow() throws Exception {
+	void onlyTheBoxOfTheSelectionIsDoneAndOverlaysGrow() {
 		final ImagePlus image = IJ.createImage("cells", "8-bit ramp", 40, 30, 1);
 		image.setRoi(new ij.gui.OvalRoi(4, 6, 20, 16));
 		image.setOverlay(new Overlay(new Roi(8, 10, 4, 3)));
 		image.getCalibration().pixelWidth = 0.5;
-		final CommandModule module = context.service(CommandService.class).run(ZeroShotSRCommand.class, true, "input",
-			LegacyDouble.register(context, image), "scale", "2", "steps", "3", "depth", "3", "width", "8", "ensemble", "1",
-			"precision", "float32", "device", "cpu").get();
+		final CommandModule module = run(image);
 		assertEquals(List.of(), errors);
 		assertNotNull(module.getOutput("result"));
 		final ImagePlus large = context.service(org.scijava.convert.ConvertService.class).convert(module.getOutput("result"),
@@ -211,10 +211,49 @@ public class MacroTest {
 		assertEquals("40 x 32", large.getWidth() + " x " + large.getHeight());
 		assertEquals(0.25, large.getCalibration().pixelWidth);
 		assertEquals(new Rectangle(8, 8, 8, 6), large.getOverlay().get(0).getBounds());
+		// ImageJ's scaled ovals are polygons, a pixel larger
+		final Rectangle oval = large.getRoi().getBounds();
+		assertTrue(oval.contains(new Rectangle(40, 32)) && new Rectangle(-1, -1, 42, 34).contains(oval), oval.toString());
 		assertArrayEquals((byte[]) expected(Pixels.of(image, new Rectangle(4, 6, 20, 16))), (byte[]) large.getProcessor()
 			.getPixels());
 		// a Java caller without a display gets the image, and no window has it
 		assertNull(WindowManager.getCurrentImage());
+	}
+
+	@Test
+	void theImageIsLockedWhileItIsEnlarged() {
+		final List<Boolean> locked = new CopyOnWriteArrayList<>();
+		final ImagePlus image = IJ.createImage("cells", "8-bit ramp", 16, 16, 1);
+		TestEngines.maker = (options, channels, height, width) -> {
+			locked.add(image.isLocked());
+			throw new CancellationException();
+		};
+		run(image);
+		assertEquals(List.of(true), locked);
+		assertFalse(image.isLocked());
+	}
+
+	@Test
+	void anImageInUseIsRefused() {
+		final ImagePlus image = IJ.createImage("cells", "8-bit ramp", 16, 16, 1);
+		assertTrue(image.lockSilently());
+		final CommandModule module = run(image);
+		assertTrue(module.isCanceled());
+		assertEquals("Zero-Shot SR: 'cells' is in use by another command; wait for it to end", module.getCancelReason());
+		assertNull(module.getOutput("result"));
+		assertTrue(image.isLocked());
+	}
+
+	/** The command with an image and without a macro. */
+	private CommandModule run(final ImagePlus image) {
+		try {
+			return context.service(CommandService.class).run(ZeroShotSRCommand.class, true, "input", LegacyDouble.register(
+				context, image), "scale", "2", "steps", "3", "depth", "3", "width", "8", "ensemble", "1", "precision", "float32",
+				"device", "cpu").get();
+		}
+		catch (final InterruptedException | ExecutionException e) {
+			throw new AssertionError(e);
+		}
 	}
 
 	private static <T extends RealType<T> & NativeType<T>> Object expected(final Pixels<T> pixels) {

@@ -78,8 +78,7 @@ class EnlargedTest {
 	void pixelsAreThoseOfImageJsScale(final int bits) {
 		final ImagePlus source = Samples.stack(bits, 11, 7, 4);
 		final Pixels<?> pixels = Pixels.of(source);
-		assertEquals(bits == 24 ? "XYCZ" : "XYZ", pixels.axes());
-		assertEquals(bits == 24, pixels.rgb());
+		assertEquals(bits == 24 ? "XYSZ" : "XYZ", pixels.axes());
 		final ImagePlus grown = enlarge(source, null, pixels, 2, 3);
 		final ImagePlus expected = Scaler.resize(source, 33, 14, 1, "none");
 		assertEquals(bits, grown.getBitDepth());
@@ -94,7 +93,7 @@ class EnlargedTest {
 	@Test
 	void axesAreThoseLongerThanOne() {
 		assertEquals("XY", Pixels.of(new ImagePlus("", Samples.plane(16, 9, 8, 1))).axes());
-		assertEquals("XYC", Pixels.of(new ImagePlus("", Samples.plane(24, 9, 8, 1))).axes());
+		assertEquals("XYS", Pixels.of(new ImagePlus("", Samples.plane(24, 9, 8, 1))).axes());
 		final ImagePlus movie = Samples.stack(16, 9, 8, 12);
 		movie.setDimensions(2, 1, 6);
 		final Pixels<?> pixels = Pixels.of(movie);
@@ -126,8 +125,7 @@ class EnlargedTest {
 		final ImagePlus source = ImageFiles.open(folder.resolve("palette.png"));
 		assertEquals(8, source.getBitDepth());
 		final Pixels<?> pixels = Pixels.of(source);
-		assertEquals("XYC", pixels.axes());
-		assertTrue(pixels.rgb());
+		assertEquals("XYS", pixels.axes());
 		assertEquals(1, pixels.notes().size());
 		final ImagePlus same = enlarge(source, null, pixels, 1, 1);
 		assertEquals(ImagePlus.COLOR_RGB, same.getType());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +24,12 @@ import ij.ImagePlus;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.zeroshotsr.Option;
 import org.zeroshotsr.Options;
 import org.zeroshotsr.Result;
@@ -42,11 +46,22 @@ class ImageJPluginIT {
 
 	@TempDir
 	private static Path imagej;
+	private static VirtualDisplay display;
 
-	@BeforeAll
-	static void install() throws Exception {
-		assumeTrue(Stream.of(System.getenv("PATH").split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder,
-			"xvfb-run"))), "no virtual display (xvfb-run) here");
+	/** Before each, and not all: without a display each of them is to be reported as skipped. */
+	@BeforeEach
+	void start() throws Exception {
+		if (display != null) return;
+		display = VirtualDisplay.open();
+		install();
+	}
+
+	@AfterAll
+	static void stop() {
+		if (display != null) display.close();
+	}
+
+	private static void install() throws Exception {
 		final Path zip;
 		try (Stream<Path> files = Files.list(Path.of("target"))) {
 			zip = files.filter(file -> file.getFileName().toString().matches(".*-imagej-.*\\.zip")).findFirst().orElseThrow();
@@ -67,13 +82,28 @@ class ImageJPluginIT {
 
 	/** Runs a macro with {@code -batch} and returns what ImageJ printed. */
 	private static String batch(final String macro) throws Exception {
-		final Path file = Files.writeString(imagej.resolve("test.ijm"), macro);
+		return run(java(), "-jar", "ij.jar", "-batch", Files.writeString(imagej.resolve("test.ijm"), macro).toString());
+	}
+
+	private static String java() {
+		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+	}
+
+	/** Runs a command in ImageJ's folder and returns what it printed. */
+	private static String run(final String... command) throws Exception {
 		final Path log = imagej.resolve("log.txt");
-		final Process process = new ProcessBuilder("xvfb-run", "-a", Path.of(System.getProperty("java.home"), "bin", "java")
-			.toString(), "-jar", "ij.jar", "-batch", file.toString()).directory(imagej.toFile()).redirectErrorStream(true)
-				.redirectOutput(log.toFile()).start();
-		assertTrue(process.waitFor(120, TimeUnit.SECONDS), "ImageJ does not end");
-		return Files.readString(log);
+		final ProcessBuilder builder = new ProcessBuilder(command).directory(imagej.toFile()).redirectErrorStream(true)
+			.redirectOutput(log.toFile());
+		builder.environment().put("DISPLAY", display.name());
+		final Process process = builder.start();
+		try {
+			assertTrue(process.waitFor(120, TimeUnit.SECONDS), "ImageJ does not end");
+			return Files.readString(log);
+		}
+		finally {
+			process.descendants().forEach(ProcessHandle::destroyForcibly);
+			process.destroyForcibly();
+		}
 	}
 
 	private static String quick() {
@@ -129,5 +159,28 @@ class ImageJPluginIT {
 		final String printed = batch("newImage('a', '8-bit ramp', 30, 20, 1); run('Zero-Shot SR', 'scale=oops'); print('on');");
 		assertTrue(printed.contains("scale: 'oops' is not possible; it takes " + Option.SCALE.range()), printed);
 		assertFalse(printed.lines().anyMatch("on"::equals), printed);
+	}
+
+	/** The call without a display that stands on top of each macro, as it stands there but for Java, folder and a quick network. */
+	@ParameterizedTest
+	@CsvSource({ "zero_shot_sr_image.ijm,cells_x2.tif", "zero_shot_sr_noisy_stack.ijm,stack_x2.tif",
+		"zero_shot_sr_folder.ijm,results/cells.tif" })
+	void theMacrosAsTheirCommentsCallThem(final String macro, final String result) throws Exception {
+		assumeTrue(isOnPath("xvfb-run") && isOnPath("xauth"), "No xvfb-run; install it and xauth to run this test");
+		final String call = Files.readAllLines(imagej.resolve("macros").resolve(macro)).stream().filter(line -> line.contains(
+			"xvfb-run -a java ")).findFirst().orElseThrow().substring(2).trim();
+		final ImagePlus image = new ImagePlus("cells", Samples.plane(16, 24, 20, 1));
+		Files.createDirectories(imagej.resolve("images"));
+		for (final String name : new String[] { "cells.tif", "stack.tif", "images/cells.tif" })
+			ImageFiles.save(image, imagej.resolve(name));
+		final String printed = run("bash", "-c", call.replace(" java ", " '" + java() + "' ").replace("/data/", imagej + "/")
+			.replaceAll("\"$", quick() + "\""));
+		assertTrue(Files.exists(imagej.resolve(result)), printed);
+		assertEquals(48, ImageFiles.open(imagej.resolve(result)).getWidth());
+	}
+
+	private static boolean isOnPath(final String program) {
+		return Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(folder -> Files.isExecutable(Path.of(
+			folder, program)));
 	}
 }

@@ -68,8 +68,7 @@ class ZeroShotPlugInTest {
 		final Rectangle box, final Pixels<T> pixels, final ImagePlus large)
 	{
 		final Options options = Options.defaults().with(MacroOptions.parse(QUICK, name -> null));
-		final String axes = pixels.rgb() ? pixels.axes().replace('C', 'S') : pixels.axes();
-		final ImagePlus wanted = Enlarged.of(small, box, ZeroShotSR.upscale(pixels.image(), axes, options, Progress.NONE)
+		final ImagePlus wanted = Enlarged.of(small, box, ZeroShotSR.upscale(pixels.image(), pixels.axes(), options, Progress.NONE)
 			.image(), options.scale());
 		assertEquals(wanted.getStackSize(), large.getStackSize());
 		for (int i = 1; i <= wanted.getStackSize(); i++)
@@ -170,6 +169,16 @@ class ZeroShotPlugInTest {
 		// ImgLib2 begins at the first, and ImageJ looks at the shown one
 		assertTrue(stack.reads <= 2 * 4 + 2, "planes read: " + stack.reads);
 		assertEnginesPixels(image, null, Pixels.of(image), large);
+	}
+
+	@Test
+	void anImageInUseIsRefused() throws InterruptedException {
+		final ImagePlus image = image(8);
+		final Thread other = new Thread(image::lockSilently);
+		other.start();
+		other.join();
+		assertSame(image, run(image));
+		assertTrue(image.isLocked());
 	}
 
 	@Test

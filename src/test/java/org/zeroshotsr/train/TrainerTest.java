@@ -59,6 +59,22 @@ class TrainerTest {
 		return new Trainer(network, settings(steps), monitor(goOn)).train(List.of(image(1)));
 	}
 
+	/** Large images are measured in places, which are made large enough for the kernel. */
+	@Test
+	void aKernelOfNearlyTheImagesSizeCanBeMeasuredWith() {
+		final double[][] psf = new double[196][3];
+		psf[98][1] = 1;
+		psf[99][1] = 0.5;
+		final Plane image = new Plane(1, 200, 400);
+		for (int i = 0; i < image.data.length; i++)
+			image.data[i] = (float) Math.sin(0.3 * (i % 400) + 0.01 * i);
+		final NetworkSpec spec = new NetworkSpec(1, 2, 4, NetworkSpec.Start.HE, "cpu", NetworkSpec.Precision.FLOAT32);
+		try (TensorFlowNetwork network = new TensorFlowNetwork(spec, InitialWeights.draw(spec, 1))) {
+			final double gain = new Reconstruction(image, new Factor(2, 2), Kernel.measured(psf)).measure(network).gain();
+			assertTrue(Double.isFinite(gain), "gain " + gain);
+		}
+	}
+
 	@Test
 	void keepsTheWeightsThatRebuildTheImageBest() {
 		final ScriptedNetwork network = new ScriptedNetwork(step -> 0.001 + Math.abs(step - 30) / 100.0, NEVER, NEVER);

@@ -1,26 +1,22 @@
-package org.zeroshotsr.fiji;
+package org.zeroshotsr.imagej;
 
 import java.awt.Rectangle;
 import java.util.List;
 
 import ij.ImagePlus;
-import ij.gui.Roi;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
-import org.zeroshotsr.imagej.Enlarged;
-import org.zeroshotsr.imagej.Pixels;
 import org.zeroshotsr.resize.Factor;
 
 /**
- * A Dataset that Fiji shows as an ImagePlus. That is where it has its selection, overlay, look-up tables, display ranges,
- * slice labels and Info, which do not reach the Dataset; so it is read and written as the ImageJ plugin does it.
+ * What ImageJ shows: an image, or the bounding box of its selection where that is an area.
  *
  * @param <T> pixel type
  */
-final class ImagePlusSource<T extends RealType<T> & NativeType<T>> implements Source<T, ImagePlus> {
+public final class ImagePlusSource<T extends RealType<T> & NativeType<T>> implements Source<T, ImagePlus> {
 
 	private final ImagePlus image;
 	private final Rectangle box;
@@ -32,12 +28,9 @@ final class ImagePlusSource<T extends RealType<T> & NativeType<T>> implements So
 		this.pixels = pixels;
 	}
 
-	/** The image, or the bounding box of its selection where that is an area. */
-	static ImagePlusSource<?> of(final ImagePlus image) {
-		final Roi roi = image.getRoi();
-		final Rectangle box = roi == null || !roi.isArea() ? null : roi.getBounds().intersection(new Rectangle(image
-			.getWidth(), image.getHeight()));
-		if (box != null && box.isEmpty()) throw new IllegalArgumentException("the selection lies outside the image");
+	/** @throws IllegalArgumentException if the selection lies outside the image */
+	public static ImagePlusSource<?> of(final ImagePlus image) {
+		final Rectangle box = Pixels.box(image);
 		return new ImagePlusSource<>(image, box, Pixels.of(image, box));
 	}
 
@@ -48,7 +41,12 @@ final class ImagePlusSource<T extends RealType<T> & NativeType<T>> implements So
 
 	@Override
 	public String axes() {
-		return pixels.rgb() ? pixels.axes().replace('C', 'S') : pixels.axes();
+		return pixels.axes();
+	}
+
+	@Override
+	public PixelSize pixelSize() {
+		return PixelSize.of(image);
 	}
 
 	@Override

@@ -1,4 +1,4 @@
-package org.zeroshotsr.fiji;
+package org.zeroshotsr.imagej;
 
 import java.util.List;
 
@@ -15,13 +15,16 @@ import org.zeroshotsr.resize.Factor;
  * @param <T> pixel type
  * @param <I> the user's kind of image
  */
-interface Source<T extends RealType<T> & NativeType<T>, I> {
+public interface Source<T extends RealType<T> & NativeType<T>, I> {
 
 	/** The samples; the selected part, where there is a selection. */
 	RandomAccessibleInterval<T> pixels();
 
 	/** A letter for each dimension, as {@link org.zeroshotsr.ZeroShotSR#upscale} takes them. */
 	String axes();
+
+	/** Size of a pixel, for kernels that depend on it. */
+	PixelSize pixelSize();
 
 	/** What the user should know about how the image was read; mostly empty. */
 	List<String> notes();

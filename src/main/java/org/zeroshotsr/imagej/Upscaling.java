@@ -1,4 +1,4 @@
-package org.zeroshotsr.fiji;
+package org.zeroshotsr.imagej;
 
 import java.awt.GraphicsEnvironment;
 import java.util.ArrayList;
@@ -11,11 +11,9 @@ import net.imglib2.type.numeric.RealType;
 import org.zeroshotsr.Bicubic;
 import org.zeroshotsr.Engine;
 import org.zeroshotsr.Options;
+import org.zeroshotsr.Report;
 import org.zeroshotsr.Result;
 import org.zeroshotsr.ZeroShotSR;
-import org.zeroshotsr.imagej.Choices;
-import org.zeroshotsr.imagej.KernelFile;
-import org.zeroshotsr.imagej.Titles;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.window.TrainingWindow;
 
@@ -24,11 +22,18 @@ import org.zeroshotsr.window.TrainingWindow;
  *
  * @param maker makes what trains
  */
-record Upscaling(Choices choices, Progress progress, Engine.Maker maker) {
+public record Upscaling(Choices choices, Progress progress, Engine.Maker maker) {
 
-	/** The result, and after it the bicubic enlargement if that was chosen. */
-	<T extends RealType<T> & NativeType<T>, I> List<I> run(final Source<T, I> source) {
-		final Options options = KernelFile.read(choices.options());
+	/**
+	 * What was made.
+	 *
+	 * @param images the result, and after it the bicubic enlargement if that was chosen
+	 */
+	public record Made<I>(List<I> images, Report report) {}
+
+	/** What {@link ZeroShotSR#upscale} throws comes out of here, too. */
+	public <T extends RealType<T> & NativeType<T>, I> Made<I> run(final Source<T, I> source) {
+		final Options options = KernelFile.read(choices.options(), source.pixelSize(), progress::note);
 		source.notes().forEach(progress::note);
 		final Result<T> result = upscale(source, options);
 		final List<I> images = new ArrayList<>();
@@ -38,7 +43,7 @@ record Upscaling(Choices choices, Progress progress, Engine.Maker maker) {
 		if (choices.bicubic()) images.add(source.enlarged(Bicubic.enlarge(source.pixels(), source.axes(), options.scale()),
 			options.scale(), Titles.bicubic(source.title()), null));
 		progress.checkCanceled();
-		return images;
+		return new Made<>(images, result.report());
 	}
 
 	private <T extends RealType<T> & NativeType<T>> Result<T> upscale(final Source<T, ?> source, final Options options) {

@@ -1,0 +1,60 @@
+package org.zeroshotsr.imagej;
+
+import java.util.Locale;
+import java.util.Map;
+
+import ij.ImagePlus;
+import ij.measure.Calibration;
+
+/**
+ * Size of an image's pixels in micrometres.
+ *
+ * @param rows    height of a pixel; NaN where it is not known
+ * @param columns width of a pixel; NaN where it is not known
+ */
+public record PixelSize(double rows, double columns) {
+
+	public static final PixelSize UNKNOWN = new PixelSize(Double.NaN, Double.NaN);
+
+	private static final Map<String, Double> MICROMETRES = Map.of("\u00b5m", 1.0, "\u03bcm", 1.0, "um", 1.0, "micron", 1.0,
+		"microns", 1.0, "micrometer", 1.0, "micrometre", 1.0, "nm", 1e-3, "mm", 1e3);
+
+	/** What an image's calibration says, if its unit is one of length as microscopes have it. */
+	public static PixelSize of(final ImagePlus image) {
+		final Calibration calibration = image.getCalibration();
+		return of(calibration.pixelHeight, calibration.getYUnit(), calibration.pixelWidth, calibration.getXUnit());
+	}
+
+	/** Sizes in any unit; one that is not known, or not over 0, makes both unknown. */
+	public static PixelSize of(final double rows, final String rowsUnit, final double columns,
+		final String columnsUnit)
+	{
+		final PixelSize size = new PixelSize(rows * micrometres(rowsUnit), columns * micrometres(columnsUnit));
+		return size.rows > 0 && size.columns > 0 && Double.isFinite(size.rows + size.columns) ? size : UNKNOWN;
+	}
+
+	private static double micrometres(final String unit) {
+		return unit == null ? Double.NaN : MICROMETRES.getOrDefault(unit.trim().toLowerCase(Locale.ROOT), Double.NaN);
+	}
+
+	public boolean known() {
+		return !Double.isNaN(rows + columns);
+	}
+
+	/** The size of pixels that are so many times smaller (or larger, where a factor is under 1). */
+	public PixelSize dividedBy(final double byRows, final double byColumns) {
+		return new PixelSize(rows / byRows, columns / byColumns);
+	}
+
+	/** Such as "0.1" or "0.1 x 0.12". */
+	@Override
+	public String toString() {
+		final String height = text(rows);
+		final String width = text(columns);
+		return height.equals(width) ? width : height + " x " + width;
+	}
+
+	private static String text(final double size) {
+		return String.format(Locale.ROOT, "%.4g", size);
+	}
+}

@@ -1,0 +1,59 @@
+package org.zeroshotsr.resize;
+
+/**
+ * The optics that blurred the image, and the Gaussian nearest to their point spread function at its centre: B. Zhang,
+ * J. Zerubia, J.-C. Olivo-Marin, "Gaussian approximations of fluorescence microscope point-spread function models",
+ * Applied Optics 46(10), 1819-1829, 2007, the lateral sigmas (Table 2) of the non-paraxial models. Those of the paraxial
+ * ones, such as sqrt(2) / (k NA) = 0.225 EM / NA, are their limit for a small NA / n. Both have the curvature that the
+ * point spread function has at its peak. In focus, without aberrations; rings are left out.
+ *
+ * @param na         numerical aperture, over 0 and under {@code index}
+ * @param index      refractive index of the immersion medium, 1 to 4
+ * @param emission   wavelength of the light that is seen, nm
+ * @param excitation wavelength of the laser, nm; 0 in a widefield microscope
+ * @param pinhole    diameter of a confocal microscope's pinhole in Airy units (1.22 emission / NA), over 0; infinite in a
+ *                   widefield microscope
+ */
+public record Optics(double na, double index, double emission, double excitation, double pinhole) {
+
+	/** Immersion oil. */
+	public static final double OIL = 1.515;
+
+	private static final double AIRY_DIAMETER = 1.22;
+
+	public Optics {
+		check(index >= 1 && index <= 4, "the refractive index", index, "1 to 4");
+		check(na > 0 && na < index, "the numerical aperture", na, "over 0 and under the refractive index, " + index);
+		check(emission >= 100 && emission <= 10_000, "the emission wavelength", emission, "in nm, 100 to 10000");
+		check(excitation == 0 || excitation >= 100 && excitation <= 10_000, "the excitation wavelength", excitation,
+			"in nm, 100 to 10000");
+		check(pinhole > 0, "the pinhole", pinhole, "a diameter in Airy units, over 0");
+	}
+
+	private static void check(final boolean right, final String what, final double value, final String possible) {
+		if (!right) throw new IllegalArgumentException(what + " cannot be " + value + ": it is " + possible);
+	}
+
+	public static Optics widefield(final double na, final double index, final double emission) {
+		return new Optics(na, index, emission, 0, Double.POSITIVE_INFINITY);
+	}
+
+	/** The standard deviation of the Gaussian, in the focal plane, in micrometres of the specimen. */
+	public double sigma() {
+		final double seen = widefield(emission);
+		if (excitation == 0) return seen / 1000;
+		// the laser's Gaussian times that of the emission averaged over the pinhole; curvatures at the peak add up
+		final double lit = widefield(excitation);
+		final double radius = pinhole * AIRY_DIAMETER * emission / na / 2;
+		final double s = radius * radius / (seen * seen);
+		return 1 / Math.sqrt(1 / (lit * lit) + s / (2 * seen * seen * Math.expm1(s / 2))) / 1000;
+	}
+
+	/** In nm. */
+	private double widefield(final double wavelength) {
+		final double cos = Math.sqrt(1 - na * na / (index * index));
+		final double a = Math.pow(cos, 1.5);
+		final double curvature = (4 - 7 * a + 3 * Math.pow(cos, 3.5)) / (7 * (1 - a));
+		return wavelength / (2 * Math.PI * index * Math.sqrt(curvature));
+	}
+}
