@@ -246,11 +246,10 @@ public final class Options {
 		return value(Option.STACK);
 	}
 
-	/** How many back-projections; with noise none by default, as they would put the input's noise back. */
+	/** How many back-projections; with noise they correct means over some pixels alone. */
 	public int backProjection() {
 		final Integer count = value(Option.BACK_PROJECTION);
-		if (count != null) return count;
-		return noise() == null ? BACK_PROJECTIONS : 0;
+		return count != null ? count : BACK_PROJECTIONS;
 	}
 
 	/** In how many flips and turns the image is enlarged at most; a kernel that is not symmetric forbids some. */

@@ -35,7 +35,7 @@ class OptionsTest {
 		assertEquals(new NetworkSpec(3, 8, 64, NetworkSpec.Start.HE, "auto", NetworkSpec.Precision.AUTO), o.network(3));
 		assertNull(o.noise());
 		assertEquals(3000, o.with(Option.SCHEDULE, "adaptive").steps());
-		assertEquals(0, o.with(Option.NOISE, "gaussian:2").backProjection());
+		assertEquals(2, o.with(Option.NOISE, "gaussian:2").backProjection());
 	}
 
 	@Test

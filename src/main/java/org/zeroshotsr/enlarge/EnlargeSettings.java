@@ -11,10 +11,18 @@ import org.zeroshotsr.resize.Kernel;
  * @param ensemble       in how many flips and turns the image goes through the network: 1, 4 (flips) or 8; see
  *                       {@link Enlarger#orientations}
  * @param backProjection how often each of these, and then their median, are back-projected
+ * @param noisy          whether the image is noisy: then back-projection corrects means over some pixels alone
  * @param tile           the most rows and columns of the enlarged image that are computed at once, margins not counted
  */
-public record EnlargeSettings(Factor factor, Kernel kernel, int ensemble, int backProjection, int tile) {
+public record EnlargeSettings(Factor factor, Kernel kernel, int ensemble, int backProjection, boolean noisy, int tile) {
 
 	/** Keeps TensorFlow's memory to some hundred megabytes, and the margins' share of the work small. */
 	public static final int DEFAULT_TILE = 512;
+
+	/** For an image without noise. */
+	public EnlargeSettings(final Factor factor, final Kernel kernel, final int ensemble, final int backProjection,
+		final int tile)
+	{
+		this(factor, kernel, ensemble, backProjection, false, tile);
+	}
 }

@@ -18,12 +18,21 @@ import org.zeroshotsr.resize.Resizes;
 /**
  * Applies a trained network to an image (Shocher, Cohen, Irani 2018, section 3.1): the flips and turns of the enlarged
  * image go through the network and are turned back, each is back-projected, the median is taken and back-projected again.
+ * Of a noisy image the median alone is back-projected, by smoothed corrections.
  * Large images are done in tiles, each with a margin as wide as anything outside can reach in, so that tiles do not show.
  */
 public final class Enlarger {
 
 	/** Corrections shrink with every back-projection: beyond this many, what reaches in from afar is nothing. */
 	private static final int REACHING_PROJECTIONS = 4;
+
+	/**
+	 * Standard deviation, in the image's pixels, of the Gaussian that smooths what noisy images are corrected by. It leaves
+	 * 0.5 % of the noise's variance, and sets right the means that a median of noise, which the network learns, gets wrong.
+	 * Five pairs of noisy and clean micrographs, x2, have 27.70 dB in the mean so, 27.06 dB with 2 pixels, and 27.51 dB
+	 * without back-projection and means that are up to 6 % too low.
+	 */
+	private static final double SMOOTHING = 4;
 
 	private static final List<Orientation> ALL = List.of(Orientation.values());
 	private static final List<Orientation> FLIPS = ALL.stream().filter(o -> !o.isTransposed()).toList();
@@ -32,6 +41,8 @@ public final class Enlarger {
 	private final EnlargeSettings settings;
 	private final Resize enlarge;
 	private final Resize shrink;
+	/** For what back-projection adds to a noisy image; else null. */
+	private final Resize smooth;
 	private final List<Tile> tiles;
 	private final List<Orientation> orientations;
 
@@ -42,11 +53,17 @@ public final class Enlarger {
 		final Factor factor = settings.factor();
 		enlarge = Resizes.enlarge(height, width, factor);
 		shrink = settings.kernel().shrink(enlarge.outHeight(), enlarge.outWidth(), height, width, factor);
+		final Kernel gaussian = settings.noisy() ? Kernel.gaussian(SMOOTHING) : null;
+		final Factor same = new Factor(1, 1);
+		smooth = gaussian == null ? null : gaussian.shrink(height, width, height, width, same);
 		orientations = orientations(settings.ensemble(), factor, settings.kernel());
 		final int cubic = (int) Math.ceil(2 * Math.max(factor.rows(), factor.columns()));
-		final int projection = settings.kernel().reach(factor) + cubic;
-		final int margin = network.radius() + cubic + Math.min(REACHING_PROJECTIONS, 2 * settings.backProjection()) *
-			projection;
+		// all but 0.3 % of the Gaussian
+		final int smoothing = gaussian == null ? 0 : (int) Math.ceil(3 * SMOOTHING * Math.max(factor.rows(), factor
+			.columns()));
+		final int projection = settings.kernel().reach(factor) + cubic + smoothing;
+		final int projections = settings.noisy() ? settings.backProjection() : 2 * settings.backProjection();
+		final int margin = network.radius() + cubic + Math.min(REACHING_PROJECTIONS, projections) * projection;
 		tiles = Tile.cut(height, width, factor, settings.tile(), margin);
 	}
 
@@ -74,12 +91,13 @@ public final class Enlarger {
 			final Plane part = tiles.size() == 1 ? low : low.crop(tile.low());
 			final Resize up = enlarge.window(tile.low(), tile.high());
 			final Resize down = shrink.window(tile.high(), tile.low());
-			final BackProjection projection = new BackProjection(down, up, settings.backProjection());
+			final BackProjection projection = new BackProjection(down, smooth == null ? null : smooth.window(tile.low(), tile
+				.low()), up, settings.backProjection());
 			final Plane start = up.apply(part);
 			final List<Plane> results = new ArrayList<>();
 			for (final Orientation orientation : orientations) {
 				final Plane result = pass(start, orientation);
-				projection.refine(result, part);
+				if (!settings.noisy()) projection.refine(result, part);
 				results.add(result);
 				monitor.passed(++passes, tiles.size() * orientations.size());
 			}

@@ -5,16 +5,17 @@ import java.util.List;
 /**
  * What {@link NoiseEstimator} found in an image.
  *
- * @param model      the noise in grey levels
+ * @param model      the noise in grey levels; of a JPEG-compressed image at least Gaussian noise of a fixed part of its range
  * @param slope      of the line variance = slope x mean + intercept, in grey levels; the gain
  * @param intercept  of that line, in grey levels squared: read noise squared - gain x offset, so negative for most cameras
  * @param points     what the line was fitted to, by growing mean; none where no noise was found
  * @param blocks     how many homogeneous blocks of the image went into the points
- * @param correlated whether neighbouring samples share their noise, as in an image that was interpolated, denoised or
- *                   compressed: then the model tells only a part of it
+ * @param correlated whether neighbouring samples share their noise, as in an image that was interpolated or denoised:
+ *                   then the model tells only a part of it; or whether there is next to no noise at all in soft structure
+ * @param compressed whether the image shows the blocks of JPEG
  */
 public record NoiseEstimate(NoiseModel model, double slope, double intercept, List<Point> points, int blocks,
-	boolean correlated)
+	boolean correlated, boolean compressed)
 {
 
 	/**

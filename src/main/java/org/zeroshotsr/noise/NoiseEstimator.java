@@ -47,6 +47,12 @@ public final class NoiseEstimator {
 	private static final double TAIL = 0.002;
 	/** Noise two pixels apart over noise one pixel apart: 1 for white noise, some more for what texture is left. */
 	private static final double CORRELATED = 1.6;
+	/**
+	 * JPEG hides its errors among the structure, where no line finds them. This standard deviation, relative to the image's
+	 * range, made the best of four photographs at quality 45, enlarged x2: 0.11 dB over bicubic in the mean, and none was
+	 * worse; 0.0125 (the paper's): -0.04 dB; 0.04: 0.07 dB.
+	 */
+	private static final double JPEG = 0.025;
 	/** Standard deviation of rounding to whole numbers. */
 	private static final double WHOLE = 1 / Math.sqrt(12);
 	/** Standard deviation of what float arithmetic makes of nothing, relative to the greatest sample. */
@@ -67,15 +73,23 @@ public final class NoiseEstimator {
 	 */
 	public static NoiseEstimate estimate(final List<Plane> planes) {
 		final NoiseBlocks blocks = new NoiseBlocks(planes);
-		if (blocks.count >= FEWEST_BLOCKS) return new NoiseEstimator(blocks).estimate();
-		if (blocks.constant >= FEWEST_BLOCKS) return none();
+		if (blocks.count >= FEWEST_BLOCKS || blocks.constant >= FEWEST_BLOCKS) {
+			final NoiseEstimate found = blocks.count >= FEWEST_BLOCKS ? new NoiseEstimator(blocks).estimate() : none();
+			return JpegBlocks.visible(planes) ? compressed(found, JPEG * (blocks.max - blocks.min)) : found;
+		}
 		throw new IllegalArgumentException("the image is too small to measure its noise: only " + (blocks.count +
 			blocks.constant) + " blocks of " + NoiseBlocks.SIDE + " x " + NoiseBlocks.SIDE + " pixels can be looked at, and " +
 			FEWEST_BLOCKS + " are needed; measure a larger image or several planes, or give the noise as numbers");
 	}
 
 	private static NoiseEstimate none() {
-		return new NoiseEstimate(new NoiseModel(0, 0, 0), 0, 0, List.of(), 0, false);
+		return new NoiseEstimate(new NoiseModel(0, 0, 0), 0, 0, List.of(), 0, false, false);
+	}
+
+	private static NoiseEstimate compressed(final NoiseEstimate found, final double least) {
+		final NoiseModel model = found.model();
+		return new NoiseEstimate(new NoiseModel(model.gain(), Math.max(model.read(), least), model.offset()), found.slope(),
+			found.intercept(), found.points(), found.blocks(), found.correlated(), true);
 	}
 
 	private NoiseEstimator(final NoiseBlocks blocks) {
@@ -117,7 +131,7 @@ public final class NoiseEstimator {
 			if (noise(points.get(points.size() - 1).mean()) <= rounding()) return none();
 		}
 		return new NoiseEstimate(model(points.get(0).mean()), line.slope(), line.intercept(), points, points.stream().mapToInt(
-			NoiseEstimate.Point::blocks).sum(), correlation(homogeneous) > CORRELATED);
+			NoiseEstimate.Point::blocks).sum(), correlation(homogeneous) > CORRELATED, false);
 	}
 
 	/** Variance of the noise at a level, so far as it is known; 1 at the start. */

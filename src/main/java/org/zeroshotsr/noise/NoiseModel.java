@@ -32,6 +32,16 @@ public record NoiseModel(double gain, double read, double offset) {
 		return new NoiseModel(gain / range.size(), read / range.size(), (offset - range.low()) / range.size());
 	}
 
+	/** The same noise with {@code share} times its variance at every intensity. */
+	public NoiseModel times(final double share) {
+		return new NoiseModel(gain * share, read * Math.sqrt(share), offset);
+	}
+
+	/** Variance of the noise at intensity {@code v}. */
+	public double variance(final double v) {
+		return gain * Math.max(0, v - offset) + read * read;
+	}
+
 	/** Adds noise to every sample, in place. */
 	public void addTo(final Plane plane, final SplittableRandom random) {
 		for (int i = 0; i < plane.data.length; i++) {

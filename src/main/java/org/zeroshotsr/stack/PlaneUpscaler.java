@@ -78,7 +78,7 @@ public final class PlaneUpscaler {
 	 * Trains and enlarges.
 	 *
 	 * @param plane  in working units
-	 * @param noise  noise of the sons in working units, or null
+	 * @param noise  noise of the plane in working units, or null
 	 * @param warm   whether to go on from the weights of the last plane, where there was one
 	 * @param output takes the result
 	 */
@@ -104,7 +104,7 @@ public final class PlaneUpscaler {
 			learnt[stage] = weights;
 			final EnlargeSettings e = settings.enlarge();
 			final Enlarger enlarger = new Enlarger(network, new EnlargeSettings(factor, e.kernel(), e.ensemble(), e
-				.backProjection(), e.tile()), plane.height, plane.width);
+				.backProjection(), noise != null, e.tile()), plane.height, plane.width);
 			if (stage == stages - 1) return new Outcome(trainings, enlarger.enlarge(plane, output, monitor::passed));
 			final Plane result = new Plane(plane.channels, factor.height(plane.height), factor.width(plane.width));
 			enlarger.enlarge(plane, Output.into(result), monitor::passed);

@@ -33,7 +33,7 @@ final class ExamplePool {
 	private final List<Source> sources = new ArrayList<>();
 	private final Factor factor;
 	private final Kernel kernel;
-	private final NoiseModel noise;
+	private final Recorruption recorruption;
 	private final Augmentation augmentation;
 	private final int crop;
 	private final int margin;
@@ -43,7 +43,7 @@ final class ExamplePool {
 	 * @param planes the sources of fathers in working units, the image first
 	 * @param factor how many times a son is smaller than its father
 	 * @param kernel what shrinks a father
-	 * @param noise  noise of the sons in working units, or null
+	 * @param noise  noise of the image in working units, or null
 	 * @param crop   side of a father in pixels
 	 */
 	ExamplePool(final List<Plane> planes, final Factor factor, final Kernel kernel, final NoiseModel noise,
@@ -53,7 +53,7 @@ final class ExamplePool {
 			sources.add(new Source(plane, new Structure(plane)));
 		this.factor = factor;
 		this.kernel = kernel;
-		this.noise = noise;
+		recorruption = new Recorruption(noise, kernel, factor);
 		this.augmentation = augmentation;
 		this.crop = crop;
 		final int grid = (int) Math.ceil(Math.max(factor.rows(), factor.columns()));
@@ -70,7 +70,7 @@ final class ExamplePool {
 		if (father == null) {
 			final Plane plane = source.plane;
 			final Window w = place(source, Math.min(crop, plane.height), Math.min(crop, plane.width));
-			father = plane.mirrored(new Window(w.y() - margin, w.x() - margin, w.height() + 2 * margin, w.width() + 2 *
+			father = cut(plane, new Window(w.y() - margin, w.x() - margin, w.height() + 2 * margin, w.width() + 2 *
 				margin));
 		}
 		final List<Orientation> orientations = augmentation.orientations();
@@ -139,7 +139,7 @@ final class ExamplePool {
 		final int innerHeight = Math.min(plane.height, (int) Math.ceil((height - 2 * beyond) / rows));
 		final int innerWidth = Math.min(plane.width, (int) Math.ceil((width - 2 * beyond) / columns));
 		final Window inner = place(source, innerHeight, innerWidth);
-		if (rows == 1 && columns == 1) return plane.mirrored(new Window(inner.y() - beyond, inner.x() - beyond, height,
+		if (rows == 1 && columns == 1) return cut(plane, new Window(inner.y() - beyond, inner.x() - beyond, height,
 			width));
 		// the shrinking cubic reaches 2 / scale samples; whatever is shrunk beyond that is cut off again
 		final int pad = 2;
@@ -148,7 +148,7 @@ final class ExamplePool {
 		final int firstY = inner.y() - (int) Math.round((beyond + pad) / rows);
 		final int firstX = inner.x() - (int) Math.round((beyond + pad) / columns);
 		final Plane shrunk = Resizes.cubic(sourceHeight, sourceWidth, height + 2 * pad, width + 2 * pad, rows, columns)
-			.apply(plane.mirrored(new Window(firstY, firstX, sourceHeight, sourceWidth)));
+			.apply(cut(plane, new Window(firstY, firstX, sourceHeight, sourceWidth)));
 		return shrunk.crop(new Window(pad, pad, height, width));
 	}
 
@@ -169,13 +169,18 @@ final class ExamplePool {
 			map[0][1]) * centre }, { map[1][0], map[1][1], centreX - (map[1][0] + map[1][1]) * centre } });
 	}
 
-	/** Makes the son of a father that has a margin, enlarges it, and drops the margin of both. */
-	private Example example(final Plane father) {
-		final Plane son = kernel.shrink(father.height, father.width, factor.lowHeight(father.height), factor.lowWidth(
-			father.width), factor).apply(father);
-		if (noise != null) noise.addTo(son, random);
+	/** A part of a source; with noise, the pair made of it. */
+	private Plane cut(final Plane plane, final Window window) {
+		return recorruption.pair(plane.mirrored(window), random);
+	}
+
+	/** Makes the son of a father (or pair) that has a margin, enlarges it, and drops the margin of both. */
+	private Example example(final Plane pair) {
+		final Plane son = kernel.shrink(pair.height, pair.width, factor.lowHeight(pair.height), factor.lowWidth(
+			pair.width), factor).apply(recorruption.source(pair));
+		recorruption.complete(son, random);
 		final Plane enlarged = Resizes.enlarge(son.height, son.width, factor).apply(son);
-		final Window inner = new Window(margin, margin, father.height - 2 * margin, father.width - 2 * margin);
-		return new Example(enlarged.crop(inner), father.crop(inner));
+		final Window inner = new Window(margin, margin, pair.height - 2 * margin, pair.width - 2 * margin);
+		return new Example(enlarged.crop(inner), recorruption.father(pair).crop(inner));
 	}
 }

@@ -3,10 +3,12 @@ package org.zeroshotsr.train;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 import org.zeroshotsr.network.Network;
+import org.zeroshotsr.noise.NoiseModel;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.resize.Resizes;
@@ -25,14 +27,19 @@ final class Reconstruction {
 	private final List<Example> examples = new ArrayList<>();
 	private final double bicubic;
 
-	Reconstruction(final Plane image, final Factor factor, final Kernel kernel) {
+	/** @param noise of the image in working units, or null; then what is rebuilt, and what from, have independent noise */
+	Reconstruction(final Plane image, final Factor factor, final Kernel kernel, final NoiseModel noise) {
+		final Recorruption recorruption = new Recorruption(noise, kernel, factor);
+		final SplittableRandom random = new SplittableRandom(0);
 		// a measured kernel cannot shrink a place that is smaller than itself
 		for (final Window place : places(image, Math.max(SIDE, 2 * kernel.reach(factor)))) {
-			final Plane part = image.crop(place);
+			final Plane part = recorruption.pair(image.crop(place), random);
 			final Plane son = kernel.shrink(part.height, part.width, factor.lowHeight(part.height), factor.lowWidth(
-				part.width), factor).apply(part);
+				part.width), factor).apply(recorruption.source(part));
+			recorruption.complete(son, random);
 			final Plane enlarged = Resizes.enlarge(son.height, son.width, factor).apply(son);
-			examples.add(new Example(enlarged.crop(new Window(0, 0, part.height, part.width)), part));
+			examples.add(new Example(enlarged.crop(new Window(0, 0, part.height, part.width)), recorruption.father(
+				part)));
 		}
 		double error = 0;
 		for (final Example e : examples)

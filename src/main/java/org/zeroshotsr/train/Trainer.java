@@ -44,7 +44,8 @@ public final class Trainer {
 	 */
 	public Training train(final List<Plane> sources) {
 		final float[][] start = network.weights();
-		final Reconstruction reconstruction = new Reconstruction(sources.get(0), settings.factor(), settings.kernel());
+		final Reconstruction reconstruction = new Reconstruction(sources.get(0), settings.factor(), settings.kernel(),
+			settings.noise());
 		double rate = settings.rate();
 		for (int attempt = 0; attempt <= RESTARTS; attempt++, rate *= LOWER) {
 			network.setWeights(start);

@@ -9,7 +9,7 @@ import org.zeroshotsr.resize.Kernel;
  *
  * @param factor       how many times a son is smaller than its father
  * @param kernel       what shrinks fathers
- * @param noise        noise of the sons in working units, or null
+ * @param noise        noise of the image in working units, or null
  * @param augmentation how fathers are made
  * @param crop         side of a father, pixels
  * @param adaptive     the paper's policy instead of a fixed number of steps

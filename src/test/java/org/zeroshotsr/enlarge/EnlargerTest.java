@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +24,7 @@ import org.zeroshotsr.network.Network;
 import org.zeroshotsr.network.NetworkSpec;
 import org.zeroshotsr.network.NetworkSpec.Precision;
 import org.zeroshotsr.network.TensorFlowNetwork;
+import org.zeroshotsr.noise.NoiseModel;
 import org.zeroshotsr.resize.BackProjection;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
@@ -112,6 +115,37 @@ class EnlargerTest {
 		final Plane whole = enlarge(exact, new EnlargeSettings(TWO, kernel, 1, projections, 1000), low);
 		final Plane tiled = enlarge(exact, new EnlargeSettings(TWO, kernel, 1, projections, 32), low);
 		assertEquals(0, greatestDifference(whole, tiled), 1e-4);
+	}
+
+	@Test
+	void tilesDoNotShowInNoisyImages() {
+		final Plane low = image(1, 200, 180);
+		final Plane whole = enlarge(exact, new EnlargeSettings(TWO, Kernel.cubic(), 1, 2, true, 1000), low);
+		final Plane tiled = enlarge(exact, new EnlargeSettings(TWO, Kernel.cubic(), 1, 2, true, 64), low);
+		assertEquals(0, greatestDifference(whole, tiled), 1e-4);
+	}
+
+	/** Back-projection must not bring back the noise of a noisy image, nor move its mean. */
+	@Test
+	void noisyImagesKeepTheirMeanAndNotTheirNoise() {
+		final Plane low = new Plane(1, 64, 64);
+		NoiseModel.gaussian(0.1).addTo(low, new SplittableRandom(1));
+		// a network that makes everything black
+		final Network black = (Network) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { Network.class }, (
+			proxy, method, args) -> method.getName().equals("apply") ? new float[((float[]) args[0]).length] : method
+				.getName().equals("radius") ? 4 : null);
+		final Plane high = enlarge(black, new EnlargeSettings(TWO, Kernel.cubic(), 8, 2, true, 512), low);
+		double mean = 0;
+		double square = 0;
+		for (final float v : high.data) {
+			mean += v / high.data.length;
+			square += v * v / high.data.length;
+		}
+		double expected = 0;
+		for (final float v : low.data)
+			expected += v / low.data.length;
+		assertEquals(expected, mean, 1e-4);
+		assertTrue(Math.sqrt(square) < 0.04, "noise " + Math.sqrt(square));
 	}
 
 	@Test

@@ -6,10 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -190,6 +200,38 @@ class NoiseEstimatorTest {
 	@Test
 	void interpolatedNoiseIsKnownByItsCorrelation() {
 		assertTrue(NoiseEstimator.estimate(List.of(blur(noisy(SCENE, new NoiseModel(1, 10, 0), 1), 0.8))).correlated());
+	}
+
+	/** Java's own JPEG of the scene; and the same image stored without loss. */
+	@Test
+	void jpegIsKnownByItsBlocks() throws IOException {
+		final Plane noisy = rounded(noisy(SCENE, new NoiseModel(0.5, 5, 0), 1), 1000);
+		final BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY);
+		final Plane bytes = new Plane(1, SIDE, SIDE);
+		for (int i = 0; i < noisy.data.length; i++) {
+			bytes.data[i] = (int) (noisy.data[i] / 4);
+			image.getRaster().setSample(i % SIDE, i / SIDE, 0, (int) bytes.data[i]);
+		}
+		final ByteArrayOutputStream out = new ByteArrayOutputStream();
+		final ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+		final ImageWriteParam quality = writer.getDefaultWriteParam();
+		quality.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+		quality.setCompressionQuality(0.45f);
+		try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+			writer.setOutput(stream);
+			writer.write(null, new IIOImage(image, null, null), quality);
+		}
+		finally {
+			writer.dispose();
+		}
+		final BufferedImage read = ImageIO.read(new ByteArrayInputStream(out.toByteArray()));
+		final Plane compressed = new Plane(1, SIDE, SIDE);
+		for (int i = 0; i < compressed.data.length; i++)
+			compressed.data[i] = read.getRaster().getSample(i % SIDE, i / SIDE, 0);
+		final NoiseEstimate found = NoiseEstimator.estimate(List.of(compressed));
+		assertTrue(found.compressed());
+		assertTrue(found.model().read() > 0.02 * 250, found.model().toString());
+		assertFalse(NoiseEstimator.estimate(List.of(bytes)).compressed());
 	}
 
 	@Test

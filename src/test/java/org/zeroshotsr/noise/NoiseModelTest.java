@@ -75,6 +75,15 @@ class NoiseModelTest {
 	}
 
 	@Test
+	void aShareOfTheNoiseHasThatShareOfTheVariance() {
+		final NoiseModel model = new NoiseModel(2.5, 6, 100);
+		assertEquals(2.5 * 80 + 36, model.variance(180), 1e-9);
+		assertEquals(36, model.variance(20), 1e-9);
+		for (final double v : new double[] { 20, 180, 3000 })
+			assertEquals(0.3 * model.variance(v), model.times(0.3).variance(v), 1e-9);
+	}
+
+	@Test
 	void workingUnitsKeepThePhotons() {
 		final IntensityRange range = new IntensityRange(200, 1200);
 		final NoiseModel grey = new NoiseModel(2.5, 6, 100);

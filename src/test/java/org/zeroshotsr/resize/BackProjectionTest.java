@@ -55,6 +55,30 @@ class BackProjectionTest {
 			assertEquals(expected.data[i] + plus[i] - minus[i], high.data[i], 2e-6);
 	}
 
+	/** Smoothed, it sets the mean right and leaves noise alone. */
+	@Test
+	void smoothedItCorrectsMeansAndNotNoise() {
+		final Factor f = new Factor(2, 2);
+		final Plane low = random(1, 64, 64, 2);
+		final Resize enlarge = Resizes.enlarge(64, 64, f);
+		final Resize shrink = Kernel.cubic().shrink(128, 128, 64, 64, f);
+		final Resize smooth = Kernel.gaussian(2).shrink(64, 64, 64, 64, new Factor(1, 1));
+		final Plane high = new Plane(1, 128, 128);
+		new BackProjection(shrink, smooth, enlarge, 2).refine(high, low);
+		double mean = 0;
+		for (final float v : low.data)
+			mean += v / low.data.length;
+		double result = 0;
+		double squares = 0;
+		for (final float v : high.data) {
+			result += v / high.data.length;
+			squares += (v - mean) * (v - mean) / high.data.length;
+		}
+		assertEquals(mean, result, 1e-3);
+		// a Gaussian leaves 1/(4 pi sigma²) of white noise's variance, two steps about twice the deviation; uniform: 1/12
+		assertTrue(squares < 4 * 0.02 / 12, "variance " + squares);
+	}
+
 	@Test
 	void refusesWhatDoesNotFit() {
 		final Factor f = new Factor(2, 2);

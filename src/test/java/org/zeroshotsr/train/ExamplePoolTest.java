@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -281,26 +282,54 @@ class ExamplePoolTest {
 	}
 
 	@Test
-	void noiseGoesIntoSonsAlone() {
-		final Plane image = random(60, 60);
+	void noiseOfFathersAndSonsIsIndependent() {
+		final int side = 96;
+		final Plane flat = new Plane(1, side, side);
 		final double sigma = 0.05;
-		final ExamplePool pool = new ExamplePool(List.of(image), TWO, Kernel.cubic(), NoiseModel.gaussian(sigma), AS_IS, 32,
-			1);
-		double squares = 0;
-		int n = 0;
-		for (int i = 0; i < 20; i++) {
-			final Example e = pool.next();
-			// place() checks that the father is clean
-			final Plane clean = son(image, place(image, e.target()), 20, TWO);
-			for (int k = 0; k < clean.data.length; k++, n++)
-				squares += Math.pow(e.input().data[k] - clean.data[k], 2);
+		NoiseModel.gaussian(sigma).addTo(flat, new SplittableRandom(3));
+		for (final Augmentation augmentation : List.of(AS_IS, ORIENTED, SCALED)) {
+			final ExamplePool pool = new ExamplePool(List.of(flat), TWO, Kernel.cubic(), NoiseModel.gaussian(sigma),
+				augmentation, 64, 1);
+			double sons = 0;
+			double fathers = 0;
+			double both = 0;
+			final int n = 120;
+			for (int i = 0; i < n; i++) {
+				final Example e = pool.next();
+				final float[] son = e.input().data;
+				final float[] father = e.target().data;
+				for (int k = 0; k < son.length; k++) {
+					sons += son[k] * son[k] / son.length / n;
+					fathers += father[k] * father[k] / son.length / n;
+					both += son[k] * father[k] / son.length / n;
+				}
+			}
+			// of noise that they shared, shrinking and enlarging would leave a fifth of the variance in common
+			assertEquals(0, both / (sigma * sigma), 0.05, augmentation.toString());
+			if (augmentation == SCALED) continue;
+			assertEquals(2, fathers / (sigma * sigma), 0.1, "the image's noise and as much again");
+			// cubic interpolation half-way at a quarter pixel keeps sum(w²) of white noise's variance along each axis
+			final double[] w = { -0.0703125, 0.8671875, 0.2265625, -0.0234375 };
+			double kept = 0;
+			for (final double v : w)
+				kept += v * v;
+			assertEquals(kept * kept, sons / (sigma * sigma), 0.1, "as noisy as the image enlarged");
 		}
-		// cubic interpolation half-way at a quarter pixel keeps sum(w²) of the variance along each axis
-		final double[] w = { -0.0703125, 0.8671875, 0.2265625, -0.0234375 };
-		double kept = 0;
-		for (final double v : w)
-			kept += v * v;
-		assertEquals(sigma * kept, Math.sqrt(squares / n), 0.05 * sigma);
+	}
+
+	@Test
+	void noiseMovesNoMean() {
+		final Plane image = random(60, 60);
+		final ExamplePool pool = new ExamplePool(List.of(image), TWO, Kernel.cubic(), new NoiseModel(0.01, 0.02, 0), AS_IS,
+			48, 1);
+		double difference = 0;
+		int n = 0;
+		for (int i = 0; i < 40; i++) {
+			final Example e = pool.next();
+			for (int k = 0; k < e.input().data.length; k++, n++)
+				difference += e.input().data[k] - e.target().data[k];
+		}
+		assertEquals(0, difference / n, 0.003);
 	}
 
 	@Test

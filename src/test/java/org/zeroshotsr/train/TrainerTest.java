@@ -70,7 +70,7 @@ class TrainerTest {
 			image.data[i] = (float) Math.sin(0.3 * (i % 400) + 0.01 * i);
 		final NetworkSpec spec = new NetworkSpec(1, 2, 4, NetworkSpec.Start.HE, "cpu", NetworkSpec.Precision.FLOAT32);
 		try (TensorFlowNetwork network = new TensorFlowNetwork(spec, InitialWeights.draw(spec, 1))) {
-			final double gain = new Reconstruction(image, new Factor(2, 2), Kernel.measured(psf)).measure(network).gain();
+			final double gain = new Reconstruction(image, new Factor(2, 2), Kernel.measured(psf), null).measure(network).gain();
 			assertTrue(Double.isFinite(gain), "gain " + gain);
 		}
 	}
@@ -112,7 +112,7 @@ class TrainerTest {
 					bicubic += d * d;
 					shifted += (d + 0.5) * (d + 0.5);
 				}
-		final Reconstruction reconstruction = new Reconstruction(image, factor, Kernel.cubic());
+		final Reconstruction reconstruction = new Reconstruction(image, factor, Kernel.cubic(), null);
 		assertEquals(10 * Math.log10(bicubic / shifted), reconstruction.measure(new ScriptedNetwork(s -> 0, NEVER,
 			NEVER)).gain(), 1e-4);
 	}

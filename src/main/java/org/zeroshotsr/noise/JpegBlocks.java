@@ -1,0 +1,54 @@
+package org.zeroshotsr.noise;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.zeroshotsr.image.Plane;
+
+/** Tells by the steps between its blocks of 8 x 8 pixels whether an image was compressed as JPEG. */
+final class JpegBlocks {
+
+	private static final int BLOCK = 8;
+	/** Fewer rows or columns tell nothing. */
+	private static final int SMALLEST = 64;
+	/**
+	 * How much larger steps between blocks are than others, both directions together. 27 photographs and micrographs have
+	 * 1.00 to 1.14, eight photographs as JPEG of quality 45 have 1.29 to 1.44.
+	 */
+	private static final double VISIBLE = 1.2;
+
+	private JpegBlocks() {}
+
+	/** Whether the blocks are visible; all planes together, which have to be cut alike. */
+	static boolean visible(final List<Plane> planes) {
+		final double[] across = new double[BLOCK];
+		final double[] down = new double[BLOCK];
+		final long[] columns = new long[BLOCK];
+		final long[] rows = new long[BLOCK];
+		for (final Plane p : planes) {
+			if (p.height < SMALLEST || p.width < SMALLEST) continue;
+			for (int i = 0; i < p.data.length; i++) {
+				final int x = i % p.width;
+				final int y = i / p.width % p.height;
+				if (x + 1 == p.width || y + 1 == p.height) continue;
+				final float right = Math.abs(p.data[i + 1] - p.data[i]);
+				final float below = Math.abs(p.data[i + p.width] - p.data[i]);
+				if (!Float.isFinite(right + below)) continue;
+				across[x % BLOCK] += right;
+				columns[x % BLOCK]++;
+				down[y % BLOCK] += below;
+				rows[y % BLOCK]++;
+			}
+		}
+		return greatest(across, columns) * greatest(down, rows) > VISIBLE * VISIBLE;
+	}
+
+	/** The greatest of the mean steps relative to the middle one; no number where there is none. */
+	private static double greatest(final double[] sums, final long[] counts) {
+		final double[] means = new double[BLOCK];
+		for (int i = 0; i < BLOCK; i++)
+			means[i] = sums[i] / counts[i];
+		Arrays.sort(means);
+		return means[BLOCK - 1] / means[BLOCK / 2];
+	}
+}
