@@ -15,6 +15,7 @@ import ij.ImagePlus;
 import org.zeroshotsr.Option;
 import org.zeroshotsr.Options;
 import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.resize.KernelCsv;
 import org.zeroshotsr.resize.Resizes;
@@ -51,7 +52,7 @@ public final class KernelFile {
 		final String name = file.toString().toLowerCase(Locale.ROOT);
 		try {
 			return options.withKernel(Kernel.measured(name.endsWith(".csv") || name.endsWith(".txt") ? KernelCsv.read(file)
-				: image(file, pixel.dividedBy(options.scale().rows(), options.scale().columns()), notes)));
+				: image(file, pixel, options.scale(), notes)));
 		}
 		catch (final NoSuchFileException e) {
 			throw new IllegalArgumentException("kernel: " + file + " does not exist; check the name and the folder", e);
@@ -92,8 +93,8 @@ public final class KernelFile {
 		return options.with(Option.KERNEL, UNKNOWN);
 	}
 
-	private static double[][] image(final Path file, final PixelSize result, final Consumer<String> notes)
-		throws IOException
+	private static double[][] image(final Path file, final PixelSize pixel, final Factor scale,
+		final Consumer<String> notes) throws IOException
 	{
 		final ImagePlus image = ImageFiles.open(file);
 		if (image.getType() == ImagePlus.COLOR_RGB || image.getStackSize() > 1) throw new IllegalArgumentException(
@@ -102,7 +103,10 @@ public final class KernelFile {
 		final Plane samples = new Plane(1, image.getHeight(), image.getWidth());
 		for (int i = 0; i < samples.data.length; i++)
 			samples.data[i] = image.getProcessor().getf(i);
-		final PixelSize own = PixelSize.of(image);
+		final PixelSize ofPixels = PixelSize.ofPixels(image);
+		final String unit = ofPixels.known() ? "of the image's pixels" : "micrometres";
+		final PixelSize own = ofPixels.known() ? ofPixels : PixelSize.of(image);
+		final PixelSize result = (ofPixels.known() ? new PixelSize(1, 1) : pixel).dividedBy(scale.rows(), scale.columns());
 		if (!own.known()) return rows(samples);
 		if (!result.known()) {
 			notes.accept("kernel: the image has no pixel size in micrometres, so " + file + " (" + own +
@@ -112,8 +116,8 @@ public final class KernelFile {
 		final double scaleRows = own.rows() / result.rows();
 		final double scaleColumns = own.columns() / result.columns();
 		if (Math.abs(scaleRows - 1) < SAME && Math.abs(scaleColumns - 1) < SAME) return rows(samples);
-		notes.accept("kernel: " + file + " is resampled from its pixels of " + own + " micrometres to the result's, " +
-			result);
+		notes.accept("kernel: " + file + " is resampled from its pixels of " + own + " " + unit +
+			" to the result's, " + result);
 		return rows(resampled(samples, scaleRows, scaleColumns));
 	}
 

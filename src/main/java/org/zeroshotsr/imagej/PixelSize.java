@@ -25,6 +25,17 @@ public record PixelSize(double rows, double columns) {
 		return of(calibration.pixelHeight, calibration.getYUnit(), calibration.pixelWidth, calibration.getXUnit());
 	}
 
+	/**
+	 * The size in pixels of another image, which is how an estimated kernel without calibration is stored: known where the
+	 * unit is the pixel, and the size another than 1.
+	 */
+	static PixelSize ofPixels(final ImagePlus image) {
+		final Calibration c = image.getCalibration();
+		final boolean known = c.getXUnit().startsWith("pixel") && c.getYUnit().startsWith("pixel") && (c.pixelWidth != 1 ||
+			c.pixelHeight != 1);
+		return known ? new PixelSize(c.pixelHeight, c.pixelWidth) : UNKNOWN;
+	}
+
 	/** Sizes in any unit; one that is not known, or not over 0, makes both unknown. */
 	public static PixelSize of(final double rows, final String rowsUnit, final double columns,
 		final String columnsUnit)

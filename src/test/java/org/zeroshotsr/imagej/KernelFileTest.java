@@ -24,6 +24,7 @@ import ij.process.FloatProcessor;
 
 import org.zeroshotsr.Option;
 import org.zeroshotsr.Options;
+import org.zeroshotsr.estimate.KernelEstimate;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
@@ -99,6 +100,27 @@ class KernelFileTest {
 		assertArrayEquals(new double[] { 2, 4, 2 }, KernelFile.read(text, Acquisition.of(new PixelSize(3, 3)), notes::add).kernel()
 			.samples()[1]);
 		assertEquals(List.of(), notes);
+	}
+
+	/** An estimated kernel is sampled twice as finely as the image, and is the same blur for another factor. */
+	@Test
+	void anEstimatedKernelServesEveryFactor() throws IOException {
+		final Path file = folder.resolve("estimated.tif");
+		final ImagePlus image = new ImagePlus("cells", new FloatProcessor(8, 8));
+		ImageFiles.save(ImagePlusSource.kernels(image, KernelImages.image(List.of(new KernelEstimate(0.8, 0.8, 0, 0, 9))),
+			KernelImages.FACTOR, "kernel"), file);
+		final Options two = Options.defaults().with(Option.KERNEL, "file:" + file);
+		final Kernel atTwo = KernelFile.read(two, Acquisition.UNKNOWN, notes::add).kernel();
+		assertEquals(List.of(), notes);
+		final Factor four = new Factor(4, 4);
+		final Kernel atFour = KernelFile.read(two.with(Option.SCALE, "4"), Acquisition.UNKNOWN, notes::add).kernel();
+		assertEquals(1, notes.size());
+		final Plane plane = new Plane(1, 80, 80);
+		for (int i = 0; i < plane.data.length; i++)
+			plane.data[i] = (float) (Math.sin(0.35 * (i / 80)) + Math.sin(0.3 * (i % 80)));
+		assertArrayEquals(Kernel.gaussian(0.8).shrink(80, 80, 20, 20, four).apply(plane).data, atFour.shrink(80, 80, 20, 20,
+			four).apply(plane).data, SHIFT);
+		assertArrayEquals(shrunk(Kernel.gaussian(0.8)), shrunk(atTwo), SHIFT);
 	}
 
 	@Test
