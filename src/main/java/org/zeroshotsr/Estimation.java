@@ -111,6 +111,7 @@ public final class Estimation {
 		final PlaneOrder order, final List<long[]> channel, final Consumer<String> found,
 		final Consumer<String> notes, final Monitor monitor)
 	{
+		if (!options.estimatesNoise() && !options.estimatesKernel()) return options;
 		Options resolved = options;
 		final List<Plane> planes = planes(image, order, channel);
 		if (options.estimatesNoise()) {
