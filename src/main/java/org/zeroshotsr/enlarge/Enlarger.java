@@ -53,7 +53,8 @@ public final class Enlarger {
 		final Factor factor = settings.factor();
 		enlarge = Resizes.enlarge(height, width, factor);
 		shrink = settings.kernel().shrink(enlarge.outHeight(), enlarge.outWidth(), height, width, factor);
-		final Kernel gaussian = settings.noisy() ? Kernel.gaussian(SMOOTHING) : null;
+		final boolean noisy = settings.noise() != null;
+		final Kernel gaussian = noisy ? Kernel.gaussian(SMOOTHING) : null;
 		final Factor same = new Factor(1, 1);
 		smooth = gaussian == null ? null : gaussian.shrink(height, width, height, width, same);
 		orientations = settings.ensemble() == 1 ? List.of(Orientation.AS_IS) : settings.ensemble() == 8 && factor
@@ -63,7 +64,7 @@ public final class Enlarger {
 		final int smoothing = gaussian == null ? 0 : (int) Math.ceil(3 * SMOOTHING * Math.max(factor.rows(), factor
 			.columns()));
 		final int projection = settings.kernel().reach(factor) + cubic + smoothing;
-		final int projections = settings.noisy() ? settings.backProjection() : 2 * settings.backProjection();
+		final int projections = noisy ? settings.backProjection() : 2 * settings.backProjection();
 		final int margin = network.radius() + cubic + Math.min(REACHING_PROJECTIONS, projections) * projection;
 		tiles = Tile.cut(height, width, factor, settings.tile(), margin);
 	}
@@ -80,13 +81,14 @@ public final class Enlarger {
 			final Plane part = tiles.size() == 1 ? low : low.crop(tile.low());
 			final Resize up = enlarge.window(tile.low(), tile.high());
 			final Resize down = shrink.window(tile.high(), tile.low());
-			final BackProjection projection = new BackProjection(down, smooth == null ? null : smooth.window(tile.low(), tile
-				.low()), up, settings.backProjection());
+			final BackProjection.Noise noise = smooth == null ? null : new BackProjection.Noise(settings.noise()::variance,
+				smooth.window(tile.low(), tile.low()));
+			final BackProjection projection = new BackProjection(down, noise, up, settings.backProjection());
 			final Plane start = up.apply(part);
 			final List<Plane> results = new ArrayList<>();
 			for (final Orientation orientation : orientations) {
 				final Plane result = pass(start, orientation);
-				if (!settings.noisy()) projection.refine(result, part);
+				if (noise == null) projection.refine(result, part);
 				results.add(result);
 				monitor.passed(++passes, tiles.size() * orientations.size());
 			}
