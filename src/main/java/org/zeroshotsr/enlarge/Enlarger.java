@@ -18,7 +18,7 @@ import org.zeroshotsr.resize.Resizes;
 /**
  * Applies a trained network to an image (Shocher, Cohen, Irani 2018, section 3.1): the flips and turns of the enlarged
  * image go through the network and are turned back, each is back-projected, the median is taken and back-projected again.
- * Of a noisy image the median alone is back-projected, by smoothed corrections.
+ * Of a noisy image the median alone is back-projected, by what the noise does not explain.
  * Large images are done in tiles, each with a margin as wide as anything outside can reach in, so that tiles do not show.
  */
 public final class Enlarger {
@@ -27,10 +27,11 @@ public final class Enlarger {
 	private static final int REACHING_PROJECTIONS = 4;
 
 	/**
-	 * Standard deviation, in the image's pixels, of the Gaussian that smooths what noisy images are corrected by. It leaves
-	 * 0.5 % of the noise's variance, and sets right the means that a median of noise, which the network learns, gets wrong.
-	 * Five pairs of noisy and clean micrographs, x2, have 27.70 dB in the mean so, 27.06 dB with 2 pixels, and 27.51 dB
-	 * without back-projection and means that are up to 6 % too low.
+	 * Standard deviation, in the image's pixels, of the Gaussian that splits what noisy images are corrected by. It leaves 0.5
+	 * % of the noise's variance, and sets right the means that a median of noise, which the network learns, gets wrong. Five
+	 * pairs of noisy and clean micrographs, x2, had 27.70 dB in the mean so, 27.06 dB with 2 pixels, and 27.51 dB without
+	 * back-projection and means up to 6 % too low; four photographs with next to no noise 0 to 0.13 dB less than without
+	 * a model.
 	 */
 	private static final double SMOOTHING = 4;
 
