@@ -246,7 +246,7 @@ public final class Options {
 		return value(Option.STACK);
 	}
 
-	/** How many back-projections; with noise they correct means over some pixels alone. */
+	/** How many back-projections; with noise the same, but they leave alone what noise explains. */
 	public int backProjection() {
 		final Integer count = value(Option.BACK_PROJECTION);
 		return count != null ? count : BACK_PROJECTIONS;

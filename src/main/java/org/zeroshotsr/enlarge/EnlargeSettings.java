@@ -1,5 +1,6 @@
 package org.zeroshotsr.enlarge;
 
+import org.zeroshotsr.noise.NoiseModel;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
 
@@ -11,10 +12,10 @@ import org.zeroshotsr.resize.Kernel;
  * @param ensemble       in how many flips and turns the image goes through the network: 1, 4 (flips) or 8; see
  *                       {@link Enlarger#orientations}
  * @param backProjection how often each of these, and then their median, are back-projected
- * @param noisy          whether the image is noisy: then back-projection corrects means over some pixels alone
+ * @param noise          of the image in working units, which back-projection must not bring back, or null
  * @param tile           the most rows and columns of the enlarged image that are computed at once, margins not counted
  */
-public record EnlargeSettings(Factor factor, Kernel kernel, int ensemble, int backProjection, boolean noisy, int tile) {
+public record EnlargeSettings(Factor factor, Kernel kernel, int ensemble, int backProjection, NoiseModel noise, int tile) {
 
 	/** Keeps TensorFlow's memory to some hundred megabytes, and the margins' share of the work small. */
 	public static final int DEFAULT_TILE = 512;
@@ -23,6 +24,6 @@ public record EnlargeSettings(Factor factor, Kernel kernel, int ensemble, int ba
 	public EnlargeSettings(final Factor factor, final Kernel kernel, final int ensemble, final int backProjection,
 		final int tile)
 	{
-		this(factor, kernel, ensemble, backProjection, false, tile);
+		this(factor, kernel, ensemble, backProjection, null, tile);
 	}
 }

@@ -104,7 +104,7 @@ public final class PlaneUpscaler {
 			learnt[stage] = weights;
 			final EnlargeSettings e = settings.enlarge();
 			final Enlarger enlarger = new Enlarger(network, new EnlargeSettings(factor, e.kernel(), e.ensemble(), e
-				.backProjection(), noise != null, e.tile()), plane.height, plane.width);
+				.backProjection(), noise, e.tile()), plane.height, plane.width);
 			if (stage == stages - 1) return new Outcome(trainings, enlarger.enlarge(plane, output, monitor::passed));
 			final Plane result = new Plane(plane.channels, factor.height(plane.height), factor.width(plane.width));
 			enlarger.enlarge(plane, Output.into(result), monitor::passed);

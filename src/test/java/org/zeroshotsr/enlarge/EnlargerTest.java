@@ -120,8 +120,8 @@ class EnlargerTest {
 	@Test
 	void tilesDoNotShowInNoisyImages() {
 		final Plane low = image(1, 200, 180);
-		final Plane whole = enlarge(exact, new EnlargeSettings(TWO, Kernel.cubic(), 1, 2, true, 1000), low);
-		final Plane tiled = enlarge(exact, new EnlargeSettings(TWO, Kernel.cubic(), 1, 2, true, 64), low);
+		final Plane whole = enlarge(exact, new EnlargeSettings(TWO, Kernel.cubic(), 1, 2, NoiseModel.gaussian(0.1), 1000), low);
+		final Plane tiled = enlarge(exact, new EnlargeSettings(TWO, Kernel.cubic(), 1, 2, NoiseModel.gaussian(0.1), 64), low);
 		assertEquals(0, greatestDifference(whole, tiled), 1e-4);
 	}
 
@@ -134,7 +134,7 @@ class EnlargerTest {
 		final Network black = (Network) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { Network.class }, (
 			proxy, method, args) -> method.getName().equals("apply") ? new float[((float[]) args[0]).length] : method
 				.getName().equals("radius") ? 4 : null);
-		final Plane high = enlarge(black, new EnlargeSettings(TWO, Kernel.cubic(), 8, 2, true, 512), low);
+		final Plane high = enlarge(black, new EnlargeSettings(TWO, Kernel.cubic(), 8, 2, NoiseModel.gaussian(0.1), 512), low);
 		double mean = 0;
 		double square = 0;
 		for (final float v : high.data) {
