@@ -6,9 +6,9 @@ import org.zeroshotsr.image.Plane;
 
 /**
  * Brings an enlarged image into agreement with the image it was made from: y becomes y + enlarge(I - shrink(y)), so
- * many times (Irani and Peleg 1991; Shocher et al. 2018). Then shrinking y gives I back, nearly. Of a noisy I that would bring the noise back: there I - shrink(y) is
- * split into a smooth part, which is kept, and the rest, of which a share is kept: that of its local power that the noise
- * does not explain (Wiener's filter).
+ * many times (Irani and Peleg 1991; Shocher et al. 2018). Then shrinking y gives I back, nearly. Of a noisy I that would
+ * bring the noise back: there I - shrink(y) is split into a smooth part, which is kept, and the rest, of which a share is
+ * kept: that of its local power that the noise does not explain (Wiener's filter).
  *
  * @param shrink from y's grid to I's
  * @param noise of I, or null where there is none
