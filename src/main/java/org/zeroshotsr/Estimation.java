@@ -115,7 +115,7 @@ public final class Estimation {
 		Options resolved = options;
 		final List<Plane> planes = planes(image, order, channel);
 		if (options.estimatesNoise()) {
-			final String noise = text(NoiseEstimator.estimate(planes).model());
+			final String noise = noise(planes, notes);
 			found.accept("noise=" + noise);
 			resolved = resolved.with(Option.NOISE, noise);
 		}
@@ -125,6 +125,28 @@ public final class Estimation {
 			resolved = resolved.with(Option.KERNEL, kernel);
 		}
 		return resolved;
+	}
+
+	/** The value of the option noise. */
+	private static String noise(final List<Plane> planes, final Consumer<String> notes) {
+		try {
+			final NoiseEstimate estimate = NoiseEstimator.estimate(planes);
+			cautions(estimate).forEach(caution -> notes.accept("noise: " + caution));
+			return text(estimate.model());
+		}
+		catch (final IllegalArgumentException e) {
+			notes.accept("the noise cannot be estimated (" + e.getMessage() + "); none is assumed");
+			return Option.NOISE.defaultValue();
+		}
+	}
+
+	/** What the user should know before believing an estimate of the noise; mostly empty. */
+	public static List<String> cautions(final NoiseEstimate estimate) {
+		final List<String> cautions = new ArrayList<>();
+		if (estimate.correlated()) cautions.add("neighbouring pixels share it: either the image was interpolated or denoised, " +
+			"and there is more noise than this, or it is full of fine structure, and there is less");
+		if (estimate.compressed()) cautions.add("the image shows the blocks of JPEG, which are taken for noise, too");
+		return cautions;
 	}
 
 	/** The value of the option kernel. */

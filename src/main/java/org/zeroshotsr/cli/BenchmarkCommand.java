@@ -16,8 +16,8 @@ import org.zeroshotsr.Option;
 import org.zeroshotsr.Options;
 import org.zeroshotsr.Result;
 import org.zeroshotsr.ZeroShotSR;
-import org.zeroshotsr.imagej.KernelFile;
 import org.zeroshotsr.imagej.Acquisition;
+import org.zeroshotsr.imagej.KernelFile;
 import org.zeroshotsr.resize.Factor;
 
 import picocli.CommandLine.Command;
@@ -60,6 +60,11 @@ final class BenchmarkCommand implements Callable<Integer> {
 				"sample times 1 + n, n uniform of that VARIANCE.",
 			"With it --kernel true is the kernel that made the image." })
 	private String degrade;
+
+	@picocli.CommandLine.Option(names = "--fit",
+		description = "before comparing, bring brightness and contrast of bicubic and result to the original's, each by its " +
+			"best straight line: for originals that were exposed for longer")
+	private boolean fit;
 
 	@picocli.CommandLine.Option(names = "--limit", paramLabel = "N",
 		description = "only the first N images in the order of their names")
@@ -141,7 +146,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 		return ImagePair.given(Samples.open(low), truth, EngineOptions.isGiven(spec, Option.SCALE) ? scale : null);
 	}
 
-	private static <T extends RealType<T> & NativeType<T>> void enlarge(final String name, final ImagePair<T> pair,
+	private <T extends RealType<T> & NativeType<T>> void enlarge(final String name, final ImagePair<T> pair,
 		final Options options, final BenchmarkTable table, final String degradation, final Console console)
 	{
 		final Samples<T> low = pair.low();
@@ -153,7 +158,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 			return Truth.of(pair.truth());
 		});
 		final Result<T> result = ZeroShotSR.upscale(low.image(), low.axes(), choice, console);
-		final Comparison comparison = Comparison.of(low, result.image(), truth, pair.factor());
+		final Comparison comparison = Comparison.of(low, result.image(), truth, pair.factor(), fit);
 		console.clear();
 		table.add(name, Texts.size(low.axes(), pair.truth().size()), comparison, result.report(), degradation);
 	}

@@ -33,8 +33,15 @@ record Comparison(double range, int rows, int columns, boolean luma, List<PlaneQ
 
 	record PlaneQuality(Score bicubic, Score result) {}
 
+	/**
+	 * Compares.
+	 *
+	 * @param fit whether brightness and contrast of both are first brought to the truth's, by the straight line of the least
+	 *            squares: for truths that were exposed for longer (as in Weigert et al., Content-aware image restoration,
+	 *            Nature Methods 15, 2018)
+	 */
 	static <T extends RealType<T> & NativeType<T>> Comparison of(final Samples<T> input,
-		final RandomAccessibleInterval<T> result, final Truth truth, final Factor factor)
+		final RandomAccessibleInterval<T> result, final Truth truth, final Factor factor, final boolean fit)
 	{
 		final double range = truth.range();
 		final int rows = (int) Math.ceil(factor.rows());
@@ -42,10 +49,36 @@ record Comparison(double range, int rows, int columns, boolean luma, List<PlaneQ
 		final List<PlaneQuality> planes = new ArrayList<>();
 		for (final long[] position : input.order().planes()) {
 			final Plane right = truth.samples().read(position);
-			planes.add(new PlaneQuality(score(bicubic(input, position, factor), right, range, rows, columns), score(input
-				.read(result, position), right, range, rows, columns)));
+			final Plane bicubic = bicubic(input, position, factor);
+			final Plane enlarged = input.read(result, position);
+			if (fit) {
+				fit(bicubic, right);
+				fit(enlarged, right);
+			}
+			planes.add(new PlaneQuality(score(bicubic, right, range, rows, columns), score(enlarged, right, range, rows,
+				columns)));
 		}
 		return new Comparison(range, rows, columns, input.rgb(), planes);
+	}
+
+	/** Changes {@code image} by the straight line that brings it nearest to {@code truth}. */
+	private static void fit(final Plane image, final Plane truth) {
+		final int n = image.data.length;
+		double x = 0;
+		double y = 0;
+		for (int i = 0; i < n; i++) {
+			x += image.data[i] / n;
+			y += truth.data[i] / n;
+		}
+		double xx = 0;
+		double xy = 0;
+		for (int i = 0; i < n; i++) {
+			xx += (image.data[i] - x) * (image.data[i] - x);
+			xy += (image.data[i] - x) * (truth.data[i] - y);
+		}
+		final double slope = xx > 0 ? xy / xx : 1;
+		for (int i = 0; i < n; i++)
+			image.data[i] = (float) (y + slope * (image.data[i] - x));
 	}
 
 	private static Score score(final Plane image, final Plane truth, final double range, final int rows,

@@ -96,7 +96,7 @@ final class UpscaleCommand implements Callable<Integer> {
 		before.forEach(console::note);
 
 		final Result<T> result = ZeroShotSR.upscale(samples.image(), samples.axes(), options, console);
-		final Comparison comparison = right == null ? null : Comparison.of(samples, result.image(), right, scale);
+		final Comparison comparison = right == null ? null : Comparison.of(samples, result.image(), right, scale, false);
 		console.checkCanceled();
 		final ImagePlus enlarged = Enlarged.of(source, null, result.image(), scale);
 		Enlarged.appendInfo(enlarged, result.report().runRecord());

@@ -48,8 +48,7 @@ public final class NoisePlot {
 		lines.add(String.format(Locale.ROOT, "read noise %.4g grey levels", model.read()));
 		lines.add(String.format(Locale.ROOT, "offset     %.4g grey levels", model.offset()));
 		lines.add("option     noise=" + Estimation.text(model));
-		if (estimate.correlated()) lines.add(
-			"caution    neighbouring pixels share their noise, as after interpolation, denoising or JPEG: the estimate is too low");
+		Estimation.cautions(estimate).forEach(caution -> lines.add("caution    " + caution));
 		return lines;
 	}
 }
