@@ -16,6 +16,8 @@ import java.awt.TextField;
 import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
+import java.awt.event.ItemEvent;
+import java.awt.event.ItemListener;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.io.File;
@@ -77,6 +79,10 @@ public final class ImageJWindowProgram {
 		IJ.doCommand("Zero-Shot SR");
 		Dialog dialog = dialog("Zero-Shot SR", "Scale");
 		picture("dialog");
+		choose(dialog, "Preset", "noisy");
+		check(field(dialog, "Noise").getText().equals("auto"), "a preset shows what it sets");
+		choose(dialog, "Preset", "ideal");
+		check(field(dialog, "Noise").getText().equals("none"), "and the next one");
 		field(dialog, "Scale").setText("0.5");
 		press(dialog, "OK");
 		final Dialog error = dialog("Zero-Shot SR", null);
@@ -117,6 +123,15 @@ public final class ImageJWindowProgram {
 		IJ.selectWindow(source.getTitle());
 		IJ.runMacro(call.replace("50000", "3").replace("width=8", "width=8 window=false"));
 		check(IJ.getImage().getTitle().equals("beads_16bit-2.tif"), "the replayed call's result is the active image");
+	}
+
+	private void choose(final Dialog dialog, final String label, final String item) throws Exception {
+		final Choice choice = beside(dialog, label, Choice.class);
+		EventQueue.invokeAndWait(() -> {
+			choice.select(item);
+			for (final ItemListener listener : choice.getItemListeners())
+				listener.itemStateChanged(new ItemEvent(choice, ItemEvent.ITEM_STATE_CHANGED, item, ItemEvent.SELECTED));
+		});
 	}
 
 	/** The user presses Esc while a macro runs the plugin. */
