@@ -108,7 +108,7 @@ class BenchmarkCommandTest {
 		final Plane bicubic = rounded(Resizes.enlarge(18, 20, new Factor(2, 2)).apply(shrunken()));
 		final double same = Quality.psnr(bicubic, cropped(), 255, 2, 2);
 		assertTrue(raw.asDouble() < same - 10, raw + " dB, not " + same);
-		assertEquals(same, fitted.asDouble(), 0.2, "but for the rounding of the darker image");
+		assertEquals(same, fitted.asDouble(), 0.5, "but for rounding, and what a line makes better");
 	}
 
 	@Test
