@@ -31,8 +31,11 @@ public final class KernelFile {
 	private static final double SQUARE = 1e-4;
 	private static final Map<String, String> MEANING = Map.of("NA", "the numerical aperture", "EM",
 		"the emission wavelength in nm", "PIXEL", "the pixel size in micrometres");
-	/** What a preset takes where the optics are not known. */
-	private static final String UNKNOWN = "estimate";
+	/**
+	 * What a preset takes where the optics are not known: not an estimate, which takes the optics' blur away, too, and that
+	 * should be somebody's wish.
+	 */
+	private static final String UNKNOWN = Option.KERNEL.defaultValue();
 
 	private KernelFile() {}
 
@@ -89,7 +92,7 @@ public final class KernelFile {
 			" is not complete, and " + lack + "; write it as in optics:NA=1.4,EM=520,PIXEL=0.1, where PIXEL is the image's own " +
 			"pixel size, not the result's");
 		notes.accept("kernel: " + lack + ", so the preset " + options.get(Option.PRESET) + " takes the kernel " + UNKNOWN +
-			"; give kernel=optics:NA=1.4,EM=520,PIXEL=0.1 with your own values for more");
+			"; give kernel=optics:NA=1.4,EM=520,PIXEL=0.1 with your own values, or kernel=estimate, to have the blur taken away");
 		return options.with(Option.KERNEL, UNKNOWN);
 	}
 

@@ -59,7 +59,7 @@ class AcquisitionTest {
 		assertTrue(notes.get(0).contains("optics:NA=1.4"), notes.toString());
 		notes.clear();
 		final Options unknown = KernelFile.read(microscopy, Acquisition.of(image(1, "LensNA = 1.4")), notes::add);
-		assertEquals("estimate", unknown.get(Option.KERNEL));
+		assertEquals("bicubic", unknown.get(Option.KERNEL));
 		assertTrue(notes.get(0).contains("do not tell EM (the emission wavelength in nm)"), notes.toString());
 		// what was asked for is not replaced
 		final Options asked = Options.defaults().with(Option.KERNEL, "optics");
