@@ -17,6 +17,7 @@ import org.zeroshotsr.image.Holes;
 import org.zeroshotsr.image.IntensityRange;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneIO;
+import org.zeroshotsr.image.Window;
 import org.zeroshotsr.noise.NoiseEstimate;
 import org.zeroshotsr.noise.NoiseEstimator;
 import org.zeroshotsr.noise.NoiseModel;
@@ -29,6 +30,9 @@ public final class Estimation {
 
 	/** What the user sees while a kernel is estimated. */
 	static final String ESTIMATING = "estimating the kernel";
+
+	/** Larger planes are looked at in the middle. */
+	private static final int SIDE = 2048;
 
 	/** Planes of a channel that are looked at, evenly spread over it. */
 	private static final int PLANES = 5;
@@ -177,7 +181,9 @@ public final class Estimation {
 			final long[] position = channel.get((2 * i + 1) * channel.size() / (2 * count));
 			final Plane plane = PlaneIO.read(image, order.x(), order.y(), order.samples(), position);
 			Holes.fill(plane);
-			planes.add(plane);
+			final int height = Math.min(plane.height, SIDE);
+			final int width = Math.min(plane.width, SIDE);
+			planes.add(plane.crop(new Window((plane.height - height) / 2, (plane.width - width) / 2, height, width)));
 		}
 		if (planes.stream().anyMatch(p -> IntensityRange.of(p) != null)) planes.removeIf(p -> IntensityRange.of(p) == null);
 		return planes;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -21,6 +23,9 @@ import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.estimate.DeadLeaves;
 import org.zeroshotsr.estimate.KernelEstimate;
 import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.imagej.ImageFiles;
+import org.zeroshotsr.imagej.Pixels;
+import org.zeroshotsr.noise.NoiseEstimate;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.progress.Status;
 import org.zeroshotsr.resize.Factor;
@@ -107,6 +112,19 @@ class EstimationTest {
 
 	private static double gain(final Options options) {
 		return options.noise().model().gain();
+	}
+
+	/** The bundled microtubules: 4 grey levels a photon, read noise of 6, offset 100, and structure everywhere. */
+	@Test
+	@SuppressWarnings("unchecked")
+	void structureEverywhereIsNotTakenForNoise() throws IOException {
+		final Pixels<UnsignedShortType> image = (Pixels<UnsignedShortType>) Pixels.of(ImageFiles.open(Path.of(
+			"test-images/microtubules_16bit.tif")));
+		final NoiseEstimate found = Estimation.noise(image.image(), image.axes()).get(0);
+		final double truth = Math.sqrt(4 * (1650 - 100) + 36); // at the mean grey level
+		// blocks alone say four times as much
+		assertEquals(1.2 * truth, Math.sqrt(found.model().variance(1650)), 0.3 * truth);
+		assertEquals(1, Estimation.cautions(found).size());
 	}
 
 	@Test

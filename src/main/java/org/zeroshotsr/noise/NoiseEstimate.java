@@ -11,7 +11,8 @@ import java.util.List;
  * @param points     what the line was fitted to, by growing mean; none where no noise was found
  * @param blocks     how many homogeneous blocks of the image went into the points
  * @param correlated whether neighbouring samples share their noise, as in an image that was interpolated or denoised:
- *                   then the model tells only a part of it; or whether there is next to no noise at all in soft structure
+ *                   then the model tells only a part of it; or whether structure is everywhere, and the model, below the
+ *                   points, no more than the finest detail allows
  * @param compressed whether the image shows the blocks of JPEG
  */
 public record NoiseEstimate(NoiseModel model, double slope, double intercept, List<Point> points, int blocks,

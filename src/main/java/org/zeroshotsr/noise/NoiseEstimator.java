@@ -75,7 +75,8 @@ public final class NoiseEstimator {
 		final NoiseBlocks blocks = new NoiseBlocks(planes);
 		if (blocks.count >= FEWEST_BLOCKS || blocks.constant >= FEWEST_BLOCKS) {
 			final NoiseEstimate found = blocks.count >= FEWEST_BLOCKS ? new NoiseEstimator(blocks).estimate() : none();
-			return JpegBlocks.visible(planes) ? compressed(found, JPEG * (blocks.max - blocks.min)) : found;
+			if (JpegBlocks.visible(planes)) return compressed(found, JPEG * (blocks.max - blocks.min));
+			return found.correlated() ? limited(found, FineDetail.share(found.model(), planes)) : found;
 		}
 		throw new IllegalArgumentException("the image is too small to measure its noise: only " + (blocks.count +
 			blocks.constant) + " blocks of " + NoiseBlocks.SIDE + " x " + NoiseBlocks.SIDE + " pixels can be looked at, and " +
@@ -90,6 +91,14 @@ public final class NoiseEstimator {
 		final NoiseModel model = found.model();
 		return new NoiseEstimate(new NoiseModel(model.gain(), Math.max(model.read(), least), model.offset()), found.slope(),
 			found.intercept(), found.points(), found.blocks(), found.correlated(), true);
+	}
+
+	/** Where neighbours share what looks like noise, the finest detail tells how much of it may be noise. */
+	private static NoiseEstimate limited(final NoiseEstimate found, final double share) {
+		final NoiseModel part = found.model().times(share);
+		final double read = Math.max(part.read(), Math.min(found.model().read(), WHOLE));
+		return new NoiseEstimate(new NoiseModel(part.gain(), read, part.offset()), share * found.slope(), share * found.intercept(), found.points(),
+			found.blocks(), true, false);
 	}
 
 	private NoiseEstimator(final NoiseBlocks blocks) {
