@@ -58,33 +58,8 @@ public record KernelEstimate(double rows, double columns, double angle, double m
 		return Kernel.gaussian(rows, columns, angle);
 	}
 
-	/**
-	 * The kernel's samples on the high-resolution grid, as an image of it; they sum to 1. Rows and columns are even in
-	 * number, and the kernel's centre is the corner between the middle ones.
-	 */
+	/** The kernel's samples on the high-resolution grid, as an image of it; see {@link Kernel#gaussianSamples}. */
 	public double[][] samples(final Factor f) {
-		final double cos = Math.cos(Math.toRadians(angle));
-		final double sin = Math.sin(Math.toRadians(angle));
-		final double[][] samples = new double[size(f.rows(), cos, sin)][size(f.columns(), sin, cos)];
-		double sum = 0;
-		for (int r = 0; r < samples.length; r++) {
-			for (int c = 0; c < samples[r].length; c++) {
-				final double y = (r - (samples.length - 1) / 2.0) / f.rows();
-				final double x = (c - (samples[r].length - 1) / 2.0) / f.columns();
-				final double first = (x * sin + y * cos) / rows;
-				final double second = (x * cos - y * sin) / columns;
-				samples[r][c] = Math.exp(-0.5 * (first * first + second * second));
-				sum += samples[r][c];
-			}
-		}
-		for (final double[] row : samples)
-			for (int c = 0; c < row.length; c++)
-				row[c] /= sum;
-		return samples;
-	}
-
-	/** Twice the samples within 3.5 sigma of the centre: beyond is less than a thousandth of the whole. */
-	private int size(final double factor, final double ofRows, final double ofColumns) {
-		return 2 * (int) Math.ceil(3.5 * factor * Math.hypot(rows * ofRows, columns * ofColumns));
+		return Kernel.gaussianSamples(rows, columns, angle, f);
 	}
 }

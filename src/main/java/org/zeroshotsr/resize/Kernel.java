@@ -80,6 +80,14 @@ public interface Kernel {
 	}
 
 	/**
+	 * The samples of {@link #gaussian(double, double, double)} on the high-resolution grid, as an image of it: they sum to 1,
+	 * and the Gaussian's centre is that of the image. At an even factor rows and columns are even in number.
+	 */
+	static double[][] gaussianSamples(final double rows, final double columns, final double angle, final Factor f) {
+		return new TurnedGaussian(rows, columns, angle).samples(f);
+	}
+
+	/**
 	 * A kernel given by its samples on the high-resolution grid (a measured or estimated PSF), any size. It is
 	 * normalised, and applied by correlation (not flipped). Low sample i gathers with the kernel's centre of mass at
 	 * (i + 0.5) * factor - 0.5. At a whole odd factor that is a pixel's centre, where odd kernels lie; at an even one

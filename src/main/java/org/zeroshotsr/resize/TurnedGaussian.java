@@ -23,7 +23,7 @@ record TurnedGaussian(double rows, double columns, double angle) implements Kern
 	}
 
 	/** On the high-resolution grid about a low-resolution sample: on pixels, or between them where the factor is even. */
-	private double[][] samples(final Factor f) {
+	double[][] samples(final Factor f) {
 		final double cos = Math.cos(Math.toRadians(angle));
 		final double sin = Math.sin(Math.toRadians(angle));
 		final double[][] samples = new double[size(f.rows(), spread(cos, sin))][size(f.columns(), spread(sin, cos))];
