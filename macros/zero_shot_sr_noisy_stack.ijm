@@ -1,5 +1,5 @@
-// Enlarges a stack slice by slice with Zero-Shot SR, each with the noise that is measured in it (J. Immerkaer, Fast noise
-// variance estimation, Computer Vision and Image Understanding 64, 1996), for stacks whose noise changes with depth or time.
+// Enlarges a stack slice by slice with Zero-Shot SR, each with the noise that is measured in it, for stacks whose noise
+// changes with depth or time. (Where it does not, noise=auto on the whole stack measures it once.)
 //
 // Without a display, from the folder of Fiji:
 //   ./fiji --headless --console -macro zero_shot_sr_noisy_stack.ijm "/data/stack.tif;/data/stack_x2.tif;scale=2"
@@ -35,26 +35,28 @@ for (i = 1; i <= count; i++) {
 	selectImage(stack);
 	setSlice(i);
 	label = getMetadata("Label");
-	run("Select None");
-	run("Duplicate...", "title=slice");
+	Roi.remove;
+	Image.copy;
+	newImage("slice", "" + bitDepth() + "-bit black", width, height, 1);
 	slice = getImageID();
-	sigma = noise();
-	selectImage(slice);
-	run("Zero-Shot SR", options + " noise=gaussian:" + d2s(sigma, 4));
+	setVoxelSize(pixelWidth, pixelHeight, depth, unit);
+	Image.paste(0, 0);
+	Roi.remove;
+	run("Zero-Shot SR", options + " noise=auto");
 	enlarged = getImageID();
-	print("Slice " + i + ": noise of " + d2s(sigma, 2) + " grey levels");
+	record = getMetadata("Info");
+	print("Slice " + i + ": " + substring(record, indexOf(record, "RUN Zero-Shot SR")));
 	if (result == 0) {
 		newImage("result", "" + bitDepth() + "-bit black", getWidth(), getHeight(), 1, slices, frames);
 		result = getImageID();
 		setVoxelSize(pixelWidth * width / getWidth(), pixelHeight * height / getHeight(), depth, unit);
 	}
 	selectImage(enlarged);
-	run("Select All");
-	run("Copy");
+	Image.copy;
 	selectImage(result);
 	setSlice(i);
-	run("Paste");
-	run("Select None");
+	Image.paste(0, 0);
+	Roi.remove;
 	setMetadata("Label", label);
 	selectImage(enlarged);
 	close();
@@ -67,14 +69,3 @@ saveAs("Tiff", output);
 print("Saved " + output + ", " + getWidth() + " x " + getHeight() + " pixels, " + nSlices + " slices");
 close("*");
 setBatchMode(false);
-
-// Standard deviation of the noise in the active image, in grey levels.
-function noise() {
-	run("Duplicate...", "title=noise");
-	run("32-bit");
-	run("Convolve...", "text1=[1 -2 1\n-2 4 -2\n1 -2 1\n]");
-	run("Abs");
-	getStatistics(area, mean);
-	close();
-	return mean * sqrt(PI / 2) / 6;
-}

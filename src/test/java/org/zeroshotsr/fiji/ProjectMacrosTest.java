@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +20,8 @@ import org.scijava.Context;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.ImageStack;
+import ij.process.ShortProcessor;
 
 /** The macros of this project, calling the SciJava command without a display; {@link LegacyDouble} stands between them. */
 class ProjectMacrosTest {
@@ -87,5 +92,39 @@ class ProjectMacrosTest {
 		assertEquals(4, Files.readAllLines(folder.resolve("out/zero_shot_sr.csv")).size());
 		run("zero_shot_sr_folder.ijm", "in", "out", QUICK);
 		assertEquals("0 done, 1 failed", Files.readAllLines(folder.resolve("out/zero_shot_sr.log")).get(7));
+	}
+
+	/** Slices with the noise of two cameras; each is what the command gives for it alone. */
+	@Test
+	void aStackSliceBySliceWithItsNoise() throws Exception {
+		final Random random = new Random(1);
+		final ImageStack slices = new ImageStack(96, 80);
+		for (int z = 0; z < 2; z++) {
+			final ShortProcessor slice = new ShortProcessor(96, 80);
+			for (int i = 0; i < 96 * 80; i++) {
+				final double mean = 500 + 300 * (i % 96 / 16);
+				slice.set(i, (int) (mean + Math.sqrt((1 + 4 * z) * mean) * random.nextGaussian()));
+			}
+			slices.addSlice("slice " + z, slice);
+		}
+		final ImagePlus image = new ImagePlus("stack", slices);
+		image.getCalibration().pixelWidth = image.getCalibration().pixelHeight = 0.5;
+		image.getCalibration().setUnit("um");
+		IJ.saveAsTiff(image, folder.resolve("stack.tif").toString());
+		run("zero_shot_sr_noisy_stack.ijm", "stack.tif", "large.tif", QUICK);
+		final ImagePlus large = IJ.openImage(folder.resolve("large.tif").toString());
+		assertArrayEquals(new int[] { 192, 160, 1, 2, 1 }, large.getDimensions());
+		assertEquals(0.25, large.getCalibration().pixelWidth);
+		assertEquals("slice 1", large.getStack().getSliceLabel(2));
+		for (int z = 1; z <= 2; z++) {
+			IJ.saveAsTiff(new ImagePlus("slice", slices.getProcessor(z)), folder.resolve("slice.tif").toString());
+			run("zero_shot_sr_image.ijm", "slice.tif", "one.tif", QUICK + " noise=auto");
+			assertArrayEquals((short[]) IJ.openImage(folder.resolve("one.tif").toString()).getProcessor().getPixels(),
+				(short[]) large.getStack().getPixels(z));
+			final String record = IJ.openImage(folder.resolve("one.tif").toString()).getInfoProperty();
+			final Matcher gain = Pattern.compile("estimated noise=poisson:([0-9.]+)").matcher(record);
+			assertTrue(gain.find(), record);
+			assertEquals(1 + 4 * (z - 1), Double.parseDouble(gain.group(1)), 0.2 * (1 + 4 * (z - 1)));
+		}
 	}
 }

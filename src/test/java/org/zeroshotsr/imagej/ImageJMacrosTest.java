@@ -19,7 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.plugin.Duplicator;
-import ij.process.ImageProcessor;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+
+import org.zeroshotsr.Estimation;
 
 /** Macros in a real ImageJ with {@code -batch}, those of this project included; TensorFlow is in ImageJ's child. */
 class ImageJMacrosTest {
@@ -117,6 +120,10 @@ class ImageJMacrosTest {
 		assertTrue(second.contains("a bead.tif: skipped") && second.contains("0 done, 2 failed"), second);
 	}
 
+	private static <T extends RealType<T> & NativeType<T>> String noise(final Pixels<T> image) {
+		return Estimation.text(Estimation.noise(image.image(), image.axes()).get(0).model());
+	}
+
 	@Test
 	void aNoisyStack() throws Exception {
 		final ImagePlus stack = slices();
@@ -127,31 +134,13 @@ class ImageJMacrosTest {
 		assertArrayEquals(new int[] { 192, 160, 1, 3, 1 }, noisy.getDimensions(), said);
 		assertEquals(0.1, noisy.getCalibration().pixelWidth, 1e-6);
 		assertEquals(stack.getStack().getSliceLabel(2), noisy.getStack().getSliceLabel(2));
-		final String sigma = said.lines().filter(line -> line.startsWith("Slice 2")).findFirst().orElseThrow().replaceAll(
-			".*of ([0-9.]+) .*", "$1");
-		assertEquals(immerkaer(stack.getStack().getProcessor(2)), Double.parseDouble(sigma), 0.006);
+		// the estimate of this slice alone
+		final Pixels<?> slice = Pixels.of(new ImagePlus("slice", stack.getStack().getProcessor(2)));
+		assertTrue(said.lines().anyMatch(line -> line.startsWith("Slice 2: RUN Zero-Shot SR") && line.contains(
+			"; estimated noise=" + noise(slice) + ";")), said);
 	}
 
 	private static ImagePlus slices() {
 		return new Duplicator().run(IJ.openImage(NUCLEI.toString()), 1, 1, 2, 4, 1, 1);
-	}
-
-	/** Immerkaer's estimate by its formula, with repeated edges. */
-	private static double immerkaer(final ImageProcessor image) {
-		final int w = image.getWidth();
-		final int h = image.getHeight();
-		final double[] second = { 1, -2, 1 };
-		double sum = 0;
-		for (int y = 0; y < h; y++) {
-			for (int x = 0; x < w; x++) {
-				double value = 0;
-				for (int v = 0; v < 3; v++)
-					for (int u = 0; u < 3; u++)
-						value += second[v] * second[u] * image.getf(Math.max(0, Math.min(w - 1, x + u - 1)), Math.max(0, Math.min(
-							h - 1, y + v - 1)));
-				sum += Math.abs(value);
-			}
-		}
-		return Math.sqrt(Math.PI / 2) / 6 * sum / (w * h);
 	}
 }
