@@ -89,7 +89,9 @@ final class RunMonitor implements PlaneUpscaler.Monitor {
 
 	/** Parts of the estimation of a channel's kernel are done. */
 	void estimating(final int done, final int of) {
-		tell(Estimation.ESTIMATING, done, of, Double.NaN, 0);
+		progress.checkCanceled();
+		// says nothing about the pace of the training
+		progress.update(new Status(Estimation.ESTIMATING, plane + 1, planes, done, of, Double.NaN, Double.NaN, Double.NaN));
 	}
 
 	@Override

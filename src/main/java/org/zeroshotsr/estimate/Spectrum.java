@@ -26,13 +26,16 @@ record Spectrum(double[] rows, double[] columns, double[] power, double pixels) 
 	/** In periods per tile: twice the half width of the window's own spectrum. */
 	private static final double LOWEST = 1.9;
 
+	/** Tiles between two calls of the monitor. */
+	private static final int TOLD = 64;
+
 	static Spectrum of(final Plane plane, final Monitor monitor) {
 		final int n = Math.min(TILE, Math.min(plane.height, plane.width));
 		final List<Window> all = tiles(plane, n);
 		final List<Window> tiles = all.size() <= MAX_TILES ? all : structured(plane, all);
 		final Periodogram periodogram = new Periodogram(n);
 		for (int t = 0; t < tiles.size(); t++) {
-			monitor.progressed(t, tiles.size());
+			if (t % TOLD == 0) monitor.progressed(t, tiles.size());
 			periodogram.add(plane, tiles.get(t));
 		}
 		monitor.progressed(tiles.size(), tiles.size());
