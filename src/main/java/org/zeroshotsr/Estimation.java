@@ -13,11 +13,7 @@ import net.imglib2.type.numeric.RealType;
 import org.zeroshotsr.estimate.KernelEstimate;
 import org.zeroshotsr.estimate.KernelEstimator;
 import org.zeroshotsr.estimate.Monitor;
-import org.zeroshotsr.image.Holes;
-import org.zeroshotsr.image.IntensityRange;
 import org.zeroshotsr.image.Plane;
-import org.zeroshotsr.image.PlaneIO;
-import org.zeroshotsr.image.Window;
 import org.zeroshotsr.noise.NoiseEstimate;
 import org.zeroshotsr.noise.NoiseEstimator;
 import org.zeroshotsr.noise.NoiseModel;
@@ -30,12 +26,6 @@ public final class Estimation {
 
 	/** What the user sees while a kernel is estimated. */
 	static final String ESTIMATING = "estimating the kernel";
-
-	/** Larger planes are looked at in the middle. */
-	private static final int SIDE = 2048;
-
-	/** Planes of a channel that are looked at, evenly spread over it. */
-	private static final int PLANES = 5;
 
 	private Estimation() {}
 
@@ -53,7 +43,7 @@ public final class Estimation {
 		final PlaneOrder order = PlaneOrder.of(axes, image.dimensionsAsLongArray());
 		final List<NoiseEstimate> estimates = new ArrayList<>();
 		for (final List<long[]> channel : order.channels())
-			estimates.add(NoiseEstimator.estimate(planes(image, order, channel)));
+			estimates.add(NoiseEstimator.estimate(Excerpts.of(image, order, channel)));
 		return estimates;
 	}
 
@@ -74,7 +64,7 @@ public final class Estimation {
 		final List<KernelEstimate> estimates = new ArrayList<>();
 		for (int i = 0; i < channels.size(); i++) {
 			final int channel = i;
-			estimates.add(KernelEstimator.estimate(sharpest(planes(image, order, channels.get(i))), (done, of) -> {
+			estimates.add(KernelEstimator.estimate(sharpest(Excerpts.of(image, order, channels.get(i))), (done, of) -> {
 				progress.checkCanceled();
 				progress.update(new Status(ESTIMATING, channel + 1, channels.size(), done, of, Double.NaN, Double.NaN,
 					Double.NaN));
@@ -117,7 +107,7 @@ public final class Estimation {
 	{
 		if (!options.estimatesNoise() && !options.estimatesKernel()) return options;
 		Options resolved = options;
-		final List<Plane> planes = planes(image, order, channel);
+		final List<Plane> planes = Excerpts.of(image, order, channel);
 		if (options.estimatesNoise()) {
 			final String noise = noise(planes, notes);
 			found.accept("noise=" + noise);
@@ -169,24 +159,6 @@ public final class Estimation {
 	/** The value of the option kernel that stands for this estimate, with four significant digits. */
 	public static String text(final KernelEstimate estimate) {
 		return "gaussian:" + digits(estimate.rows()) + "," + digits(estimate.columns()) + "," + digits(estimate.angle());
-	}
-
-	/** Some planes of a channel, in grey levels, holes filled; those of one value alone are left out where there are others. */
-	static <T extends RealType<T>> List<Plane> planes(final RandomAccessibleInterval<T> image, final PlaneOrder order,
-		final List<long[]> channel)
-	{
-		final List<Plane> planes = new ArrayList<>();
-		final int count = Math.min(PLANES, channel.size());
-		for (int i = 0; i < count; i++) {
-			final long[] position = channel.get((2 * i + 1) * channel.size() / (2 * count));
-			final Plane plane = PlaneIO.read(image, order.x(), order.y(), order.samples(), position);
-			Holes.fill(plane);
-			final int height = Math.min(plane.height, SIDE);
-			final int width = Math.min(plane.width, SIDE);
-			planes.add(plane.crop(new Window((plane.height - height) / 2, (plane.width - width) / 2, height, width)));
-		}
-		if (planes.stream().anyMatch(p -> IntensityRange.of(p) != null)) planes.removeIf(p -> IntensityRange.of(p) == null);
-		return planes;
 	}
 
 	/** The value of the option noise that stands for this model, with four significant digits. */
