@@ -1,6 +1,7 @@
 package org.zeroshotsr;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -125,6 +126,18 @@ class EstimationTest {
 		// blocks alone say four times as much
 		assertEquals(1.2 * truth, Math.sqrt(found.model().variance(1650)), 0.3 * truth);
 		assertEquals(1, Estimation.cautions(found).size());
+	}
+
+	/** The bundled beads: few bright dots on a dark ground, in the same camera's noise. */
+	@Test
+	@SuppressWarnings("unchecked")
+	void brightDotsAreNeitherNoiseNorJpeg() throws IOException {
+		final Pixels<UnsignedShortType> image = (Pixels<UnsignedShortType>) Pixels.of(ImageFiles.open(Path.of(
+			"test-images/beads_16bit.tif")));
+		final NoiseEstimate found = Estimation.noise(image.image(), image.axes()).get(0);
+		assertFalse(found.compressed());
+		final double truth = Math.sqrt(4 * (200 - 100) + 36); // of the ground
+		assertEquals(truth, Math.sqrt(found.model().variance(200)), 0.3 * truth, found.model().toString());
 	}
 
 	@Test

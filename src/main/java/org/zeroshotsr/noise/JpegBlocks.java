@@ -2,6 +2,7 @@ package org.zeroshotsr.noise;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.zeroshotsr.image.Plane;
 
@@ -19,8 +20,15 @@ final class JpegBlocks {
 
 	private JpegBlocks() {}
 
-	/** Whether the blocks are visible; all planes together, which have to be cut alike. */
+	/** Steps over so many times the middle one count no more than that: a few bright dots make no blocks. */
+	private static final double LARGE = 4;
+
+	/** Whether the blocks are visible; all planes together, which have to be cut alike. JPEG has whole numbers up to 255. */
 	static boolean visible(final List<Plane> planes) {
+		for (final Plane p : planes)
+			for (final float v : p.data)
+				if (Float.isFinite(v) && (v < 0 || v > 255 || v != Math.rint(v))) return false;
+		final double most = LARGE * middle(planes);
 		final double[] across = new double[BLOCK];
 		final double[] down = new double[BLOCK];
 		final long[] columns = new long[BLOCK];
@@ -34,13 +42,20 @@ final class JpegBlocks {
 				final float right = Math.abs(p.data[i + 1] - p.data[i]);
 				final float below = Math.abs(p.data[i + p.width] - p.data[i]);
 				if (!Float.isFinite(right + below)) continue;
-				across[x % BLOCK] += right;
+				across[x % BLOCK] += Math.min(most, right);
 				columns[x % BLOCK]++;
-				down[y % BLOCK] += below;
+				down[y % BLOCK] += Math.min(most, below);
 				rows[y % BLOCK]++;
 			}
 		}
 		return greatest(across, columns) * greatest(down, rows) > VISIBLE * VISIBLE;
+	}
+
+	/** The middle one of the steps along rows that are not 0. */
+	private static double middle(final List<Plane> planes) {
+		final double[] steps = planes.stream().flatMapToDouble(p -> IntStream.range(1, p.data.length).filter(i -> i %
+			p.width > 0).mapToDouble(i -> Math.abs(p.data[i] - p.data[i - 1]))).filter(step -> step > 0).sorted().toArray();
+		return steps.length == 0 ? 0 : steps[steps.length / 2];
 	}
 
 	/** The greatest of the mean steps relative to the middle one; no number where there is none. */

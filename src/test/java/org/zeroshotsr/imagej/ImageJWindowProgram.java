@@ -37,6 +37,7 @@ import ij.IJ;
 import ij.ImageJ;
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.measure.ResultsTable;
 import ij.plugin.frame.Recorder;
 
 /**
@@ -61,6 +62,7 @@ public final class ImageJWindowProgram {
 			new ImageJ(ImageJ.STANDALONE);
 			final ImageJWindowProgram user = new ImageJWindowProgram(args[0], new File(args[1]));
 			user.dialogTrainingResult();
+			user.estimates();
 			user.escape();
 			user.cancelButton();
 			System.out.println("PASSED");
@@ -132,6 +134,22 @@ public final class ImageJWindowProgram {
 			for (final ItemListener listener : choice.getItemListeners())
 				listener.itemStateChanged(new ItemEvent(choice, ItemEvent.ITEM_STATE_CHANGED, item, ItemEvent.SELECTED));
 		});
+	}
+
+	/** The other two entries of the menu. */
+	private void estimates() throws Exception {
+		IJ.selectWindow("beads_16bit.tif");
+		IJ.doCommand("Estimate Noise");
+		final ImagePlus plot = get("the plot", () -> WindowManager.getImage("Noise"));
+		check(ResultsTable.getResultsTable().size() == 1, "a line in the Results table");
+		check(ResultsTable.getResultsTable().getStringValue("Noise option", 0).startsWith("poisson:"), "the option");
+		picture("noise");
+		plot.close();
+		IJ.selectWindow("beads_16bit.tif");
+		IJ.doCommand("Estimate Kernel");
+		final ImagePlus kernel = get("the kernel", () -> WindowManager.getImage("beads_16bit-kernel.tif"));
+		check(Math.abs(kernel.getStatistics().mean * kernel.getWidth() * kernel.getHeight() - 1) < 1e-4, "its sum is 1");
+		kernel.close();
 	}
 
 	/** The user presses Esc while a macro runs the plugin. */
