@@ -2,8 +2,10 @@ package org.zeroshotsr.imagej;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 
 import ij.gui.Plot;
 
@@ -19,23 +21,33 @@ public final class NoisePlot {
 
 	private NoisePlot() {}
 
-	/** One curve for each channel. */
+	/** Points and a line for each channel. */
 	public static Plot of(final List<NoiseEstimate> channels) {
 		final Plot plot = new Plot("Noise", "Mean (grey levels)", "Variance (grey levels squared)");
+		final double[] all = channels.stream().flatMap(c -> c.points().stream()).mapToDouble(NoiseEstimate.Point::mean)
+			.sorted().toArray();
+		final double lowest = all.length == 0 ? 0 : all[0];
+		final double highest = all.length == 0 ? 1 : all[all.length - 1];
+		// a single point is not to lie in a corner
+		final double border = highest > lowest ? 0.05 * (highest - lowest) : 1 + 0.1 * Math.abs(highest);
+		final double[] ends = { lowest - border, highest + border };
 		final StringBuilder legend = new StringBuilder();
+		double greatest = 0;
 		for (int i = 0; i < channels.size(); i++) {
 			final NoiseEstimate estimate = channels.get(i);
 			final double[] mean = estimate.points().stream().mapToDouble(NoiseEstimate.Point::mean).toArray();
+			final double[] variance = estimate.points().stream().mapToDouble(NoiseEstimate.Point::variance).toArray();
+			final double[] line = Arrays.stream(ends).map(m -> Math.max(0, estimate.slope() * m + estimate.intercept()))
+				.toArray();
+			greatest = DoubleStream.concat(Arrays.stream(variance), Arrays.stream(line)).reduce(greatest, Math::max);
 			plot.setColor(COLOURS[i % COLOURS.length]);
-			plot.add("circle", mean, estimate.points().stream().mapToDouble(NoiseEstimate.Point::variance).toArray());
-			final double[] ends = mean.length == 0 ? new double[0] : new double[] { mean[0], mean[mean.length - 1] };
-			plot.add("line", ends, java.util.Arrays.stream(ends).map(m -> Math.max(0, estimate.slope() * m + estimate
-				.intercept())).toArray());
+			plot.add("circle", mean, variance);
+			plot.add("line", ends, line);
 			legend.append(channels.size() == 1 ? "measured" : "channel " + (i + 1)).append('\t').append(Estimation.text(estimate
 				.model())).append('\t');
 		}
 		plot.setColor(Color.black);
-		plot.setLimitsToFit(false);
+		plot.setLimits(ends[0], ends[1], 0, greatest > 0 ? 1.1 * greatest : 1);
 		plot.addLegend(legend.toString());
 		return plot;
 	}
