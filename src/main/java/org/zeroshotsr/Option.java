@@ -20,7 +20,7 @@ public enum Option {
 			"time against quality, which sets steps, ensemble and gradual unless they are given", false, OptionValues.of(
 				Options.Quality.class)),
 	KERNEL("kernel", "bicubic", "", "bicubic, linear, gaussian:SIGMA, gaussian:SY,SX,ANGLE, optics:NA=1.4,EM=520, file:PATH, estimate",
-			"how the microscope shrank the scene: a Gaussian of SIGMA pixels of the image (or SY down and SX across, turned by ANGLE degrees), the optics' Gaussian (EM in nm, and where they apply N=1.33 for the immersion, EX=488,PINHOLE=1 for a confocal microscope, PIXEL=0.1 in micrometres for an image without pixel size), or a measured PSF (TIFF or CSV) at the result's pixel size or its own; estimate finds it in the image",
+			"how the microscope shrank the scene: a Gaussian of SIGMA pixels of the image (or SY down and SX across, turned by ANGLE degrees), the optics' Gaussian (EM in nm, for several channels 520/610; where they apply N=1.33 for the immersion and EX=488,PINHOLE=1 for a confocal microscope; NA, EM and PIXEL=0.1 in micrometres come from the image's metadata where they are left out), or a measured PSF (TIFF or CSV) at the result's pixel size or its own; estimate finds it in the image",
 			false, OptionValues::kernel),
 	NOISE("noise", "none", "grey levels, or % of the range", "none, auto, gaussian:SIGMA, gaussian:SIGMA%, poisson:GAIN,READ[,OFFSET]",
 			"noise put into the training copies to match the sensor's: auto measures it in the image, gaussian:12 in grey levels, gaussian:1.25% of the image's range, poisson:2.1,5,100 for gain (grey levels a photo-electron), read noise and offset (grey levels)",

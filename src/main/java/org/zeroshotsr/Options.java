@@ -222,9 +222,9 @@ public final class Options {
 		return kernelChannels() == 1 ? this : with(Option.KERNEL, OpticsText.channel(get(Option.KERNEL), channel));
 	}
 
-	/** Whether a value was given for this option itself. */
-	public boolean isGiven(final Option option) {
-		return given.containsKey(option);
+	/** Whether an option has the value that the preset has for it; dialogs give such values, too. */
+	public boolean isPresets(final Option option) {
+		return get(option).equalsIgnoreCase(this.<Preset> value(Option.PRESET).values.get(option));
 	}
 
 	/**

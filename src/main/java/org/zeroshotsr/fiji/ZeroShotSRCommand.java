@@ -52,11 +52,12 @@ public class ZeroShotSRCommand extends ImageCommand {
 	private String quality = Option.QUALITY.defaultValue();
 	@Parameter(label = "Kernel", persist = false,
 		description = "How the microscope shrank the scene: a Gaussian of SIGMA pixels of the image (or SY " +
-			"down and SX across, turned by ANGLE degrees), the optics' Gaussian (EM in nm, and where " +
-			"they apply N=1.33 for the immersion, EX=488,PINHOLE=1 for a confocal microscope, " +
-			"PIXEL=0.1 in micrometres for an image without pixel size), or a measured PSF (TIFF or " +
-			"CSV) at the result's pixel size or its own; estimate finds it in the image. Possible: " +
-			"bicubic, linear, gaussian:SIGMA, gaussian:SY,SX,ANGLE, optics:NA=1.4,EM=520, file:PATH, " +
+			"down and SX across, turned by ANGLE degrees), the optics' Gaussian (EM in nm, for " +
+			"several channels 520/610; where they apply N=1.33 for the immersion and " +
+			"EX=488,PINHOLE=1 for a confocal microscope; NA, EM and PIXEL=0.1 in micrometres come " +
+			"from the image's metadata where they are left out), or a measured PSF (TIFF or CSV) at " +
+			"the result's pixel size or its own; estimate finds it in the image. Possible: bicubic, " +
+			"linear, gaussian:SIGMA, gaussian:SY,SX,ANGLE, optics:NA=1.4,EM=520, file:PATH, " +
 			"estimate.")
 	private String kernel;
 	@Parameter(label = "Noise (grey levels, or % of the range)", persist = false,

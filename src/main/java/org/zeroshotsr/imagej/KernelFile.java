@@ -88,7 +88,7 @@ public final class KernelFile {
 		}
 		final String lack = "the image's metadata do not tell " + String.join(", ", missing) + " (" + missing.stream().map(
 			MEANING::get).collect(Collectors.joining(", ")) + ")";
-		if (options.isGiven(Option.KERNEL)) throw new IllegalArgumentException("kernel: " + options.get(Option.KERNEL) +
+		if (!options.isPresets(Option.KERNEL)) throw new IllegalArgumentException("kernel: " + options.get(Option.KERNEL) +
 			" is not complete, and " + lack + "; write it as in optics:NA=1.4,EM=520,PIXEL=0.1, where PIXEL is the image's own " +
 			"pixel size, not the result's");
 		notes.accept("kernel: " + lack + ", so the preset " + options.get(Option.PRESET) + " takes the kernel " + UNKNOWN +

@@ -61,11 +61,13 @@ class AcquisitionTest {
 		final Options unknown = KernelFile.read(microscopy, Acquisition.of(image(1, "LensNA = 1.4")), notes::add);
 		assertEquals("bicubic", unknown.get(Option.KERNEL));
 		assertTrue(notes.get(0).contains("do not tell EM (the emission wavelength in nm)"), notes.toString());
+		// as a dialog gives it, with everything that the preset sets
+		assertEquals("bicubic", KernelFile.read(Options.defaults().with(microscopy.toMap()), Acquisition.of(image(1, null)),
+			notes::add).get(Option.KERNEL));
 		// what was asked for is not replaced
 		final Options asked = Options.defaults().with(Option.KERNEL, "optics");
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> KernelFile.read(asked, Acquisition.of(image(1, null)),
-			notes::add)).getMessage().contains("NA, EM (the numerical aperture, the emission"
-			));
+			notes::add)).getMessage().contains("NA, EM (the numerical aperture, the emission"));
 		assertEquals("optics:NA=0.9,EM=525.0,PIXEL=0.2", KernelFile.read(Options.defaults().with(Option.KERNEL,
 			"optics:NA=0.9"), Acquisition.of(image(1, OME)), notes::add).get(Option.KERNEL));
 	}
