@@ -80,10 +80,12 @@ public final class Options {
 			put(option, given.getOrDefault(option, option.defaultValue()));
 		this.<Quality> value(Option.QUALITY).values.forEach(this::imply);
 		this.<Preset> value(Option.PRESET).values.forEach(this::imply);
-		// a kernel for one pixel size says nothing about intermediate factors: more steps instead
-		if (!given.containsKey(Option.GRADUAL) && value(Option.GRADUAL) != null && kernelFile() != null) {
-			imply(Option.GRADUAL, Option.GRADUAL.defaultValue());
-			imply(Option.STEPS, String.valueOf(BEST_STEPS));
+		// a kernel for one pixel size says nothing about intermediate factors: more steps instead. Dialogs give quality's values
+		if (kernelFile() != null && get(Option.GRADUAL).equals(this.<Quality> value(Option.QUALITY).values.get(
+			Option.GRADUAL)))
+		{
+			put(Option.GRADUAL, Option.GRADUAL.defaultValue());
+			if (value(Option.STEPS) == null) put(Option.STEPS, String.valueOf(BEST_STEPS));
 		}
 	}
 

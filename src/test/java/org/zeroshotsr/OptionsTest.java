@@ -64,7 +64,10 @@ class OptionsTest {
 		final Options measured = best.with(Option.KERNEL, "file:psf.csv");
 		assertEquals(1, measured.stages().size());
 		assertTrue(measured.steps() > 600);
-		assertEquals(6, measured.with(Option.GRADUAL, "on").stages().size(), "asked for, and refused later");
+		// as a dialog gives it, with everything that the quality sets
+		assertEquals(measured, Options.defaults().with(best.toMap()).with(Option.KERNEL, "file:psf.csv"));
+		assertEquals(6, Options.defaults().with(Option.KERNEL, "file:psf.csv").with(Option.GRADUAL, "on").stages().size(),
+			"asked for, and refused later");
 	}
 
 	@Test
