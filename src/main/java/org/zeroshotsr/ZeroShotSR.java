@@ -155,11 +155,13 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 		Engine engine = null;
 		try {
 			boolean learnt = false;
+			int channel = -1;
 			for (int i = 0; i < order.planes().size(); i++) {
 				monitor.plane(i);
 				final long planeStart = System.nanoTime();
 				if (order.fresh().get(i)) {
 					learnt = false;
+					channel++;
 					if (engine != null && (options.estimatesNoise() || options.estimatesKernel() || options.kernelChannels() > 1)) {
 						engine.close();
 						engine = null;
@@ -176,7 +178,7 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 					constant(plane, output);
 				}
 				else {
-					if (engine == null) engine = maker.make(resolved(position, monitor), channels(), height(), width());
+					if (engine == null) engine = maker.make(resolved(channel, monitor), channels(), height(), width());
 					outcome = engine.upscale(plane, warm, output, monitor);
 					learnt = true;
 				}
@@ -198,13 +200,11 @@ public final class ZeroShotSR<T extends RealType<T> & NativeType<T>> {
 		}
 	}
 
-	/** The options with what they leave to be estimated from the channel of this plane. */
-	private Options resolved(final long[] position, final RunMonitor monitor) {
+	/** The options with what they leave to be estimated from a channel, counted from 0. */
+	private Options resolved(final int channel, final RunMonitor monitor) {
 		final List<List<long[]>> channels = order.channels();
-		final List<long[]> channel = channels.stream().filter(c -> c.stream().anyMatch(p -> Arrays.equals(p, position)))
-			.findFirst().orElseThrow();
-		final String name = channels.size() == 1 ? "" : "channel " + (channels.indexOf(channel) + 1) + " ";
-		final Options resolved = Estimation.resolve(options.ofChannel(channels.indexOf(channel)), image, order, channel, found -> {
+		final String name = channels.size() == 1 ? "" : "channel " + (channel + 1) + " ";
+		final Options resolved = Estimation.resolve(options.ofChannel(channel), image, order, channels.get(channel), found -> {
 			estimates.add(name + found);
 			monitor.note("found in the image: " + name + found);
 		}, monitor::note, monitor::estimating);

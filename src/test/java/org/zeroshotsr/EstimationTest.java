@@ -115,13 +115,17 @@ class EstimationTest {
 		return options.noise().model().gain();
 	}
 
+	@SuppressWarnings("unchecked")
+	private static NoiseEstimate noiseOf(final String bundled) throws IOException {
+		final Pixels<UnsignedShortType> image = (Pixels<UnsignedShortType>) Pixels.of(ImageFiles.open(Path.of("test-images",
+			bundled)));
+		return Estimation.noise(image.image(), image.axes()).get(0);
+	}
+
 	/** The bundled microtubules: 4 grey levels a photon, read noise of 6, offset 100, and structure everywhere. */
 	@Test
-	@SuppressWarnings("unchecked")
 	void structureEverywhereIsNotTakenForNoise() throws IOException {
-		final Pixels<UnsignedShortType> image = (Pixels<UnsignedShortType>) Pixels.of(ImageFiles.open(Path.of(
-			"test-images/microtubules_16bit.tif")));
-		final NoiseEstimate found = Estimation.noise(image.image(), image.axes()).get(0);
+		final NoiseEstimate found = noiseOf("microtubules_16bit.tif");
 		final double truth = Math.sqrt(4 * (1650 - 100) + 36); // at the mean grey level
 		// blocks alone say four times as much
 		assertEquals(1.2 * truth, Math.sqrt(found.model().variance(1650)), 0.3 * truth);
@@ -130,11 +134,8 @@ class EstimationTest {
 
 	/** The bundled beads: few bright dots on a dark ground, in the same camera's noise. */
 	@Test
-	@SuppressWarnings("unchecked")
 	void brightDotsAreNeitherNoiseNorJpeg() throws IOException {
-		final Pixels<UnsignedShortType> image = (Pixels<UnsignedShortType>) Pixels.of(ImageFiles.open(Path.of(
-			"test-images/beads_16bit.tif")));
-		final NoiseEstimate found = Estimation.noise(image.image(), image.axes()).get(0);
+		final NoiseEstimate found = noiseOf("beads_16bit.tif");
 		assertFalse(found.compressed());
 		final double truth = Math.sqrt(4 * (200 - 100) + 36); // of the ground
 		assertEquals(truth, Math.sqrt(found.model().variance(200)), 0.3 * truth, found.model().toString());

@@ -1,6 +1,5 @@
 package org.zeroshotsr.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -71,13 +70,7 @@ final class KernelCommand implements Callable<Integer> {
 			if (common.report != null) JsonFile.write(json(estimates), common.report);
 			console.clear();
 			if (common.quiet) return;
-			final PrintWriter out = spec.commandLine().getOut();
-			out.println("image      " + input + " (" + image.describe() + ")");
-			for (int i = 0; i < estimates.size(); i++) {
-				if (estimates.size() > 1) out.println("channel    " + (i + 1));
-				KernelImages.lines(estimates.get(i)).forEach(out::println);
-			}
-			out.flush();
+			Summary.printEstimates(spec.commandLine().getOut(), input, image, estimates.stream().map(KernelImages::lines).toList());
 		});
 	}
 

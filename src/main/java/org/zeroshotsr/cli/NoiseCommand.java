@@ -1,6 +1,5 @@
 package org.zeroshotsr.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,8 +29,8 @@ import picocli.CommandLine.Spec;
 	customSynopsis = "zero-shot-sr noise INPUT [--plot FILE.tif] [--report FILE.json]",
 	description = "Estimates the sensor's noise from an image: variance = gain x (mean - offset) + read noise squared.",
 	exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:done", "2:bad usage or input",
-		"3:failed in the work" }, parameterListHeading = "%n", optionListHeading = "%nOptions:%n", footer = { "",
-			"Example:", "  zero-shot-sr noise cells.tif --plot noise.tif" })
+		"3:failed in the work", "130:canceled, nothing was written" }, parameterListHeading = "%n",
+	optionListHeading = "%nOptions:%n", footer = { "", "Example:", "  zero-shot-sr noise cells.tif --plot noise.tif" })
 final class NoiseCommand implements Callable<Integer> {
 
 	@Spec
@@ -63,13 +62,7 @@ final class NoiseCommand implements Callable<Integer> {
 			if (plot != null) ImageFiles.save(NoisePlot.of(estimates).getImagePlus(), plot);
 			if (common.report != null) JsonFile.write(json(estimates), common.report);
 			if (common.quiet) return;
-			final PrintWriter out = spec.commandLine().getOut();
-			out.println("image      " + input + " (" + image.describe() + ")");
-			for (int i = 0; i < estimates.size(); i++) {
-				if (estimates.size() > 1) out.println("channel    " + (i + 1));
-				NoisePlot.lines(estimates.get(i)).forEach(out::println);
-			}
-			out.flush();
+			Summary.printEstimates(spec.commandLine().getOut(), input, image, estimates.stream().map(NoisePlot::lines).toList());
 		});
 	}
 

@@ -1,5 +1,6 @@
 package org.zeroshotsr.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,18 @@ record Summary(Path input, Path output, String type, List<String> notes, Report 
 				.luma() ? " (luma)" : "")));
 		}
 		return lines;
+	}
+
+	/** What was estimated of each channel, in lines. */
+	static void printEstimates(final PrintWriter out, final Path input, final Samples<?> image,
+		final List<List<String>> channels)
+	{
+		out.println(line("image", input + " (" + image.describe() + ")"));
+		for (int i = 0; i < channels.size(); i++) {
+			if (channels.size() > 1) out.println(line("channel", String.valueOf(i + 1)));
+			channels.get(i).forEach(out::println);
+		}
+		out.flush();
 	}
 
 	private static String line(final String name, final String text) {

@@ -16,8 +16,6 @@ final class FineDetail {
 
 	/** What a tenth of the absolute values of normal numbers of standard deviation 1 are under. */
 	private static final double TENTH = 0.12566;
-	/** Sum of the mask's squares. */
-	private static final double SQUARES = 36;
 
 	/** Places of a plane that are looked at. */
 	private static final int MOST = 1 << 20;
@@ -45,15 +43,13 @@ final class FineDetail {
 			final int c = place / (rows * columns);
 			final int y = place / columns % rows;
 			final int x = place % columns;
-			double detail = 0;
 			double mean = 0;
 			for (int v = 0; v < 3; v++)
-				for (int u = 0; u < 3; u++) {
-					final float sample = plane.get(c, y + v, x + u);
-					detail += (v == 1 ? -2 : 1) * (u == 1 ? -2 : 1) * sample;
-					mean += sample / 9;
-				}
-			ratios[i] = Math.abs(detail) / Math.sqrt(SQUARES * model.variance(mean));
+				for (int u = 0; u < 3; u++)
+					mean += plane.get(c, y + v, x + u) / 9;
+			final double detail = NoiseBlocks.difference(plane.data, (c * plane.height + y + 1) * plane.width + x + 1, 1,
+				plane.width);
+			ratios[i] = Math.abs(detail) / Math.sqrt(NoiseBlocks.SQUARES * model.variance(mean));
 		}
 		return ratios;
 	}

@@ -15,6 +15,8 @@ final class NoiseBlocks {
 
 	/** Side of a block in pixels. */
 	static final int SIDE = 8;
+	/** Sum of the squares of the weights of {@link #difference}: white noise of variance 1 has this variance there. */
+	static final double SQUARES = 36;
 	/** Side of a block in cells of 2 x 2 pixels. */
 	private static final int CELLS = SIDE / 2;
 	/** Pixels around a block that the differences reach. */
@@ -99,7 +101,7 @@ final class NoiseBlocks {
 	}
 
 	/** Second difference along rows of the second difference along columns. */
-	private static double difference(final float[] d, final int i, final int across, final int down) {
+	static double difference(final float[] d, final int i, final int across, final int down) {
 		final double above = d[i - down - across] - 2.0 * d[i - down] + d[i - down + across];
 		final double here = d[i - across] - 2.0 * d[i] + d[i + across];
 		final double below = d[i + down - across] - 2.0 * d[i + down] + d[i + down + across];
@@ -129,9 +131,9 @@ final class NoiseBlocks {
 		}
 		final int n = SIDE * SIDE;
 		mean[count] = sum / n;
-		// the differences' weights have squares that sum to 36; the difference of two sums of 4 samples has 8 times their variance
-		variance[count] = near / (36 * n);
-		coarse[count] = far / (36 * n);
+		variance[count] = near / (SQUARES * n);
+		coarse[count] = far / (SQUARES * n);
+		// the difference of two sums of 4 samples has 8 times their variance
 		texture[count] = squares / (8 * 2 * CELLS * (CELLS - 1));
 		count++;
 	}
