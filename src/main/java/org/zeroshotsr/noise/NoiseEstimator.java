@@ -16,7 +16,7 @@ import org.zeroshotsr.image.Plane;
  * noise level estimation for blind denoising", IEEE TIP 22, 2013).
  * <p>
  * A line cannot tell the offset from the read noise: its intercept is read² - gain x offset. Where the intercept is not
- * negative, the offset is taken to be 0; else it is the level of the darkest point (above which {@link NoiseModel} tells the
+ * negative, the offset is taken to be 0, or the level of the darkest point where that is less; else it is that level (above which {@link NoiseModel} tells the
  * noise right whatever the offset). The rounding of integer samples counts as noise, of 1/√12 grey levels.
  * <p>
  * Measured with gains 0.5 to 10 and read noises 0.5 to 20 at a brightest level of 1000. A simulated textured scene of 512 x
@@ -202,8 +202,9 @@ public final class NoiseEstimator {
 	}
 
 	private NoiseModel model(final double dark) {
-		final double noiseless = line.intercept() < 0 ? -line.intercept() / line.slope() : 0;
-		final double offset = line.intercept() < 0 ? Math.max(dark, noiseless) : 0;
+		// levels under 0, as after a subtraction of the background, are not under the offset
+		final double known = line.slope() > 0 ? Math.max(dark, -line.intercept() / line.slope()) : dark;
+		final double offset = line.intercept() < 0 ? known : Math.min(0, known);
 		final double read = Math.sqrt(Math.max(0, line.at(offset)));
 		return new NoiseModel(line.slope(), blocks.whole ? Math.max(WHOLE, read) : read, offset);
 	}

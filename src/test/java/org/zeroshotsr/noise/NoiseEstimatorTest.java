@@ -197,6 +197,17 @@ class NoiseEstimatorTest {
 		assertEquals(1, NoiseEstimator.estimate(List.of(noisy(counts, new NoiseModel(1, 0, 0), 1))).slope(), 0.15);
 	}
 
+	/** A background was subtracted from the noisy image, so that its dark levels are under 0: their noise stays small. */
+	@Test
+	void levelsUnderZeroHaveTheirOwnNoise() {
+		final Plane noisy = noisy(SCENE, new NoiseModel(1, 5, 0), 1);
+		for (int i = 0; i < noisy.data.length; i++)
+			noisy.data[i] -= 500;
+		final NoiseModel found = NoiseEstimator.estimate(List.of(noisy)).model();
+		for (final double level : new double[] { 50, 500, 900 })
+			assertEquals(level + 25, found.variance(level - 500), 0.2 * (level + 25), found.toString());
+	}
+
 	@Test
 	void interpolatedNoiseIsKnownByItsCorrelation() {
 		assertTrue(NoiseEstimator.estimate(List.of(blur(noisy(SCENE, new NoiseModel(1, 10, 0), 1), 0.8))).correlated());
