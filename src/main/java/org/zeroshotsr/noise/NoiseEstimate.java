@@ -27,9 +27,4 @@ public record NoiseEstimate(NoiseModel model, double slope, double intercept, Li
 	 * @param blocks   how many
 	 */
 	public record Point(double mean, double variance, int blocks) {}
-
-	/** The same line for a camera whose offset is known: the read noise is what the line has there. */
-	public NoiseModel withOffset(final double offset) {
-		return new NoiseModel(slope, Math.sqrt(Math.max(0, slope * offset + intercept)), offset);
-	}
 }

@@ -16,8 +16,9 @@ import org.zeroshotsr.image.Plane;
  * noise level estimation for blind denoising", IEEE TIP 22, 2013).
  * <p>
  * A line cannot tell the offset from the read noise: its intercept is read² - gain x offset. Where the intercept is not
- * negative, the offset is taken to be 0, or the level of the darkest point where that is less; else it is that level (above which {@link NoiseModel} tells the
- * noise right whatever the offset). The rounding of integer samples counts as noise, of 1/√12 grey levels.
+ * negative, the offset is taken to be 0, or the level of the darkest point where that is less; else it is that level (above
+ * which {@link NoiseModel} tells the noise right whatever the offset). The rounding of integer samples counts as noise, of
+ * 1/√12 grey levels.
  * <p>
  * Measured with gains 0.5 to 10 and read noises 0.5 to 20 at a brightest level of 1000. A simulated textured scene of 512 x
  * 512 pixels with dark background: gain within 5 %, read noise of a quarter of a photo-electron or more within 14 %. Shrunken
