@@ -3,6 +3,8 @@ package org.zeroshotsr;
 import java.util.List;
 import java.util.Map;
 
+import org.zeroshotsr.run.PlaneReport;
+
 /**
  * What a run did.
  *

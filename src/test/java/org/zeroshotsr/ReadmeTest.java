@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import org.zeroshotsr.options.Option;
+
 /** What the README says of options, messages and the library is what there is. */
 class ReadmeTest {
 

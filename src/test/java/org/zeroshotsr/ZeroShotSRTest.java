@@ -28,12 +28,16 @@ import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneIO;
 import org.zeroshotsr.imagej.ImageFiles;
 import org.zeroshotsr.imagej.Pixels;
+import org.zeroshotsr.options.Option;
+import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.progress.Status;
 import org.zeroshotsr.quality.Quality;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.resize.Resizes;
+import org.zeroshotsr.run.Engine;
+import org.zeroshotsr.run.PlaneReport;
 
 /** The facade, with a real but small network. */
 class ZeroShotSRTest {

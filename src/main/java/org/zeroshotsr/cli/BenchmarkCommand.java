@@ -12,8 +12,8 @@ import java.util.concurrent.Callable;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
-import org.zeroshotsr.Option;
-import org.zeroshotsr.Options;
+import org.zeroshotsr.options.Option;
+import org.zeroshotsr.options.Options;
 import org.zeroshotsr.Result;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.imagej.Acquisition;
@@ -141,7 +141,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 			harm.check(truth);
 			final double range = harm == Harm.NONE ? Double.NaN : Truth.of(truth).range();
 			return ImagePair.shrunken(truth, scale, KernelFile.read(degrading, ImagePair.lowTaken(truth, scale), note -> {})
-				.kernel(), plane -> harm.done(plane, range, random));
+				.kernel(0), plane -> harm.done(plane, range, random));
 		}
 		return ImagePair.given(Samples.open(low), truth, EngineOptions.isGiven(spec, Option.SCALE) ? scale : null);
 	}

@@ -3,6 +3,7 @@ package org.zeroshotsr.cli;
 import java.nio.file.Path;
 
 import org.zeroshotsr.network.TensorFlowRuntime;
+import org.zeroshotsr.options.Options;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -7,8 +7,8 @@ import java.util.Stack;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-import org.zeroshotsr.Option;
-import org.zeroshotsr.Options;
+import org.zeroshotsr.options.Option;
+import org.zeroshotsr.options.Options;
 
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;

@@ -12,7 +12,7 @@ import ij.ImagePlus;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
-import org.zeroshotsr.Estimation;
+import org.zeroshotsr.run.Estimation;
 import org.zeroshotsr.Version;
 import org.zeroshotsr.estimate.KernelEstimate;
 import org.zeroshotsr.imagej.Acquisition;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.zeroshotsr.PlaneReport;
+import org.zeroshotsr.run.PlaneReport;
 import org.zeroshotsr.Report;
 import org.zeroshotsr.train.Training;
 

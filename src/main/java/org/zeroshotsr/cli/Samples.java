@@ -15,7 +15,7 @@ import org.zeroshotsr.imagej.ImageFiles;
 import org.zeroshotsr.imagej.Acquisition;
 import org.zeroshotsr.imagej.Pixels;
 import org.zeroshotsr.resize.Factor;
-import org.zeroshotsr.stack.PlaneOrder;
+import org.zeroshotsr.image.PlaneOrder;
 
 /**
  * An image as the engine takes it.

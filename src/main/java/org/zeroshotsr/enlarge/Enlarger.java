@@ -1,14 +1,17 @@
 package org.zeroshotsr.enlarge;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
+import org.zeroshotsr.degrade.Degradation;
 import org.zeroshotsr.image.Orientation;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 import org.zeroshotsr.network.Network;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.progress.Status;
 import org.zeroshotsr.resize.BackProjection;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
@@ -16,57 +19,53 @@ import org.zeroshotsr.resize.Resize;
 import org.zeroshotsr.resize.Resizes;
 
 /**
- * Applies a trained network to an image (Shocher, Cohen, Irani 2018, section 3.1): the flips and turns of the enlarged
- * image go through the network and are turned back, each is back-projected, the median is taken and back-projected again.
- * Of a noisy image the median alone is back-projected, by what the noise does not explain.
- * Large images are done in tiles, each with a margin as wide as anything outside can reach in, so that tiles do not show.
+ * Applies a trained network to an image (Shocher, Cohen, Irani 2018, section 3.1): the flips and turns of the image go
+ * through the network and are turned back, their median is taken and back-projected; of a noisy image by what the noise
+ * does not explain. Large images go through the network in tiles that overlap by what it sees, and are back-projected in
+ * strips with a margin of their own.
  */
 public final class Enlarger {
 
+	/** What is being done, in words for the user. */
+	public static final String ENLARGING = "enlarging";
+
+	/** The most rows and columns of the result that the network makes at once, margins not counted. */
+	private static final int TILE = 1024;
 	/** Corrections shrink with every back-projection: beyond this many, what reaches in from afar is nothing. */
 	private static final int REACHING_PROJECTIONS = 4;
-
 	/**
-	 * Standard deviation, in the image's pixels, of the Gaussian that splits what noisy images are corrected by. It leaves 0.5
-	 * % of the noise's variance, and sets right the means that a median of noise, which the network learns, gets wrong. Five
-	 * pairs of noisy and clean micrographs, x2, had 27.70 dB in the mean so, 27.06 dB with 2 pixels, and 27.51 dB without
-	 * back-projection and means up to 6 % too low; four photographs with next to no noise 0 to 0.13 dB less than without
-	 * a model.
+	 * Standard deviation, in the image's pixels, of the Gaussian that splits what noisy images are corrected by. It leaves
+	 * half a percent of the noise's variance.
 	 */
 	private static final double SMOOTHING = 4;
-
-	private static final List<Orientation> ALL = List.of(Orientation.values());
-	private static final List<Orientation> FLIPS = ALL.stream().filter(o -> !o.isTransposed()).toList();
+	private static final Factor SAME = new Factor(1, 1);
 
 	private final Network network;
-	private final EnlargeSettings settings;
-	private final Resize enlarge;
-	private final Resize shrink;
-	/** For what back-projection adds to a noisy image; else null. */
-	private final Resize smooth;
-	private final List<Tile> tiles;
+	private final Degradation degradation;
+	private final Factor factor;
 	private final List<Orientation> orientations;
+	private final int backProjections;
+	private final int tile;
 
-	/** For planes of {@code height x width}. */
-	public Enlarger(final Network network, final EnlargeSettings settings, final int height, final int width) {
+	/**
+	 * @param network         null for cubic enlargement
+	 * @param ensemble        in how many flips and turns the image goes through the network; see {@link #orientations}
+	 * @param backProjections how often the result is back-projected
+	 */
+	public Enlarger(final Network network, final Degradation degradation, final int ensemble, final int backProjections) {
+		this(network, degradation, ensemble, backProjections, TILE);
+	}
+
+	/** @param tile the most rows and columns of the result that are made at once */
+	Enlarger(final Network network, final Degradation degradation, final int ensemble, final int backProjections,
+		final int tile)
+	{
 		this.network = network;
-		this.settings = settings;
-		final Factor factor = settings.factor();
-		enlarge = Resizes.enlarge(height, width, factor);
-		shrink = settings.kernel().shrink(enlarge.outHeight(), enlarge.outWidth(), height, width, factor);
-		final boolean noisy = settings.noise() != null;
-		final Kernel gaussian = noisy ? Kernel.gaussian(SMOOTHING) : null;
-		final Factor same = new Factor(1, 1);
-		smooth = gaussian == null ? null : gaussian.shrink(height, width, height, width, same);
-		orientations = orientations(settings.ensemble(), factor, settings.kernel());
-		final int cubic = (int) Math.ceil(2 * Math.max(factor.rows(), factor.columns()));
-		// all but 0.3 % of the Gaussian
-		final int smoothing = gaussian == null ? 0 : (int) Math.ceil(3 * SMOOTHING * Math.max(factor.rows(), factor
-			.columns()));
-		final int projection = settings.kernel().reach(factor) + cubic + smoothing;
-		final int projections = noisy ? settings.backProjection() : 2 * settings.backProjection();
-		final int margin = network.radius() + cubic + Math.min(REACHING_PROJECTIONS, projections) * projection;
-		tiles = Tile.cut(height, width, factor, settings.tile(), margin);
+		this.degradation = degradation;
+		this.backProjections = backProjections;
+		this.tile = tile;
+		factor = degradation.factor();
+		orientations = network == null ? List.of(Orientation.AS_IS) : orientations(ensemble, degradation);
 	}
 
 	/**
@@ -75,87 +74,152 @@ public final class Enlarger {
 	 *
 	 * @param ensemble 1, 4 (flips) or 8; at most 4 where the factors differ
 	 */
-	public static List<Orientation> orientations(final int ensemble, final Factor factor, final Kernel kernel) {
-		final List<Orientation> all = ensemble == 1 ? List.of(Orientation.AS_IS) : ensemble == 8 && factor.isotropic() ? ALL
-			: FLIPS;
-		return all.stream().filter(kernel::symmetric).toList();
+	public static List<Orientation> orientations(final int ensemble, final Degradation degradation) {
+		return degradation.orientations().stream().filter(o -> ensemble == 8 || ensemble == 4 && !o.isTransposed() ||
+			o == Orientation.AS_IS).toList();
+	}
+
+	/** The whole result, see {@link #enlarge(Plane, float[], Output, Progress)}. */
+	public Plane enlarge(final Plane low, final float[] level, final Progress progress) {
+		final Plane whole = new Plane(low.channels, factor.height(low.height), factor.width(low.width));
+		enlarge(low, level, Output.into(whole), progress);
+		return whole;
 	}
 
 	/**
 	 * Enlarges a plane in working units.
 	 *
+	 * @param level    mean of each channel
+	 * @param output   takes the result in strips
+	 * @param progress is told after every pass through the network, and may cancel
 	 * @return root mean square of the difference between the input and the shrunken result, in working units
 	 */
-	public double enlarge(final Plane low, final Output output, final EnlargeMonitor monitor) {
+	public double enlarge(final Plane low, final float[] level, final Output output, final Progress progress) {
+		final Raw raw = new Raw(low, level, progress);
+		final Resize enlarge = Resizes.enlarge(low.height, low.width, factor);
+		final Kernel kernel = degradation.kernel();
+		final Resize shrink = kernel.shrink(raw.height, raw.width, low.height, low.width, factor);
+		final Resize smooth = degradation.noise() == null ? null : Kernel.gaussian(SMOOTHING).shrink(low.height, low.width,
+			low.height, low.width, SAME);
 		double squares = 0;
-		int passes = 0;
-		for (final Tile tile : tiles) {
-			final Plane part = tiles.size() == 1 ? low : low.crop(tile.low());
-			final Resize up = enlarge.window(tile.low(), tile.high());
-			final Resize down = shrink.window(tile.high(), tile.low());
-			final BackProjection.Noise noise = smooth == null ? null : new BackProjection.Noise(settings.noise()::variance,
-				smooth.window(tile.low(), tile.low()));
-			final BackProjection projection = new BackProjection(down, noise, up, settings.backProjection());
-			final Plane start = up.apply(part);
-			final List<Plane> results = new ArrayList<>();
-			for (final Orientation orientation : orientations) {
-				final Plane result = pass(start, orientation);
-				if (noise == null) projection.refine(result, part);
-				results.add(result);
-				monitor.passed(++passes, tiles.size() * orientations.size());
-			}
-			final Plane result = median(results);
-			projection.refine(result, part);
-			squares += inconsistency(part, down.apply(result), tile);
-			final Window kept = tile.kept();
-			output.put(kept.y(), kept.x(), result.crop(new Window(kept.y() - tile.high().y(), kept.x() - tile.high().x(),
-				kept.height(), kept.width())));
+		for (final Tile strip : Tile.cut(low.height, low.width, factor, tile, Integer.MAX_VALUE / 4, margin())) {
+			final boolean whole = strip.high().height() == raw.height;
+			final Plane high = raw.rows(strip.high());
+			final Plane part = whole ? low : low.crop(strip.low());
+			final Resize down = whole ? shrink : shrink.window(strip.high(), strip.low());
+			final Resize up = whole ? enlarge : enlarge.window(strip.low(), strip.high());
+			final BackProjection.Noise noise = smooth == null ? null : new BackProjection.Noise(degradation.noise()::variance,
+				whole ? smooth : smooth.window(strip.low(), strip.low()));
+			new BackProjection(down, noise, up, backProjections).refine(high, part);
+			squares += inconsistency(part, down.apply(high), strip);
+			final Window kept = strip.kept();
+			output.put(kept.y(), kept.x(), whole ? high : high.crop(new Window(kept.y() - strip.high().y(), 0, kept.height(),
+				kept.width())));
 		}
 		return Math.sqrt(squares / low.data.length);
 	}
 
-	private Plane pass(final Plane start, final Orientation orientation) {
-		final Plane turned = orientation.apply(start);
-		return orientation.inverse().apply(Plane.ofInterleaved(turned.channels, turned.height, turned.width, network
-			.apply(turned.interleaved(), turned.height, turned.width)));
+	/** How far back-projection reaches, in pixels of the result. */
+	private int margin() {
+		final double larger = Math.max(factor.rows(), factor.columns());
+		// all but 0.3 % of the Gaussian
+		final int smoothing = degradation.noise() == null ? 0 : (int) Math.ceil(3 * SMOOTHING * larger);
+		return Math.min(REACHING_PROJECTIONS, backProjections) * (degradation.kernel().reach(factor) + (int) Math.ceil(2 *
+			larger) + smoothing);
 	}
 
-	/** Sum of squared differences over the input pixels that this tile answers for. */
-	private double inconsistency(final Plane low, final Plane shrunk, final Tile tile) {
-		final Factor factor = settings.factor();
-		final Window kept = tile.kept();
-		final int top = (int) Math.ceil(kept.y() / factor.rows()) - tile.low().y();
-		final int left = (int) Math.ceil(kept.x() / factor.columns()) - tile.low().x();
-		final int bottom = Math.min(low.height, (int) Math.ceil((kept.y() + kept.height()) / factor.rows()) - tile.low()
+	/** Sum of squared differences over the input pixels that this strip answers for. */
+	private double inconsistency(final Plane low, final Plane shrunk, final Tile strip) {
+		final Window kept = strip.kept();
+		final int top = (int) Math.ceil(kept.y() / factor.rows()) - strip.low().y();
+		final int bottom = Math.min(low.height, (int) Math.ceil((kept.y() + kept.height()) / factor.rows()) - strip.low()
 			.y());
-		final int right = Math.min(low.width, (int) Math.ceil((kept.x() + kept.width()) / factor.columns()) - tile.low()
-			.x());
 		double sum = 0;
 		for (int c = 0; c < low.channels; c++) {
-			for (int y = top; y < bottom; y++) {
-				for (int x = left; x < right; x++) {
-					final double d = low.get(c, y, x) - shrunk.get(c, y, x);
-					sum += d * d;
-				}
+			for (int i = (c * low.height + top) * low.width; i < (c * low.height + bottom) * low.width; i++) {
+				final double d = low.data[i] - shrunk.data[i];
+				sum += d * d;
 			}
 		}
 		return sum;
 	}
 
-	private static Plane median(final List<Plane> planes) {
-		final int n = planes.size();
-		if (n == 1) return planes.get(0);
-		final Plane first = planes.get(0);
-		final Plane result = new Plane(first.channels, first.height, first.width);
-		IntStream.range(0, first.channels * first.height).parallel().forEach(row -> {
-			final float[] values = new float[n];
-			for (int i = row * first.width; i < (row + 1) * first.width; i++) {
-				for (int k = 0; k < n; k++)
-					values[k] = planes.get(k).data[i];
-				Arrays.sort(values);
-				result.data[i] = 0.5f * (values[(n - 1) / 2] + values[n / 2]);
+	/** What the network makes of an image, row by row as it is asked for. */
+	private final class Raw {
+
+		private final Plane input;
+		private final float[] level;
+		private final Progress progress;
+		private final List<Tile> tiles;
+		private final int height;
+		private final int width;
+
+		/** Rows of tiles that may yet be asked for, by their first row. */
+		private final NavigableMap<Integer, Plane> strips = new TreeMap<>();
+		private int rowsMade;
+		private int next;
+
+		Raw(final Plane low, final float[] level, final Progress progress) {
+			this.level = level;
+			this.progress = progress;
+			height = factor.height(low.height);
+			width = factor.width(low.width);
+			input = network == null ? low : degradation.onGrid(low, height, width);
+			final int reach = network == null ? 2 : network.spec().reach();
+			final Factor block = network == null ? factor : factor.block();
+			tiles = Tile.cut(input.height, input.width, block, tile, tile, (int) Math.ceil(reach * Math.max(block.rows(), block
+				.columns())));
+		}
+
+		/** A band of rows, for the caller to change; bands come from the top down. */
+		Plane rows(final Window band) {
+			final int end = band.y() + band.height();
+			while (rowsMade < end) {
+				final Plane strip = strip();
+				strips.put(rowsMade, strip);
+				rowsMade += strip.height;
 			}
-		});
-		return result;
+			strips.headMap(strips.floorKey(band.y())).clear();
+			if (strips.size() == 1 && band.height() == height) return strips.pollFirstEntry().getValue();
+			final Plane rows = new Plane(input.channels, band.height(), width);
+			strips.forEach((first, strip) -> copy(strip, first, rows, band.y()));
+			return rows;
+		}
+
+		/** The next row of tiles. */
+		private Plane strip() {
+			final Window first = tiles.get(next).kept();
+			final Plane strip = new Plane(input.channels, Math.min(height - first.y(), first.height()), width);
+			final Output into = Output.into(strip);
+			while (next < tiles.size() && tiles.get(next).kept().y() == first.y()) {
+				final Tile t = tiles.get(next);
+				final Window kept = t.kept();
+				final Plane large = made(t);
+				into.put(0, kept.x(), large.crop(new Window(kept.y() - t.high().y(), kept.x() - t.high().x(), strip.height, Math
+					.min(width - kept.x(), kept.width()))));
+				next++;
+			}
+			return strip;
+		}
+
+		private Plane made(final Tile t) {
+			final Plane part = tiles.size() == 1 ? input : input.crop(t.low());
+			if (network == null) return Resizes.enlarge(input.height, input.width, factor).window(t.low(), t.high()).apply(part);
+			final List<Plane> results = new ArrayList<>();
+			for (final Orientation orientation : orientations) {
+				results.add(orientation.inverse().apply(network.apply(orientation.apply(part), level)));
+				progress.update(Status.of(ENLARGING, next * orientations.size() + results.size(), tiles.size() * orientations
+					.size()));
+			}
+			return Median.of(results);
+		}
+
+		private static void copy(final Plane from, final int firstFrom, final Plane to, final int firstTo) {
+			final int top = Math.max(firstFrom, firstTo);
+			final int bottom = Math.min(firstFrom + from.height, firstTo + to.height);
+			for (int c = 0; c < from.channels && bottom > top; c++)
+				System.arraycopy(from.data, (c * from.height + top - firstFrom) * from.width, to.data, (c * to.height + top -
+					firstTo) * to.width, (bottom - top) * to.width);
+		}
 	}
 }

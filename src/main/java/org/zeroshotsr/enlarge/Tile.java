@@ -18,13 +18,15 @@ record Tile(Window low, Window high, Window kept) {
 	/**
 	 * @param height rows of the image
 	 * @param width  columns of the image
-	 * @param side   the most rows and columns of an enlarged tile without its margin
+	 * @param rows    the most rows of an enlarged tile without its margin
+	 * @param columns the most columns
 	 * @param margin margin in enlarged pixels
 	 */
-	static List<Tile> cut(final int height, final int width, final Factor factor, final int side, final int margin) {
+	static List<Tile> cut(final int height, final int width, final Factor factor, final int rows, final int columns,
+		final int margin) {
 		final List<Tile> tiles = new ArrayList<>();
-		for (final int[] y : intervals(height, factor.height(height), factor.rows(), side, margin))
-			for (final int[] x : intervals(width, factor.width(width), factor.columns(), side, margin))
+		for (final int[] y : intervals(height, factor.height(height), factor.rows(), rows, margin))
+			for (final int[] x : intervals(width, factor.width(width), factor.columns(), columns, margin))
 				tiles.add(new Tile(window(y, x, 0), window(y, x, 2), window(y, x, 4)));
 		return tiles;
 	}

@@ -1,6 +1,7 @@
 package org.zeroshotsr.estimate;
 
 import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.progress.Progress;
 
 /**
  * Estimates from an image alone the kernel that made it from a high-resolution one. Natural images look alike at all
@@ -24,9 +25,9 @@ public final class KernelEstimator {
 	 * @throws IllegalArgumentException if the plane has several channels, samples that are not finite, less than
 	 *           {@value #MIN_SIZE} rows or columns, or nothing in it
 	 */
-	public static KernelEstimate estimate(final Plane plane, final Monitor monitor) {
+	public static KernelEstimate estimate(final Plane plane, final Progress progress) {
 		check(plane);
-		final Spectrum spectrum = Spectrum.of(plane, monitor);
+		final Spectrum spectrum = Spectrum.of(plane, progress);
 		final Fit gaussian = Fit.of(PowerLawModel.gaussian(spectrum));
 		final Fit cubic = Fit.of(PowerLawModel.cubic(spectrum));
 		final double[] p = gaussian.parameters();

@@ -7,6 +7,8 @@ import java.util.List;
 
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.progress.Status;
 
 /**
  * A plane's power spectrum: the mean over overlapping tiles, each under a Hann window (Welch, The use of fast Fourier
@@ -26,20 +28,27 @@ record Spectrum(double[] rows, double[] columns, double[] power, double pixels) 
 	/** In periods per tile: twice the half width of the window's own spectrum. */
 	private static final double LOWEST = 1.9;
 
-	/** Tiles between two calls of the monitor. */
+	/** What the user sees meanwhile. */
+	static final String ESTIMATING = "estimating the kernel";
+
+	/** Tiles between two updates. */
 	private static final int TOLD = 64;
 
-	static Spectrum of(final Plane plane, final Monitor monitor) {
+	static Spectrum of(final Plane plane, final Progress progress) {
 		final int n = Math.min(TILE, Math.min(plane.height, plane.width));
 		final List<Window> all = tiles(plane, n);
 		final List<Window> tiles = all.size() <= MAX_TILES ? all : structured(plane, all);
 		final Periodogram periodogram = new Periodogram(n);
 		for (int t = 0; t < tiles.size(); t++) {
-			if (t % TOLD == 0) monitor.progressed(t, tiles.size());
+			if (t % TOLD == 0) tell(progress, t, tiles.size());
 			periodogram.add(plane, tiles.get(t));
 		}
-		monitor.progressed(tiles.size(), tiles.size());
+		tell(progress, tiles.size(), tiles.size());
 		return select(periodogram, n, (double) plane.height * plane.width * tiles.size() / all.size());
+	}
+
+	private static void tell(final Progress progress, final int tile, final int tiles) {
+		progress.update(Status.of(ESTIMATING, tile, tiles).within(ESTIMATING, 0));
 	}
 
 	private static Spectrum select(final Periodogram periodogram, final int n, final double pixels) {

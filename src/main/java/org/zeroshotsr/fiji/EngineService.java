@@ -5,7 +5,7 @@ import org.scijava.service.AbstractService;
 import org.scijava.service.SciJavaService;
 import org.scijava.service.Service;
 
-import org.zeroshotsr.Engine;
+import org.zeroshotsr.run.Engine;
 import org.zeroshotsr.worker.WorkerEngine;
 
 /** What trains: a process of its own, for Fiji's must never load TensorFlow, of which other plugins bring other versions. */

@@ -13,7 +13,7 @@ import net.imagej.Dataset;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
-import org.zeroshotsr.Estimation;
+import org.zeroshotsr.run.Estimation;
 import org.zeroshotsr.imagej.NoiseResults;
 import org.zeroshotsr.imagej.Source;
 import org.zeroshotsr.noise.NoiseEstimate;

@@ -16,6 +16,7 @@ import org.scijava.plugin.Plugin;
 
 import org.zeroshotsr.imagej.Choices;
 import org.zeroshotsr.imagej.MacroOptions;
+import org.zeroshotsr.options.Option;
 
 /**
  * Resolves every input of this plugin's commands in a macro: what the call gives is read strictly, what it leaves
@@ -48,9 +49,11 @@ public class MacroInputs extends AbstractPreprocessorPlugin {
 		if (choices) for (final String key : Inputs.choices())
 			if (isByCaller(module, key)) byCaller.put(key, (String) module.getInput(key));
 		if (!byCaller.isEmpty()) given.clear();
-		for (final String key : given.keySet())
+		for (final String key : given.keySet()) {
+			Option.refuseGone(key);
 			if (!keys.contains(key)) throw new IllegalArgumentException("there is no option '" + key + "'; there " + (choices
 				? "are " : "is ") + String.join(", ", keys));
+		}
 		if (given.containsKey(Inputs.IMAGE)) checkImage(module, given.get(Inputs.IMAGE));
 		module.resolveInput(Inputs.IMAGE);
 		if (!choices) return;

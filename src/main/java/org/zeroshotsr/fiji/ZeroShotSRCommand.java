@@ -18,8 +18,8 @@ import net.imagej.Dataset;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
-import org.zeroshotsr.Option;
-import org.zeroshotsr.Options;
+import org.zeroshotsr.options.Option;
+import org.zeroshotsr.options.Options;
 import org.zeroshotsr.imagej.Choices;
 import org.zeroshotsr.imagej.Source;
 import org.zeroshotsr.imagej.Upscaling;
@@ -83,7 +83,7 @@ public class ZeroShotSRCommand extends ImageCommand {
 	@Parameter(label = "Gradual", persist = false,
 		description = "Grow in several steps, each result teaching the next (better, about 6 times the work). " +
 			"Possible: off, on, or intermediate factors such as 1x1.5,1.5,2.")
-	private String gradual;
+	private String gradual = Option.GRADUAL.defaultValue();
 	@Parameter(label = "Back-projection (times)", persist = false,
 		description = "How often the result is corrected to shrink back to the input, with noise to its local " +
 			"means; auto: 2. Possible: auto, 0 to 50.")
@@ -105,10 +105,7 @@ public class ZeroShotSRCommand extends ImageCommand {
 	private String depth = Option.DEPTH.defaultValue();
 	@Parameter(label = "Width (features)", persist = false,
 		description = "Features of each hidden layer. Possible: 4 to 256.")
-	private String width = Option.WIDTH.defaultValue();
-	@Parameter(label = "Start", persist = false, choices = { "he", "paper" },
-		description = "How the network's weights begin. Possible: he, paper.")
-	private String start = Option.START.defaultValue();
+	private String width;
 	@Parameter(label = "Crop (pixels)", persist = false,
 		description = "Side of the crops that are learnt from. Possible: 16 to 512.")
 	private String crop = Option.CROP.defaultValue();

@@ -75,25 +75,16 @@ public final class Plane {
 		return i < size ? i : 2 * size - 1 - i;
 	}
 
-	/** The samples in the order row, column, channel; for one channel the plane's own array. */
-	public float[] interleaved() {
-		if (channels == 1) return data;
+	/** The mean of each channel. */
+	public float[] means() {
+		final float[] means = new float[channels];
 		final int size = height * width;
-		final float[] mixed = new float[data.length];
-		for (int c = 0; c < channels; c++)
-			for (int i = 0; i < size; i++)
-				mixed[i * channels + c] = data[c * size + i];
-		return mixed;
-	}
-
-	/** The plane of {@code samples} in the order row, column, channel; for one channel over that same array. */
-	public static Plane ofInterleaved(final int channels, final int height, final int width, final float[] samples) {
-		if (channels == 1) return new Plane(1, height, width, samples);
-		final Plane plane = new Plane(channels, height, width);
-		final int size = height * width;
-		for (int c = 0; c < channels; c++)
-			for (int i = 0; i < size; i++)
-				plane.data[c * size + i] = samples[i * channels + c];
-		return plane;
+		for (int c = 0; c < channels; c++) {
+			double sum = 0;
+			for (int i = c * size; i < (c + 1) * size; i++)
+				sum += data[i];
+			means[c] = (float) (sum / size);
+		}
+		return means;
 	}
 }

@@ -4,7 +4,7 @@ import ij.ImagePlus;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
-import org.zeroshotsr.Estimation;
+import org.zeroshotsr.run.Estimation;
 
 /**
  * Plugins &gt; Zero-Shot SR &gt; Estimate Noise in ImageJ without Fiji: a line in the Results table for each channel, and

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 
-import org.zeroshotsr.Option;
-import org.zeroshotsr.Options;
+import org.zeroshotsr.options.Option;
+import org.zeroshotsr.options.Options;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;

@@ -11,7 +11,7 @@ import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 
-import org.zeroshotsr.Estimation;
+import org.zeroshotsr.run.Estimation;
 import org.zeroshotsr.estimate.KernelEstimate;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;

@@ -9,7 +9,7 @@ import java.util.stream.DoubleStream;
 
 import ij.gui.Plot;
 
-import org.zeroshotsr.Estimation;
+import org.zeroshotsr.run.Estimation;
 import org.zeroshotsr.noise.NoiseEstimate;
 import org.zeroshotsr.noise.NoiseModel;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 
-import org.zeroshotsr.Estimation;
+import org.zeroshotsr.run.Estimation;
 import org.zeroshotsr.noise.NoiseEstimate;
 
 /** Puts estimates of noise where users of ImageJ and macros look for them. */

@@ -20,8 +20,8 @@ import ij.gui.GenericDialog;
 import ij.io.OpenDialog;
 import ij.plugin.frame.Recorder;
 
-import org.zeroshotsr.Option;
-import org.zeroshotsr.Options;
+import org.zeroshotsr.options.Option;
+import org.zeroshotsr.options.Options;
 
 /**
  * Asks the user: everyday options first, the advanced ones in a second dialog. The first word of each label is the

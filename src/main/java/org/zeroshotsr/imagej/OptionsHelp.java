@@ -1,6 +1,6 @@
 package org.zeroshotsr.imagej;
 
-import org.zeroshotsr.Option;
+import org.zeroshotsr.options.Option;
 
 /** What the dialog's Help button shows. */
 final class OptionsHelp {

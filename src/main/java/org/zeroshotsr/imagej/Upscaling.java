@@ -8,9 +8,9 @@ import ij.macro.Interpreter;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
-import org.zeroshotsr.Bicubic;
-import org.zeroshotsr.Engine;
-import org.zeroshotsr.Options;
+import org.zeroshotsr.quality.Bicubic;
+import org.zeroshotsr.run.Engine;
+import org.zeroshotsr.options.Options;
 import org.zeroshotsr.Report;
 import org.zeroshotsr.Result;
 import org.zeroshotsr.ZeroShotSR;

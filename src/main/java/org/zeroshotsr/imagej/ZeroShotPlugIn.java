@@ -8,7 +8,7 @@ import ij.Macro;
 import ij.macro.Interpreter;
 import ij.plugin.frame.Recorder;
 
-import org.zeroshotsr.Engine;
+import org.zeroshotsr.run.Engine;
 import org.zeroshotsr.worker.WorkerEngine;
 
 /**

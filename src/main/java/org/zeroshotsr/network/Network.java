@@ -1,43 +1,44 @@
 package org.zeroshotsr.network;
 
+import org.zeroshotsr.image.Plane;
+
 /**
- * An image-specific network that maps an enlarged low-resolution crop to its high-resolution father (Shocher, Cohen,
- * Irani, CVPR 2018, section 3.1): fully convolutional, residual, trained on one example at a time.
+ * An image-specific network (Shocher, Cohen, Irani, CVPR 2018, section 3.1) that makes a high-resolution plane of a
+ * low-resolution one: fully convolutional, residual to cubic enlargement, trained on one example at a time. It works on
+ * the low-resolution grid (Shi et al., CVPR 2016), on centred input (see {@link Centring}).
  * <p>
- * Samples are passed as plain float arrays in the order (example, row, column, channel), the channel fastest. Not safe
- * for use by several threads at once. Everything it holds outside the Java heap is given back by {@link #close()}.
+ * Not for use by several threads at once. Everything it holds outside the Java heap is given back by {@link #close()}.
  */
 public interface Network extends AutoCloseable {
 
-	/** What the network is made of and where it really runs. */
+	/** What the network is made of, with the precision that it really computes in. */
 	NetworkSpec spec();
 
 	/** The device that ran the last step, as TensorFlow reported it, such as "CPU" or "GPU:0 (NVIDIA H200)". */
 	String device();
 
 	/**
-	 * One optimisation step (Adam on the mean absolute error).
+	 * One optimisation step (Adam on the mean absolute error of the lesson's pixels that count).
 	 *
-	 * @param input  examples x height x width x channels samples, the sons enlarged to their fathers' size
-	 * @param target as many samples, the fathers
-	 * @param rate   learning rate, above 0
+	 * @param rate learning rate, above 0
 	 * @return the mean absolute error before the step; NaN when training has diverged
 	 */
-	float train(float[] input, float[] target, int examples, int height, int width, double rate);
+	float train(Lesson lesson, double rate);
 
-	/** The network's output for one enlarged image of height x width x channels samples; a new array of as many. */
-	float[] apply(float[] input, int height, int width);
+	/**
+	 * Enlarges a plane, or a part of one.
+	 *
+	 * @param low   channels x height x width
+	 * @param level a number for each channel: the mean of the whole plane that {@code low} is a part of
+	 * @return a new plane, blockRows and blockColumns times as large; beyond the edges of {@code low} the layers see 0
+	 */
+	Plane apply(Plane low, float[] level);
 
-	/** A copy of the weights, an array a layer. */
+	/** A copy of the weights, an array a layer, in the order filter row, column, input, output. */
 	float[][] weights();
 
 	/** Sets the weights (as {@link #weights()} gave them) and forgets the optimiser's state. */
 	void setWeights(float[][] weights);
-
-	/** Receptive-field radius in pixels: an output pixel depends on inputs at most this far away. */
-	default int radius() {
-		return spec().depth();
-	}
 
 	@Override
 	void close();

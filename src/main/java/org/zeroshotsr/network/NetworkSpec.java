@@ -1,26 +1,32 @@
 package org.zeroshotsr.network;
 
 import java.util.Objects;
+import java.util.Random;
 
 /**
- * What a network is made of.
+ * What a network is made of: convolutions of 3x3 on the low-resolution grid, the last of which gives
+ * {@code blockRows x blockColumns} values for each pixel and colour.
  *
- * @param channels  colours of a pixel, 1 or 3
- * @param depth     convolution layers of 3x3, at least 2
- * @param width     features of the hidden layers
- * @param start     how the weights begin
- * @param device    "cpu", "gpu" (the first), "gpu:N", or "auto" (a GPU where TensorFlow finds one)
- * @param precision what the convolutions compute in
+ * @param channels     colours of a pixel, 1 or 3
+ * @param blockRows    how many high-resolution rows a low-resolution row becomes, at least 1
+ * @param blockColumns how many columns a column becomes, at least 1
+ * @param depth        convolution layers, at least 2
+ * @param width        features of the hidden layers
+ * @param device       "cpu", "gpu" (the first), "gpu:N", or "auto" (a GPU where TensorFlow finds one)
+ * @param precision    what the convolutions compute in
  */
-public record NetworkSpec(int channels, int depth, int width, Start start, String device, Precision precision) {
+public record NetworkSpec(int channels, int blockRows, int blockColumns, int depth, int width, String device,
+	Precision precision)
+{
 
-	/** Initial weights. */
-	public enum Start {
-		/** Normal, variance 2 / fan-in; the last layer near zero, so that training begins at cubic interpolation. */
-		HE,
-		/** Normal, variance 0.1 / fan-in in every layer: the published start (see method.md, section 2). */
-		PAPER
-	}
+	/** Side of the window whose mean is the local mean of {@link Centring}. */
+	public static final int WINDOW = 17;
+
+	/** How near zero the last layer begins, as a fraction of He's deviation, so that training begins at cubic enlargement. */
+	private static final double LAST_LAYER = 0.02;
+	private static final int FILTER = 3;
+	/** The image minus its local mean, and that minus its level. */
+	private static final int INPUTS = 2;
 
 	/** Number format of the convolutions; weights, skip connection, loss and Adam's state are float32 always. */
 	public enum Precision {
@@ -28,15 +34,61 @@ public record NetworkSpec(int channels, int depth, int width, Start start, Strin
 	}
 
 	public NetworkSpec {
-		Objects.requireNonNull(start);
 		Objects.requireNonNull(device);
 		Objects.requireNonNull(precision);
-		if (channels < 1 || depth < 2 || width < 1) throw new IllegalArgumentException("a network of " + depth +
-			" layers, " + width + " features and " + channels + " channels cannot be built");
+		if (channels < 1 || blockRows < 1 || blockColumns < 1 || depth < 2 || width < 1) throw new IllegalArgumentException(
+			"a network of " + depth + " layers, " + width + " features, " + channels + " channels and blocks of " + blockRows +
+				" x " + blockColumns + " cannot be built");
 	}
 
-	/** Shape of one layer's 3x3 filter: rows, columns, inputs, outputs. */
-	int[] filter(final int layer) {
-		return new int[] { 3, 3, layer == 0 ? channels : width, layer == depth - 1 ? channels : width };
+	/** The same on another device or in another precision. */
+	NetworkSpec with(final Precision newPrecision) {
+		return new NetworkSpec(channels, blockRows, blockColumns, depth, width, device, newPrecision);
+	}
+
+	/** Values that the last layer gives for a low-resolution pixel. */
+	int outputs() {
+		return blockRows * blockColumns * channels;
+	}
+
+	/** Shape of one layer's filter: rows, columns, inputs, outputs. */
+	public int[] filter(final int layer) {
+		return new int[] { FILTER, FILTER, layer == 0 ? INPUTS * channels : width, layer == depth - 1 ? outputs() : width };
+	}
+
+	/** How far zero padding reaches into the output, in low-resolution pixels. */
+	public int radius() {
+		return depth * (FILTER / 2);
+	}
+
+	/** How far a low-resolution pixel has a say, in low-resolution pixels: through the layers and the local mean. */
+	public int reach() {
+		return radius() + WINDOW / 2;
+	}
+
+	/**
+	 * Weights to begin with, the same for the same seed on every machine: normal with variance 2 / fan-in (He et al. 2015),
+	 * the last layer near zero.
+	 */
+	public float[][] initialWeights(final long seed) {
+		final Random random = new Random(seed);
+		final float[][] weights = new float[depth][];
+		for (int layer = 0; layer < depth; layer++) {
+			final int[] filter = filter(layer);
+			final int fanIn = filter[0] * filter[1] * filter[2];
+			final double deviation = Math.sqrt(2.0 / fanIn) * (layer == depth - 1 ? LAST_LAYER : 1);
+			weights[layer] = new float[fanIn * filter[3]];
+			for (int i = 0; i < weights[layer].length; i++)
+				weights[layer][i] = (float) (deviation * random.nextGaussian());
+		}
+		return weights;
+	}
+
+	/** {@code weights} of a network like this but for its blocks: all of its layers but the last, which begins anew. */
+	public float[][] carriedOver(final float[][] weights, final long seed) {
+		final float[][] carried = initialWeights(seed);
+		for (int layer = 0; layer < depth; layer++)
+			if (weights[layer].length == carried[layer].length) carried[layer] = weights[layer];
+		return carried;
 	}
 }

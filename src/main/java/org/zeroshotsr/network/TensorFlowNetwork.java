@@ -20,7 +20,10 @@ import org.tensorflow.proto.RunOptions;
 import org.tensorflow.types.TBfloat16;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TNumber;
+import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.network.NetworkSpec.Precision;
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Resizes;
 
 /**
  * The network in TensorFlow's graph mode, where gradients exist. Weights are resource variables, whose updates wait for
@@ -43,12 +46,13 @@ public final class TensorFlowNetwork implements Network {
 
 	private final Placeholder<TFloat32> input;
 	private final Placeholder<TFloat32> target;
+	private final Placeholder<TFloat32> weight;
 	private final Placeholder<TFloat32> rate;
 	private final Placeholder<TFloat32> power1;
 	private final Placeholder<TFloat32> power2;
 	private final List<Placeholder<TFloat32>> newWeights = new ArrayList<>();
 	private final List<ReadVariableOp<TFloat32>> weights = new ArrayList<>();
-	private final Operand<TFloat32> output;
+	private final Operand<TFloat32> residual;
 	private final Operand<TFloat32> loss;
 	private final Op step;
 	private final Op assign;
@@ -57,21 +61,20 @@ public final class TensorFlowNetwork implements Network {
 	private String device;
 
 	/**
-	 * Builds the network and sets its weights.
+	 * Builds the network; its weights are to be set.
 	 *
 	 * @throws DeviceException where the device asked for is not there
 	 */
-	public TensorFlowNetwork(final NetworkSpec spec, final float[][] initial) {
+	public TensorFlowNetwork(final NetworkSpec spec) {
 		choice = DeviceChoice.of(spec);
 		graph = new Graph();
-		this.spec = new NetworkSpec(spec.channels(), spec.depth(), spec.width(), spec.start(), spec.device(), choice
-			.precision());
+		this.spec = spec.with(choice.precision());
 		device = choice.gpu() < 0 ? "CPU" : "GPU:" + choice.gpu();
 
 		final Ops tf = choice.place(Ops.create(graph));
-		final Shape images = Shape.of(-1, -1, -1, spec.channels());
-		input = placeholder(tf, images);
-		target = placeholder(tf, images);
+		input = placeholder(tf, Shape.of(1, -1, -1, spec.filter(0)[2]));
+		target = placeholder(tf, Shape.of(1, -1, -1, spec.outputs()));
+		weight = placeholder(tf, Shape.of(1, -1, -1, spec.outputs()));
 		rate = placeholder(tf, Shape.scalar());
 		power1 = placeholder(tf, Shape.scalar());
 		power2 = placeholder(tf, Shape.scalar());
@@ -98,10 +101,9 @@ public final class TensorFlowNetwork implements Network {
 		}
 		assign = tf.withControlDependencies(assigns).noOp();
 
-		final Operand<TFloat32> residual = choice.precision() == Precision.BFLOAT16 ? layers(tf, TBfloat16.class)
+		residual = choice.precision() == Precision.BFLOAT16 ? layers(tf, TBfloat16.class)
 			: layers(tf, TFloat32.class);
-		output = tf.math.add(input, residual);
-		loss = tf.math.mean(tf.math.abs(tf.math.sub(output, target)), tf.array(0, 1, 2, 3));
+		loss = tf.sum(tf.math.mul(weight, tf.math.abs(tf.math.sub(residual, target))), tf.array(0, 1, 2, 3));
 		final Output<?>[] gradients = graph.addGradients(loss.asOutput(), weights.stream().map(ReadVariableOp::value)
 			.toArray(Output[]::new));
 		final List<Op> updates = new ArrayList<>();
@@ -113,7 +115,6 @@ public final class TensorFlowNetwork implements Network {
 		}
 		step = tf.withControlDependencies(updates).noOp();
 		session = new Session(graph, choice.config());
-		setWeights(initial);
 	}
 
 	private <T extends TNumber> Operand<TFloat32> layers(final Ops tf, final Class<T> type) {
@@ -145,19 +146,18 @@ public final class TensorFlowNetwork implements Network {
 	}
 
 	@Override
-	public float train(final float[] in, final float[] out, final int examples, final int height, final int width,
-		final double learningRate)
-	{
-		final Shape shape = Shape.of(examples, height, width, spec.channels());
+	public float train(final Lesson lesson, final double learningRate) {
+		final Shape outputs = Shape.of(1, lesson.height, lesson.width, spec.outputs());
 		steps++;
-		try (TFloat32 inputs = tensor(in, shape);
-				TFloat32 targets = tensor(out, shape);
+		try (TFloat32 inputs = tensor(lesson.input, Shape.of(1, lesson.height, lesson.width, spec.filter(0)[2]));
+				TFloat32 targets = tensor(lesson.target, outputs);
+				TFloat32 weights = tensor(lesson.weight, outputs);
 				TFloat32 r = TFloat32.scalarOf((float) learningRate);
 				TFloat32 p1 = TFloat32.scalarOf((float) Math.pow(BETA1, steps));
 				TFloat32 p2 = TFloat32.scalarOf((float) Math.pow(BETA2, steps)))
 		{
-			final Session.Runner runner = session.runner().feed(input, inputs).feed(target, targets).feed(rate, r).feed(
-				power1, p1).feed(power2, p2).fetch(loss).addTarget(step);
+			final Session.Runner runner = session.runner().feed(input, inputs).feed(target, targets).feed(weight, weights)
+				.feed(rate, r).feed(power1, p1).feed(power2, p2).fetch(loss).addTarget(step);
 			if (steps == 1) runner.setOptions(RunOptions.newBuilder().setOutputPartitionGraphs(true).build());
 			try (Result result = steps == 1 ? runner.runAndFetchMetadata() : runner.run()) {
 				if (steps == 1) device = observedDevice(result);
@@ -176,12 +176,15 @@ public final class TensorFlowNetwork implements Network {
 	}
 
 	@Override
-	public float[] apply(final float[] in, final int height, final int width) {
-		try (TFloat32 image = tensor(in, Shape.of(1, height, width, spec.channels()));
-				Result result = session.runner().feed(input, image).fetch(output).run())
+	public Plane apply(final Plane low, final float[] level) {
+		final Plane high = Resizes.enlarge(low.height, low.width, new Factor(spec.blockRows(), spec.blockColumns())).apply(
+			low);
+		try (TFloat32 image = tensor(Centring.apply(low, level), Shape.of(1, low.height, low.width, spec.filter(0)[2]));
+				Result result = session.runner().feed(input, image).fetch(residual).run())
 		{
-			return samples(result.get(0), in.length);
+			Blocks.add(samples(result.get(0), high.data.length), high, spec.blockRows(), spec.blockColumns());
 		}
+		return high;
 	}
 
 	@Override

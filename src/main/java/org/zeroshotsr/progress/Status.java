@@ -12,11 +12,28 @@ import java.util.Locale;
  * @param steps       steps of this stage, as far as is known
  * @param loss        mean training loss of the last steps in working units, NaN outside training
  * @param gain        dB that the network gains over bicubic on the image's own shrunken copy, NaN while unknown
+ * @param done        part of the work that is done, 0 to 1: of the whole run for its caller, of a stage or plane for who
+ *                    does that; NaN while unknown
  * @param secondsLeft estimate for the whole run, NaN while unknown
  */
-public record Status(String stage, int plane, int planes, int step, int steps, double loss, double gain,
+public record Status(String stage, int plane, int planes, int step, int steps, double loss, double gain, double done,
 	double secondsLeft)
 {
+
+	/** A part of the work, of which more is not known. */
+	public static Status of(final String stage, final int step, final int steps) {
+		return of(stage, step, steps, Double.NaN, Double.NaN);
+	}
+
+	/** A part of the training. */
+	public static Status of(final String stage, final int step, final int steps, final double loss, final double gain) {
+		return new Status(stage, 1, 1, step, steps, loss, gain, (double) step / steps, Double.NaN);
+	}
+
+	/** The same as a part of more, of which this much is done. */
+	public Status within(final String newStage, final double newDone) {
+		return new Status(newStage, plane, planes, step, steps, loss, gain, newDone, secondsLeft);
+	}
 
 	/**
 	 * In words for the user, as far as is known, such as "plane 2 of 12: training 120 of 600, loss 0.01234, gain +0.81 dB,

@@ -32,9 +32,9 @@ public record Factor(double rows, double columns) {
 		return Math.toIntExact((long) Math.ceil(size * factor - 1e-9 * size));
 	}
 
-	/** The factor after a quarter turn of the image. */
-	public Factor turned() {
-		return new Factor(columns, rows);
+	/** The whole part of the factor: how many rows and columns a network makes of one; what is left is under 2. */
+	public Factor block() {
+		return new Factor(Math.floor(rows), Math.floor(columns));
 	}
 
 	public boolean isotropic() {

@@ -34,6 +34,11 @@ public interface Kernel {
 		return null;
 	}
 
+	/** Rows, columns and angle that {@link #gaussian(double, double, double)} makes this very kernel of; null for another. */
+	default double[] gaussian() {
+		return null;
+	}
+
 	/** Cubic convolution (a = -0.5) stretched by the factor: MATLAB's bicubic imresize. A factor of 1 changes nothing. */
 	static Kernel cubic() {
 		return new SeparableKernel(Profile.CUBIC);

@@ -8,14 +8,15 @@ import java.util.function.DoubleUnaryOperator;
  * @param name how it is called in messages
  * @param radius beyond which it is zero, in samples of the coarser grid; at least 1
  * @param interpolating whether it is 1 at 0 and 0 at the other whole numbers
+ * @param sigma a Gaussian's standard deviation, else 0
  * @param weight its value at a distance; need not sum to 1
  */
-record Profile(String name, double radius, boolean interpolating, DoubleUnaryOperator weight) {
+record Profile(String name, double radius, boolean interpolating, double sigma, DoubleUnaryOperator weight) {
 
 	/** Cubic convolution with a = -0.5 (Keys 1981): reproduces constants, ramps and parabolas. */
-	static final Profile CUBIC = new Profile("cubic", 2, true, Profile::cubic);
+	static final Profile CUBIC = new Profile("cubic", 2, true, 0, Profile::cubic);
 
-	static final Profile LINEAR = new Profile("linear", 1, true, x -> Math.max(0, 1 - Math.abs(x)));
+	static final Profile LINEAR = new Profile("linear", 1, true, 0, x -> Math.max(0, 1 - Math.abs(x)));
 
 	/** The lower bound of a Gaussian's sigma, which keeps the weights of the nearest samples above zero. */
 	static final double MIN_SIGMA = 0.05;
@@ -31,7 +32,7 @@ record Profile(String name, double radius, boolean interpolating, DoubleUnaryOpe
 				" over 0 (and under 10000), not " + sigma);
 		final double s = Math.max(sigma, MIN_SIGMA);
 		final double radius = Math.max(1, 5 * s);
-		return new Profile("gaussian " + sigma, radius, false, x -> Math.abs(x) < radius ? Math.exp(-x * x / (2 * s * s))
+		return new Profile("gaussian " + sigma, radius, false, sigma, x -> Math.abs(x) < radius ? Math.exp(-x * x / (2 * s * s))
 			: 0);
 	}
 

@@ -25,6 +25,11 @@ record SeparableKernel(Profile rows, Profile columns) implements Kernel {
 	}
 
 	@Override
+	public double[] gaussian() {
+		return rows.sigma() == 0 ? null : new double[] { rows.sigma(), columns.sigma(), 0 };
+	}
+
+	@Override
 	public String toString() {
 		return rows == columns ? rows.name() : rows.name() + " x " + columns.name();
 	}

@@ -73,6 +73,11 @@ record TurnedGaussian(double rows, double columns, double angle) implements Kern
 	}
 
 	@Override
+	public double[] gaussian() {
+		return new double[] { rows, columns, angle };
+	}
+
+	@Override
 	public String toString() {
 		return "gaussian " + rows + "," + columns + "," + angle;
 	}

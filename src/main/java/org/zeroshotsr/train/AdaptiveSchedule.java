@@ -64,7 +64,7 @@ final class AdaptiveSchedule implements Schedule {
 
 	@Override
 	public boolean measures(final int step) {
-		return step % MEASURE_EVERY == 0 || step == maxSteps;
+		return step % MEASURE_EVERY == 0;
 	}
 
 	@Override

@@ -4,8 +4,7 @@ package org.zeroshotsr.train;
 final class FixedSchedule implements Schedule {
 
 	private static final int WARM_UP = 50;
-	/** How many times the reconstruction error is measured. */
-	private static final int MEASUREMENTS = 20;
+	private static final int MEASURE_EVERY = 100;
 
 	private final int steps;
 	private final double rate;
@@ -25,7 +24,7 @@ final class FixedSchedule implements Schedule {
 
 	@Override
 	public boolean measures(final int step) {
-		return step == steps || step % Math.max(1, (steps + MEASUREMENTS - 1) / MEASUREMENTS) == 0;
+		return step % MEASURE_EVERY == 0;
 	}
 
 	@Override

@@ -1,16 +1,24 @@
 package org.zeroshotsr.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 
-/** How much there is to see in any rectangle of a plane: its mean squared gradient, from a grid of block sums. */
+/**
+ * How much there is to see in any rectangle of a plane: its mean absolute gradient, from a grid of block sums. Single
+ * bright pixels count for no more than other strong edges.
+ */
 final class Structure {
 
 	private static final int BLOCK = 8;
+	/** Of all gradients those above this share of them are capped. */
+	private static final double CAPPED = 0.995;
+	/** From how many gradients the cap is taken, at most. */
+	private static final int SAMPLES = 1 << 16;
 
 	private final int rows;
 	private final int columns;
@@ -20,17 +28,14 @@ final class Structure {
 	Structure(final Plane plane) {
 		rows = (plane.height + BLOCK - 1) / BLOCK;
 		columns = (plane.width + BLOCK - 1) / BLOCK;
+		final float cap = cap(plane);
 		final double[] sums = new double[rows * columns];
 		for (int c = 0; c < plane.channels; c++) {
 			for (int y = 0; y < plane.height - 1; y++) {
 				final int row = (c * plane.height + y) * plane.width;
 				final int blocks = y / BLOCK * columns;
-				for (int x = 0; x < plane.width - 1; x++) {
-					final float here = plane.data[row + x];
-					final float across = plane.data[row + x + 1] - here;
-					final float down = plane.data[row + x + plane.width] - here;
-					sums[blocks + x / BLOCK] += across * across + down * down;
-				}
+				for (int x = 0; x < plane.width - 1; x++)
+					sums[blocks + x / BLOCK] += Math.min(cap, gradient(plane, row + x));
 			}
 		}
 		integral = new double[(rows + 1) * (columns + 1)];
@@ -43,12 +48,27 @@ final class Structure {
 		}
 	}
 
+	private static float gradient(final Plane plane, final int i) {
+		return Math.abs(plane.data[i + 1] - plane.data[i]) + Math.abs(plane.data[i + plane.width] - plane.data[i]);
+	}
+
+	private static float cap(final Plane plane) {
+		final int count = plane.data.length - plane.width - 1;
+		if (count < 1) return Float.MAX_VALUE;
+		final int stride = 1 + count / SAMPLES;
+		final float[] gradients = new float[(count + stride - 1) / stride];
+		for (int i = 0; i < gradients.length; i++)
+			gradients[i] = gradient(plane, i * stride);
+		Arrays.sort(gradients);
+		return gradients[(int) (CAPPED * (gradients.length - 1))];
+	}
+
 	/** Mean over the blocks that the rectangle touches. */
-	double of(final int y, final int x, final int height, final int width) {
-		final int top = Math.max(0, y / BLOCK);
-		final int left = Math.max(0, x / BLOCK);
-		final int bottom = Math.min(rows, (y + height + BLOCK - 1) / BLOCK);
-		final int right = Math.min(columns, (x + width + BLOCK - 1) / BLOCK);
+	double of(final Window window) {
+		final int top = Math.max(0, window.y() / BLOCK);
+		final int left = Math.max(0, window.x() / BLOCK);
+		final int bottom = Math.min(rows, (window.y() + window.height() + BLOCK - 1) / BLOCK);
+		final int right = Math.min(columns, (window.x() + window.width() + BLOCK - 1) / BLOCK);
 		final int n = columns + 1;
 		final double sum = integral[bottom * n + right] - integral[top * n + right] - integral[bottom * n + left] +
 			integral[top * n + left];
@@ -69,7 +89,7 @@ final class Structure {
 		for (int y = 0; y + height <= plane.height; y += height)
 			for (int x = 0; x + width <= plane.width; x += width)
 				grid.add(new Window(y, x, height, width));
-		grid.sort(Comparator.comparingDouble(w -> -structure.of(w.y(), w.x(), height, width)));
+		grid.sort(Comparator.comparingDouble(w -> -structure.of(w)));
 		return grid;
 	}
 }

@@ -1,143 +1,166 @@
 package org.zeroshotsr.train;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
+import org.zeroshotsr.degrade.Degradation;
 import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.image.Window;
+import org.zeroshotsr.network.Lesson;
 import org.zeroshotsr.network.Network;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.progress.Status;
 import org.zeroshotsr.resize.Resizes;
 
-/** Trains a network on the examples of one image and keeps the weights that rebuild that image best. */
+/**
+ * Trains a network on the examples of one image. A training in which nothing is learnt begins again with other weights,
+ * other examples and a lower rate, and is given up after that.
+ */
 public final class Trainer {
 
-	/** How often a run that diverged begins again, each time at a quarter of the rate. */
-	private static final int RESTARTS = 4;
-	private static final double LOWER = 0.25;
-	private static final int LOSS_WINDOW = 20;
+	/** What is being done, in words for the user. */
+	public static final String TRAINING = "training";
+
+	/** How often training begins with new weights, each time at half of the rate. */
+	private static final int ATTEMPTS = 3;
+	private static final double LOWER = 0.5;
+	/** By this part of the schedule something has to be learnt. */
+	private static final int VERDICT = 4;
+	/** A schedule so short that a part of it is under this is not judged before its end. */
+	private static final int LEAST_STEPS = 50;
+	/** Something is learnt where the loss is below this share of cubic enlargement's, or the gain is above that, in dB. */
+	private static final double LEARNT_LOSS = 0.99;
+	private static final double LEARNT_GAIN = 0.05;
+	/** The last weights are kept, unless earlier ones had a gain so much higher, in dB. */
+	private static final double FALL = 0.25;
+	private static final int LOSS_WINDOW = 50;
 	/** Side of the crop that is shown while training, in pixels of the image. */
 	private static final int PREVIEW = 64;
 
+	/** Weights to go on from, and how. */
+	public record Start(float[][] weights, Course course) {}
+
 	private final Network network;
-	private final TrainingSettings settings;
-	private final TrainingMonitor monitor;
+	private final Degradation degradation;
+	private final Course course;
+	private final Plane image;
+	private final float[] level;
+	private final List<Source> sources = new ArrayList<>();
+	private final Progress progress;
 
 	private final List<Float> losses = new ArrayList<>();
 	private final List<Integer> measuredSteps = new ArrayList<>();
 	private final List<Double> gains = new ArrayList<>();
 
-	public Trainer(final Network network, final TrainingSettings settings, final TrainingMonitor monitor) {
+	/**
+	 * @param image    in working units
+	 * @param level    mean of each channel
+	 * @param enlarged the image enlarged by smaller factors before, of which fathers are made, too
+	 */
+	public Trainer(final Network network, final Degradation degradation, final Course course, final Plane image,
+		final float[] level, final List<Plane> enlarged, final Progress progress)
+	{
 		this.network = network;
-		this.settings = settings;
-		this.monitor = monitor;
+		this.degradation = degradation;
+		this.course = course;
+		this.image = image;
+		this.level = level;
+		this.progress = progress;
+		sources.add(new Source(image, true, true));
+		for (final Plane plane : enlarged)
+			sources.add(new Source(plane, false, true));
 	}
 
 	/**
-	 * Trains from the network's present weights and leaves the best ones in it.
+	 * Trains, and leaves the weights in the network.
 	 *
-	 * @param sources planes in working units that fathers are made of; the first is the image itself
-	 * @throws IllegalStateException when the loss diverges at every rate
+	 * @param start trained weights to go on from, or null
 	 */
-	public Training train(final List<Plane> sources) {
-		final float[][] start = network.weights();
-		final Reconstruction reconstruction = new Reconstruction(sources.get(0), settings.factor(), settings.kernel(),
-			settings.noise());
-		double rate = settings.rate();
-		for (int attempt = 0; attempt <= RESTARTS; attempt++, rate *= LOWER) {
-			network.setWeights(start);
-			final double gain = attempt(sources, reconstruction, settings.schedule(rate));
-			if (!Double.isNaN(gain)) return new Training(losses.size(), gain, floats(losses), measuredSteps.stream()
-				.mapToInt(i -> i).toArray(), gains.stream().mapToDouble(d -> d).toArray());
-			if (attempt < RESTARTS) monitor.note("Training failed at learning rate " + rate +
-				" (the loss is no number, or the network is dead); it begins again at a quarter of it");
+	public Training train(final Start start) {
+		final Reconstruction reconstruction = new Reconstruction(network.spec(), degradation, image, level);
+		int attempts = 0;
+		if (start != null) {
+			attempts++;
+			network.setWeights(start.weights);
+			final Double gain = attempt(reconstruction, start.course, start.course.rate(true), course.seed());
+			if (gain != null) return training(true, attempts, gain);
+			progress.note("Going on from trained weights taught nothing; training begins anew");
 		}
-		throw new IllegalStateException("training failed at every learning rate from " + settings.rate() + " to " + rate /
-			LOWER + " (the loss is no number, or the network is dead); are there extreme values in the image? Else try another seed, fewer layers or more features");
+		double rate = course.rate(false);
+		for (int i = 0; i < ATTEMPTS; i++, rate *= LOWER) {
+			attempts++;
+			final long seed = course.seed() + 1_000_003L * i;
+			network.setWeights(network.spec().initialWeights(seed));
+			final Double gain = attempt(reconstruction, course, rate, seed);
+			if (gain != null) return training(true, attempts, gain);
+			if (i < ATTEMPTS - 1) progress.note("Nothing was learnt; training begins again with other weights and half the rate");
+		}
+		return training(false, attempts, 0);
 	}
 
-	/** One run of the schedule; the gain of the weights it kept, or NaN when the loss diverged. */
-	private double attempt(final List<Plane> sources, final Reconstruction reconstruction, final Schedule schedule) {
-		final ExamplePool pool = new ExamplePool(sources, settings.factor(), settings.kernel(), settings.noise(), settings
-			.augmentation(), settings.crop(), settings.seed());
-		final float[] recent = new float[LOSS_WINDOW];
+	private Training training(final boolean learnt, final int attempts, final double gain) {
+		final float[] loss = new float[losses.size()];
+		for (int i = 0; i < loss.length; i++)
+			loss[i] = losses.get(i);
+		return new Training(learnt, attempts, loss.length, gain, loss, measuredSteps.stream().mapToInt(i -> i).toArray(), gains
+			.stream().mapToDouble(d -> d).toArray());
+	}
+
+	/** One run of the schedule from the network's weights; the gain of those it kept, or null where nothing was learnt. */
+	private Double attempt(final Reconstruction reconstruction, final Course how, final double share, final long seed) {
+		final Schedule schedule = how.schedule(share);
+		final Echo echo = new Echo(network, degradation, image, level, how);
+		final int verdict = how.steps() / VERDICT;
 		double best = Double.NEGATIVE_INFINITY;
 		float[][] bestWeights = null;
-		final ExecutorService background = Executors.newSingleThreadExecutor(r -> {
-			final Thread thread = new Thread(r, "zero-shot-sr examples");
-			thread.setDaemon(true);
-			return thread;
-		});
-		try {
-			Future<Example> next = background.submit(pool::next);
-			boolean goOn = true;
-			boolean alive = false;
+		double loss = 0;
+		double cubicLoss = 0;
+		boolean goOn = true;
+		try (Lessons lessons = new Lessons(new Examples(network.spec(), degradation, level, how.crop(), seed), sources, echo)) {
 			for (int step = 0;; step++) {
 				final double rate = goOn ? schedule.rate(step) : 0;
-				if (rate <= 0 || schedule.measures(step)) {
+				final boolean judged = rate > 0 && step == verdict && step >= LEAST_STEPS;
+				if (rate <= 0 || judged || schedule.measures(step)) {
 					final Reconstruction.Measure measure = reconstruction.measure(network);
 					final double gain = measure.gain();
-					// the published start of a deep network is so weak that at first it changes nothing, either
-					final boolean dies = measure.dead() && (alive || rate <= 0 && goOn);
-					if (Double.isNaN(gain) || dies) return Double.NaN;
-					alive |= !measure.dead();
 					measuredSteps.add(losses.size());
 					gains.add(gain);
+					if (Double.isNaN(gain)) return null;
 					schedule.measured(step, Math.pow(10, -gain / 10));
+					final boolean learnt = gain > LEARNT_GAIN || loss < LEARNT_LOSS * cubicLoss;
+					if (judged && !learnt) return null;
+					if (rate <= 0) {
+						final boolean fell = gain < best - FALL;
+						if (goOn && (measure.dead() || step >= LEAST_STEPS && !learnt) && !fell) return null;
+						if (fell) network.setWeights(bestWeights);
+						return fell ? best : gain;
+					}
 					if (gain > best) {
 						best = gain;
 						bestWeights = network.weights();
 					}
 				}
-				if (rate <= 0) break;
-				final Example example = next.get();
-				next = background.submit(pool::next);
-				final Plane input = example.input();
-				final float loss = network.train(input.interleaved(), example.target().interleaved(), 1, input.height,
-					input.width, rate);
-				if (!Float.isFinite(loss)) return Double.NaN;
-				losses.add(loss);
-				recent[step % LOSS_WINDOW] = loss;
-				if (monitor.wantsPreview()) preview(sources.get(0));
-				goOn = monitor.stepped(step + 1, schedule.maxSteps(), mean(recent, step + 1), best);
+				final Lesson lesson = lessons.next(step);
+				final float error = network.train(lesson, rate);
+				if (!Float.isFinite(error)) return null;
+				losses.add(error);
+				if (step % LOSS_WINDOW == 0) loss = cubicLoss = 0;
+				loss += error;
+				cubicLoss += lesson.cubicLoss();
+				if (progress.wantsPreview()) preview();
+				progress.update(Status.of(TRAINING, step + 1, how.steps(), loss / (step % LOSS_WINDOW + 1), gains.get(gains.size() -
+					1)));
+				goOn = !progress.isFinishing();
 			}
-			network.setWeights(bestWeights);
-			return best;
-		}
-		catch (final InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new java.util.concurrent.CancellationException("interrupted");
-		}
-		catch (final ExecutionException e) {
-			throw new IllegalStateException("no example could be made: " + e.getCause().getMessage(), e.getCause());
-		}
-		finally {
-			background.shutdownNow();
 		}
 	}
 
-	private void preview(final Plane image) {
+	private void preview() {
 		final Plane crop = image.crop(Structure.best(image, PREVIEW));
-		final Plane bicubic = Resizes.enlarge(crop.height, crop.width, settings.factor()).apply(crop);
-		monitor.preview(bicubic, Plane.ofInterleaved(bicubic.channels, bicubic.height, bicubic.width, network.apply(bicubic
-			.interleaved(), bicubic.height, bicubic.width)));
-	}
-
-	private static double mean(final float[] recent, final int count) {
-		final int n = Math.min(count, recent.length);
-		double sum = 0;
-		for (final float loss : Arrays.copyOf(recent, n))
-			sum += loss;
-		return sum / n;
-	}
-
-	private static float[] floats(final List<Float> list) {
-		final float[] array = new float[list.size()];
-		for (int i = 0; i < array.length; i++)
-			array[i] = list.get(i);
-		return array;
+		final int height = degradation.factor().height(crop.height);
+		final int width = degradation.factor().width(crop.width);
+		final Plane bicubic = Resizes.enlarge(crop.height, crop.width, degradation.factor()).apply(crop);
+		progress.preview(bicubic, network.apply(degradation.onGrid(crop, height, width), level).crop(
+			new Window(0, 0, height, width)));
 	}
 }

@@ -1,12 +1,17 @@
 package org.zeroshotsr.train;
 
 /**
- * What a training run came to. The arrays are curves: loss at every step, and reconstruction error at some.
+ * What a training came to. The arrays are curves: loss at every step, and reconstruction error at some.
  *
+ * @param learnt        whether anything was learnt; if not, the network is not to be used
+ * @param attempts      how often training began
  * @param steps         steps taken in all, restarts included
- * @param gain          dB that the kept weights gain over bicubic on the image's own shrunken copy
+ * @param gain          dB by which the kept weights are nearer to the image than cubic enlargement, on the image's own
+ *                      shrunken copy
  * @param loss          mean absolute error of each step, in working units
  * @param measuredSteps at which steps the reconstruction was measured
- * @param gains         dB over bicubic at those steps
+ * @param gains         dB over cubic enlargement at those steps
  */
-public record Training(int steps, double gain, float[] loss, int[] measuredSteps, double[] gains) {}
+public record Training(boolean learnt, int attempts, int steps, double gain, float[] loss, int[] measuredSteps,
+	double[] gains)
+{}

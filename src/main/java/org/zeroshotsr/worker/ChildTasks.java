@@ -8,8 +8,8 @@ import org.apposed.appose.GroovyWorker;
 import org.apposed.appose.NDArray;
 import org.apposed.appose.SharedMemory;
 import org.apposed.appose.util.Types;
-import org.zeroshotsr.Engine;
-import org.zeroshotsr.LocalEngine;
+import org.zeroshotsr.run.Engine;
+import org.zeroshotsr.run.LocalEngine;
 import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.network.DeviceException;
@@ -43,12 +43,12 @@ public final class ChildTasks {
 	}
 
 	/** Makes the engine for planes of one size, in place of the one before. */
-	public static void make(final GroovyWorker.Task task, final Map<String, Object> options, final int channels,
+	public static void make(final GroovyWorker.Task task, final Map<String, Object> recipe, final int channels,
 		final int height, final int width)
 	{
 		guard(task, () -> {
 			closeEngine();
-			engine = new LocalEngine(Wire.options(options), channels, height, width);
+			engine = new LocalEngine(Wire.recipe(recipe), channels, height, width);
 			plane = new Plane(channels, height, width);
 		});
 	}
@@ -66,7 +66,7 @@ public final class ChildTasks {
 						result.put((c * height + y + row) * width + x, part.data, (c * part.height + row) * part.width,
 							part.width);
 			};
-			task.outputs.put("outcome", Wire.outcome(engine.upscale(plane, warm, output, new ChildMonitor(task, serial))));
+			task.outputs.put("outcome", Wire.outcome(engine.upscale(plane, warm, output, new ChildProgress(task, serial))));
 			task.outputs.put("device", engine.device());
 			task.outputs.put("precision", engine.precision());
 			task.outputs.put("tensorflow", engine.tensorflow());
@@ -80,12 +80,12 @@ public final class ChildTasks {
 
 	/** Training on the plane of this number is to end with the best weights so far. */
 	public static void finish(final int serial) {
-		ChildMonitor.finish(serial);
+		ChildProgress.finish(serial);
 	}
 
 	/** A preview is wanted. */
 	public static void preview() {
-		ChildMonitor.wantPreview();
+		ChildProgress.wantPreview();
 	}
 
 	private static void closeEngine() {

@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import org.apposed.appose.TaskEvent;
-import org.zeroshotsr.resize.Factor;
-import org.zeroshotsr.stack.PlaneUpscaler;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.progress.Status;
 
-/** Makes a task's updates calls of the monitor again, and passes on what the monitor asks for. */
+/** Makes a task's updates calls of a {@link Progress} again, and passes on what that asks for. */
 final class Relay implements Consumer<TaskEvent> {
 
-	private final PlaneUpscaler.Monitor monitor;
+	private final Progress progress;
 	private final Runnable finish;
 	private final Runnable preview;
 	private boolean finishing;
@@ -20,8 +20,8 @@ final class Relay implements Consumer<TaskEvent> {
 	 * @param finish  ends the training on this plane
 	 * @param preview asks for a preview
 	 */
-	Relay(final PlaneUpscaler.Monitor monitor, final Runnable finish, final Runnable preview) {
-		this.monitor = monitor;
+	Relay(final Progress progress, final Runnable finish, final Runnable preview) {
+		this.progress = progress;
 		this.finish = finish;
 		this.preview = preview;
 	}
@@ -29,34 +29,26 @@ final class Relay implements Consumer<TaskEvent> {
 	@Override
 	public void accept(final TaskEvent event) {
 		final Map<String, Object> info = event.info;
-		final int current = (int) event.current;
-		final int maximum = (int) event.maximum;
 		switch (Update.valueOf(event.message)) {
-			case STAGE:
-				final double[] factor = Numbers.doubles(info.get("factor"));
-				monitor.stage(current, maximum, new Factor(factor[0], factor[1]));
-				break;
-			case STEPPED:
-				final double[] curves = Numbers.doubles(info.get("curves"));
-				final boolean goOn = monitor.stepped(current, maximum, curves[0], curves[1]);
-				if (!goOn && !finishing) {
+			case STATUS:
+				final double[] numbers = Numbers.doubles(info.get("numbers"));
+				progress.update(new Status((String) info.get("stage"), 1, 1, (int) event.current, (int) event.maximum, numbers[0],
+					numbers[1], numbers[2], Double.NaN));
+				if (!finishing && progress.isFinishing()) {
 					finishing = true;
 					finish.run();
 				}
-				if (!previewAsked && monitor.wantsPreview()) {
+				if (!previewAsked && progress.wantsPreview()) {
 					previewAsked = true;
 					preview.run();
 				}
 				break;
 			case PREVIEW:
 				previewAsked = false;
-				monitor.preview(Wire.plane((Map<?, ?>) info.get("bicubic")), Wire.plane((Map<?, ?>) info.get("current")));
-				break;
-			case PASSED:
-				monitor.passed(current, maximum);
+				progress.preview(Wire.plane((Map<?, ?>) info.get("bicubic")), Wire.plane((Map<?, ?>) info.get("current")));
 				break;
 			case NOTE:
-				monitor.note((String) info.get("text"));
+				progress.note((String) info.get("text"));
 				break;
 		}
 	}

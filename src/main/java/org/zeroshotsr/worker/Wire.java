@@ -6,10 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.zeroshotsr.Options;
 import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.network.NetworkSpec;
+import org.zeroshotsr.noise.NoiseModel;
+import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
-import org.zeroshotsr.stack.PlaneUpscaler;
+import org.zeroshotsr.run.Engine;
+import org.zeroshotsr.run.Recipe;
+import org.zeroshotsr.train.Course;
 import org.zeroshotsr.train.Training;
 
 /** What passes between the processes besides pixels, as maps that Appose's JSON can hold. */
@@ -17,24 +21,60 @@ final class Wire {
 
 	private Wire() {}
 
-	static Map<String, Object> options(final Options options) {
+	static Map<String, Object> recipe(final Recipe recipe) {
 		final Map<String, Object> map = new LinkedHashMap<>();
-		map.put("values", options.toMap());
-		if (options.kernelFile() != null) {
-			final List<String> rows = new ArrayList<>();
-			for (final double[] row : options.kernel().samples())
-				rows.add(Numbers.text(row));
-			map.put("kernel", rows);
-		}
+		map.put("stages", recipe.stages().stream().map(f -> Numbers.text(f.rows(), f.columns())).toList());
+		map.putAll(kernel(recipe.kernel()));
+		if (recipe.noise() != null) map.put("noise", noise(recipe.noise()));
+		map.put("warm", recipe.warm());
+		map.put("ensemble", recipe.ensemble());
+		map.put("backProjections", recipe.backProjections());
+		map.put("depth", recipe.depth());
+		map.put("width", recipe.width());
+		map.put("device", recipe.device());
+		map.put("precision", recipe.precision().name());
+		final Course course = recipe.course();
+		map.put("adaptive", course.adaptive());
+		map.put("steps", course.steps());
+		map.put("crop", course.crop());
+		map.put("echoEvery", course.echoEvery());
+		map.put("seed", String.valueOf(course.seed()));
 		return map;
 	}
 
 	@SuppressWarnings("unchecked")
-	static Options options(final Map<String, Object> map) {
-		final Options options = Options.defaults().with((Map<String, String>) map.get("values"));
-		final List<String> rows = (List<String>) map.get("kernel");
-		if (rows == null) return options;
-		return options.withKernel(Kernel.measured(rows.stream().map(Numbers::doubles).toArray(double[][]::new)));
+	static Recipe recipe(final Map<String, Object> map) {
+		final Course course = new Course((Boolean) map.get("adaptive"), whole(map.get("steps")), whole(map.get("crop")), whole(
+			map.get("echoEvery")), Long.parseLong((String) map.get("seed")));
+		return new Recipe(((List<String>) map.get("stages")).stream().map(Numbers::doubles).map(f -> new Factor(f[0], f[1]))
+			.toList(), kernelOf(map), map.get("noise") == null ? null : noise(map.get("noise")), (Boolean) map.get("warm"), whole(
+				map.get("ensemble")), whole(map.get("backProjections")), whole(map.get("depth")), whole(map.get("width")),
+			(String) map.get("device"), NetworkSpec.Precision.valueOf((String) map.get("precision")), course);
+	}
+
+	private static Map<String, Object> kernel(final Kernel kernel) {
+		if (kernel.samples() != null) return Map.of("kernel", Arrays.stream(kernel.samples()).map(Numbers::text).toList());
+		if (kernel.gaussian() != null) return Map.of("gaussian", Numbers.text(kernel.gaussian()));
+		return Map.of("linear", kernel.equals(Kernel.linear()));
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Kernel kernelOf(final Map<String, Object> map) {
+		if (map.containsKey("kernel")) return Kernel.measured(((List<String>) map.get("kernel")).stream().map(
+			Numbers::doubles).toArray(double[][]::new));
+		if (map.containsKey("linear")) return (Boolean) map.get("linear") ? Kernel.linear() : Kernel.cubic();
+		final double[] g = Numbers.doubles(map.get("gaussian"));
+		return Kernel.gaussian(g[0], g[1], g[2]);
+	}
+
+	private static String noise(final Recipe.Noise noise) {
+		final NoiseModel model = noise.model();
+		return model == null ? Numbers.text(noise.fraction()) : Numbers.text(model.gain(), model.read(), model.offset());
+	}
+
+	private static Recipe.Noise noise(final Object text) {
+		final double[] n = Numbers.doubles(text);
+		return n.length == 1 ? new Recipe.Noise(null, n[0]) : new Recipe.Noise(new NoiseModel(n[0], n[1], n[2]), 0);
 	}
 
 	static Map<String, Object> plane(final Plane plane) {
@@ -47,22 +87,22 @@ final class Wire {
 			.get("samples")));
 	}
 
-	static Map<String, Object> outcome(final PlaneUpscaler.Outcome outcome) {
+	static Map<String, Object> outcome(final Engine.Outcome outcome) {
 		final List<Map<String, Object>> trainings = new ArrayList<>();
 		for (final Training t : outcome.trainings())
-			trainings.add(Map.of("steps", t.steps(), "gain", Numbers.text(t.gain()), "loss", Numbers.text(t.loss()),
+			trainings.add(Map.of("learnt", t.learnt(), "attempts", t.attempts(), "steps", t.steps(), "gain", Numbers.text(t.gain()), "loss", Numbers.text(t.loss()),
 				"measured", Arrays.stream(t.measuredSteps()).boxed().toList(), "gains", Numbers.text(t.gains())));
 		return Map.of("trainings", trainings, "rms", Numbers.text(outcome.rms()));
 	}
 
 	@SuppressWarnings("unchecked")
-	static PlaneUpscaler.Outcome outcome(final Map<?, ?> map) {
+	static Engine.Outcome outcome(final Map<?, ?> map) {
 		final List<Training> trainings = new ArrayList<>();
 		for (final Map<String, Object> t : (List<Map<String, Object>>) map.get("trainings"))
-			trainings.add(new Training(whole(t.get("steps")), Numbers.doubles(t.get("gain"))[0], Numbers.floats(t.get(
+			trainings.add(new Training((Boolean) t.get("learnt"), whole(t.get("attempts")), whole(t.get("steps")), Numbers.doubles(t.get("gain"))[0], Numbers.floats(t.get(
 				"loss")), ((List<Number>) t.get("measured")).stream().mapToInt(Number::intValue).toArray(), Numbers.doubles(t
 					.get("gains"))));
-		return new PlaneUpscaler.Outcome(trainings, Numbers.doubles(map.get("rms"))[0]);
+		return new Engine.Outcome(trainings, Numbers.doubles(map.get("rms"))[0]);
 	}
 
 	static int whole(final Object number) {

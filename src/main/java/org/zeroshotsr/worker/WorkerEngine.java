@@ -6,11 +6,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.apposed.appose.TaskEvent;
-import org.zeroshotsr.Engine;
-import org.zeroshotsr.Options;
+import org.zeroshotsr.run.Engine;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.progress.Status;
 import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.image.Plane;
-import org.zeroshotsr.stack.PlaneUpscaler;
+import org.zeroshotsr.run.Recipe;
 
 /**
  * The engine in a process of its own, so that this one never loads TensorFlow: other plugins may have brought another
@@ -18,8 +19,8 @@ import org.zeroshotsr.stack.PlaneUpscaler;
  * training process is a JVM that Appose speaks with; planes pass through shared memory. It is kept for the next engine
  * for a minute, and ends with this process however that ends.
  * <p>
- * {@link #upscale} throws what {@link org.zeroshotsr.LocalEngine} would, and {@link WorkerException} where the training
- * process is at fault. When the monitor throws (to cancel), the training process is killed at once.
+ * {@link #upscale} throws what {@link org.zeroshotsr.run.LocalEngine} would, and {@link WorkerException} where the training
+ * process is at fault. When the run is to be canceled, the training process is killed at once.
  * </p>
  *
  * <pre>
@@ -32,7 +33,7 @@ public final class WorkerEngine implements Engine {
 	private static final String STARTING = "starting TensorFlow";
 	private static final long CLOSE_SECONDS = 5;
 
-	private final Options options;
+	private final Recipe recipe;
 	private final int channels;
 	private final int height;
 	private final int width;
@@ -47,14 +48,14 @@ public final class WorkerEngine implements Engine {
 	 *
 	 * @throws WorkerException where the folder with TensorFlow is missing
 	 */
-	public WorkerEngine(final Options options, final int channels, final int height, final int width) {
-		this(options, channels, height, width, WorkerHome.find(), WorkerPool.SHARED);
+	public WorkerEngine(final Recipe recipe, final int channels, final int height, final int width) {
+		this(recipe, channels, height, width, WorkerHome.find(), WorkerPool.SHARED);
 	}
 
-	WorkerEngine(final Options options, final int channels, final int height, final int width, final WorkerHome home,
+	WorkerEngine(final Recipe recipe, final int channels, final int height, final int width, final WorkerHome home,
 		final WorkerPool pool)
 	{
-		this.options = options;
+		this.recipe = recipe;
 		this.channels = channels;
 		this.height = height;
 		this.width = width;
@@ -64,25 +65,25 @@ public final class WorkerEngine implements Engine {
 	}
 
 	@Override
-	public PlaneUpscaler.Outcome upscale(final Plane plane, final boolean warm, final Output output,
-		final PlaneUpscaler.Monitor monitor)
+	public Outcome upscale(final Plane plane, final boolean warm, final Output output,
+		final Progress progress)
 	{
-		if (!made) make(monitor);
-		final int outHeight = options.scale().height(height);
-		final int outWidth = options.scale().width(width);
+		if (!made) make(progress);
+		final int outHeight = recipe.factor().height(height);
+		final int outWidth = recipe.factor().width(width);
 		final int serial = process.nextSerial();
 		process.planes().put(plane);
 		final WorkerProcess p = process;
-		final Relay relay = new Relay(monitor, () -> p.tell(CALL + "finish(serial)", Map.of("serial", serial)), () -> p.tell(
+		final Relay relay = new Relay(progress, () -> p.tell(CALL + "finish(serial)", Map.of("serial", serial)), () -> p.tell(
 			CALL + "preview()", Map.of()));
 		facts = run("upscale(task, serial, warm, height, width)", Map.of("serial", serial, "warm", warm, "height", outHeight,
-			"width", outWidth), relay, () -> monitor.waiting(null));
+			"width", outWidth), relay, progress::checkCanceled);
 		process.planes().take(channels, outHeight, outWidth, output);
 		return Wire.outcome((Map<?, ?>) facts.get("outcome"));
 	}
 
-	private void make(final PlaneUpscaler.Monitor monitor) {
-		final Runnable waiting = () -> monitor.waiting(STARTING);
+	private void make(final Progress progress) {
+		final Runnable waiting = () -> progress.update(Status.of(STARTING, 0, 1));
 		// nothing is shared before there is somebody to share it with
 		run("start()", Map.of(), null, waiting);
 		final SharedPlanes planes = process.planes();
@@ -95,11 +96,11 @@ public final class WorkerEngine implements Engine {
 			planes.taken();
 		}
 		final Map<String, Object> inputs = new LinkedHashMap<>();
-		inputs.put("options", Wire.options(options));
+		inputs.put("recipe", Wire.recipe(recipe));
 		inputs.put("channels", channels);
 		inputs.put("height", height);
 		inputs.put("width", width);
-		run("make(task, options, channels, height, width)", inputs, null, waiting);
+		run("make(task, recipe, channels, height, width)", inputs, null, waiting);
 		made = true;
 	}
 
@@ -108,7 +109,7 @@ public final class WorkerEngine implements Engine {
 	}
 
 	private long outSamples() {
-		return (long) channels * options.scale().height(height) * options.scale().width(width);
+		return (long) channels * recipe.factor().height(height) * recipe.factor().width(width);
 	}
 
 	private Map<String, Object> run(final String call, final Map<String, Object> inputs, final Consumer<TaskEvent> updates,

@@ -180,7 +180,7 @@ class BadInputTest {
 		final Cli.Run run = Cli.run(args.toArray());
 		assertEquals(Main.BAD_INPUT, run.code(), run.err());
 		assertTrue(run.err().startsWith("zero-shot-sr: --" + option + ": '" + value + "'"), run.err());
-		assertTrue(run.err().contains(org.zeroshotsr.Option.of(option).range()), run.err());
+		assertTrue(run.err().contains(org.zeroshotsr.options.Option.of(option).range()), run.err());
 		assertTrue(Files.notExists(output));
 	}
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import org.zeroshotsr.Option;
+import org.zeroshotsr.options.Option;
 
 class HelpTest {
 

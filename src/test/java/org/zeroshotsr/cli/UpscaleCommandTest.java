@@ -23,7 +23,7 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
-import org.zeroshotsr.Option;
+import org.zeroshotsr.options.Option;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.imagej.ImageFiles;
 import org.zeroshotsr.quality.Quality;

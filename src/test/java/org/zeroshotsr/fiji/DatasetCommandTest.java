@@ -52,9 +52,9 @@ import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
-import org.zeroshotsr.Bicubic;
-import org.zeroshotsr.Option;
-import org.zeroshotsr.Options;
+import org.zeroshotsr.quality.Bicubic;
+import org.zeroshotsr.options.Option;
+import org.zeroshotsr.options.Options;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.worker.CanceledRuns;

@@ -26,8 +26,8 @@ import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 
-import org.zeroshotsr.Option;
-import org.zeroshotsr.Options;
+import org.zeroshotsr.options.Option;
+import org.zeroshotsr.options.Options;
 import org.zeroshotsr.estimate.DeadLeaves;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.resize.Factor;

@@ -36,8 +36,8 @@ import ij.gui.Roi;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
-import org.zeroshotsr.Option;
-import org.zeroshotsr.Options;
+import org.zeroshotsr.options.Option;
+import org.zeroshotsr.options.Options;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.imagej.Choices;
 import org.zeroshotsr.imagej.Pixels;

@@ -4,8 +4,8 @@ import org.scijava.Priority;
 import org.scijava.plugin.Plugin;
 import org.scijava.service.Service;
 
-import org.zeroshotsr.Engine;
-import org.zeroshotsr.LocalEngine;
+import org.zeroshotsr.run.Engine;
+import org.zeroshotsr.run.LocalEngine;
 
 /** The engine in this process, for tests: the training process has tests of its own. */
 @Plugin(type = Service.class, priority = Priority.HIGH)

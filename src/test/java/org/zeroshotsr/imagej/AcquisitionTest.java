@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import ij.IJ;
 import ij.ImagePlus;
 
-import org.zeroshotsr.Option;
-import org.zeroshotsr.Options;
+import org.zeroshotsr.options.Option;
+import org.zeroshotsr.options.Options;
 
 class AcquisitionTest {
 

@@ -22,7 +22,7 @@ import ij.plugin.Duplicator;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
-import org.zeroshotsr.Estimation;
+import org.zeroshotsr.run.Estimation;
 
 /** Macros in a real ImageJ with {@code -batch}, those of this project included; TensorFlow is in ImageJ's child. */
 class ImageJMacrosTest {

@@ -22,8 +22,8 @@ import ij.ImagePlus;
 import ij.measure.Calibration;
 import ij.process.FloatProcessor;
 
-import org.zeroshotsr.Option;
-import org.zeroshotsr.Options;
+import org.zeroshotsr.options.Option;
+import org.zeroshotsr.options.Options;
 import org.zeroshotsr.estimate.KernelEstimate;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.resize.Factor;

@@ -27,9 +27,9 @@ import ij.process.ImageProcessor;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
-import org.zeroshotsr.Engine;
-import org.zeroshotsr.LocalEngine;
-import org.zeroshotsr.Options;
+import org.zeroshotsr.run.Engine;
+import org.zeroshotsr.run.LocalEngine;
+import org.zeroshotsr.options.Options;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.worker.CanceledRuns;

@@ -7,10 +7,10 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import org.zeroshotsr.Engine;
+import org.zeroshotsr.run.Engine;
 import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.image.Plane;
-import org.zeroshotsr.stack.PlaneUpscaler;
+import org.zeroshotsr.run.PlaneUpscaler;
 
 /** For tests of front ends: a user who cancels at a certain stage of a run in the training process, and what is left then. */
 public final class CanceledRuns {

@@ -2,7 +2,7 @@ package org.zeroshotsr.worker;
 
 import java.util.Locale;
 
-import org.zeroshotsr.Options;
+import org.zeroshotsr.options.Options;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.progress.Progress;
 

@@ -1,7 +1,7 @@
 package org.zeroshotsr.worker;
 
 import org.zeroshotsr.resize.Factor;
-import org.zeroshotsr.stack.PlaneUpscaler;
+import org.zeroshotsr.run.PlaneUpscaler;
 
 /** Hears everything and says nothing. */
 final class SilentMonitor implements PlaneUpscaler.Monitor {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.zeroshotsr.LocalEngine;
+import org.zeroshotsr.run.LocalEngine;
 import org.zeroshotsr.progress.Progress;
 
 /** The process that has the training done, as Fiji would: without TensorFlow, or with TensorFlow 1, and killed. */

@@ -15,9 +15,9 @@ import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.type.numeric.real.FloatType;
 
-import org.zeroshotsr.Engine;
-import org.zeroshotsr.Option;
-import org.zeroshotsr.Options;
+import org.zeroshotsr.run.Engine;
+import org.zeroshotsr.options.Option;
+import org.zeroshotsr.options.Options;
 import org.zeroshotsr.Result;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.progress.Progress;

@@ -1,0 +1,141 @@
+package org.zeroshotsr.degrade;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+import org.zeroshotsr.image.Orientation;
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.noise.NoiseModel;
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Kernel;
+import org.zeroshotsr.resize.Resizes;
+
+/**
+ * How the world made the image of the scene: shrunk by a kernel and a factor, and noisy. Makes the pairs of sons and
+ * fathers that a network learns from. Immutable.
+ * <p>
+ * Fathers of a noisy image are noisy, too, and a network that shall make them of their own sons learns to keep the noise.
+ * So two copies are made whose noise is independent: with z drawn from the image's noise, image + z and image - z (Pang,
+ * Zheng, Quan, Ji, "Recorrupted-to-recorrupted", CVPR 2021, with D = 1). The son is made of the one, the father is the
+ * other; the son then gets what noise its shrinking has taken away, so that it is as noisy as the image. A father without
+ * noise, such as an enlarged image, has a son with all of the image's noise.
+ * </p>
+ */
+public final class Degradation {
+
+	/** Side of the plane of noise that is shrunk to measure what is left of it. */
+	private static final int SIDE = 128;
+
+	/**
+	 * A son on the network's grid, and its father.
+	 *
+	 * @param low  what goes into the network
+	 * @param high what is to come out, larger by the factor's block
+	 */
+	public record Pair(Plane low, Plane high) {}
+
+	private final Kernel kernel;
+	private final Factor factor;
+	private final NoiseModel noise;
+	/** What shrinking takes from the noise of both copies. */
+	private final NoiseModel missing;
+
+	/** @param noise of the image, in working units, or null */
+	public Degradation(final Kernel kernel, final Factor factor, final NoiseModel noise) {
+		this.kernel = kernel;
+		this.factor = factor;
+		this.noise = noise;
+		missing = noise == null ? null : noise.times(Math.max(0, 1 - 2 * kept()));
+	}
+
+	/** The part of white noise's variance that is left after shrinking. */
+	private double kept() {
+		final int side = Math.max(SIDE, 2 * kernel.reach(factor));
+		final Plane white = new Plane(1, side, side);
+		NoiseModel.gaussian(1).addTo(white, new SplittableRandom(1));
+		final Plane low = shrink(white);
+		double squares = 0;
+		for (final float v : low.data)
+			squares += v * v;
+		return squares / low.data.length;
+	}
+
+	public Kernel kernel() {
+		return kernel;
+	}
+
+	public Factor factor() {
+		return factor;
+	}
+
+	/** Noise of the image in working units, or null. */
+	public NoiseModel noise() {
+		return noise;
+	}
+
+	/** The flips and turns that leave the kernel as it is: in others the image was blurred by another kernel. */
+	public List<Orientation> orientations() {
+		return Arrays.stream(Orientation.values()).filter(o -> factor.isotropic() || !o.isTransposed()).filter(
+			kernel::symmetric).toList();
+	}
+
+	/** A plane shrunk, without noise. */
+	public Plane shrink(final Plane high) {
+		return kernel.shrink(high.height, high.width, factor.lowHeight(high.height), factor.lowWidth(high.width), factor)
+			.apply(high);
+	}
+
+	/**
+	 * A low-resolution plane as the network takes it: as it is, or where the factor is not whole enlarged by the rest of it.
+	 *
+	 * @param height rows of the enlarged plane
+	 * @param width  its columns
+	 * @return so large that blocks of {@link Factor#block()} cover the enlarged plane
+	 */
+	public Plane onGrid(final Plane low, final int height, final int width) {
+		final Factor block = factor.block();
+		if (block.equals(factor)) return low;
+		return Resizes.cubic(low.height, low.width, block.lowHeight(height), block.lowWidth(width), factor.rows() / block
+			.rows(), factor.columns() / block.columns()).apply(low);
+	}
+
+	/**
+	 * What pairs are made of, to be scaled and turned before: the plane itself, or of a noisy one both copies, the channels
+	 * of the one before those of the other.
+	 *
+	 * @param noisy whether the plane has the image's noise
+	 */
+	public Plane fathers(final Plane plane, final boolean noisy, final SplittableRandom random) {
+		if (noise == null || !noisy) return plane;
+		final int n = plane.data.length;
+		final Plane both = new Plane(2 * plane.channels, plane.height, plane.width);
+		for (int i = 0; i < n; i++) {
+			final double z = Math.sqrt(noise.variance(plane.data[i])) * random.nextGaussian();
+			both.data[i] = (float) (plane.data[i] + z);
+			both.data[n + i] = (float) (plane.data[i] - z);
+		}
+		return both;
+	}
+
+	/**
+	 * The son of what {@link #fathers} made, and the father.
+	 *
+	 * @param fathers rows and columns are multiples of the factor's block
+	 * @param noisy   as it was made
+	 */
+	public Pair pair(final Plane fathers, final boolean noisy, final SplittableRandom random) {
+		final boolean two = noise != null && noisy;
+		final Plane father = two ? half(fathers, 1) : fathers;
+		final Plane son = shrink(two ? half(fathers, 0) : fathers);
+		if (two) missing.addTo(son, random);
+		else if (noise != null) noise.addTo(son, random);
+		return new Pair(onGrid(son, father.height, father.width), father);
+	}
+
+	private static Plane half(final Plane both, final int which) {
+		final int n = both.data.length / 2;
+		return new Plane(both.channels / 2, both.height, both.width, Arrays.copyOfRange(both.data, which * n, (which + 1) *
+			n));
+	}
+}

@@ -1,0 +1,51 @@
+package org.zeroshotsr.enlarge;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.zeroshotsr.image.Plane;
+
+/** The median of 1, 2, 4 or 8 planes, pixel by pixel. */
+final class Median {
+
+	private Median() {}
+
+	/** The mean of the two middle ones of each pixel's samples. */
+	static Plane of(final List<Plane> planes) {
+		final int n = planes.size();
+		if (n == 1) return planes.get(0);
+		if (Integer.bitCount(n) != 1) throw new IllegalArgumentException("no median of " + n + " planes");
+		final Plane first = planes.get(0);
+		final Plane result = new Plane(first.channels, first.height, first.width);
+		IntStream.range(0, first.channels * first.height).parallel().forEach(row -> {
+			final float[][] values = new float[n][first.width];
+			for (int k = 0; k < n; k++)
+				System.arraycopy(planes.get(k).data, row * first.width, values[k], 0, first.width);
+			sort(values);
+			final float[] a = values[n / 2 - 1];
+			final float[] b = values[n / 2];
+			for (int x = 0; x < first.width; x++)
+				result.data[row * first.width + x] = 0.5f * (a[x] + b[x]);
+		});
+		return result;
+	}
+
+	/** Batcher's odd-even merge sort of the rows' samples, column by column, in loops that HotSpot vectorises. */
+	private static void sort(final float[][] rows) {
+		final int n = rows.length;
+		for (int p = 1; p < n; p *= 2)
+			for (int k = p; k >= 1; k /= 2)
+				for (int j = k % p; j + k < n; j += 2 * k)
+					for (int i = 0; i < Math.min(k, n - j - k); i++)
+						if ((i + j) / (2 * p) == (i + j + k) / (2 * p)) exchange(rows[i + j], rows[i + j + k]);
+	}
+
+	private static void exchange(final float[] low, final float[] high) {
+		for (int x = 0; x < low.length; x++) {
+			final float a = low[x];
+			final float b = high[x];
+			low[x] = Math.min(a, b);
+			high[x] = Math.max(a, b);
+		}
+	}
+}

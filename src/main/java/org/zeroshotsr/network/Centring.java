@@ -1,0 +1,90 @@
+package org.zeroshotsr.network;
+
+import java.util.stream.IntStream;
+
+import org.zeroshotsr.image.Plane;
+
+/**
+ * What the layers see of a plane: for each channel the plane minus its local mean, and the local mean minus a level. The
+ * layers have no biases; a bright plane as it is would put a large constant into every feature, and the first steps
+ * that cancel it can kill the features for good.
+ */
+final class Centring {
+
+	private static final int RADIUS = NetworkSpec.WINDOW / 2;
+	/** Columns that one thread sums up at a time. */
+	private static final int BAND = 64;
+	/** Samples under which other threads are not worth it. */
+	private static final int SMALL = 1 << 16;
+
+	private Centring() {}
+
+	/** Samples in the order row, column, and for each pixel first the differences of all channels, then the means. */
+	static float[] apply(final Plane plane, final float[] level) {
+		final float[] centred = new float[2 * plane.data.length];
+		final float[] means = localMeans(plane);
+		final int size = plane.height * plane.width;
+		final int n = plane.channels;
+		rows(n * plane.height, plane).forEach(r -> {
+			final int c = r / plane.height;
+			final int first = r % plane.height * plane.width;
+			for (int i = first; i < first + plane.width; i++) {
+				final float mean = means[c * size + i];
+				centred[2 * n * i + c] = plane.data[c * size + i] - mean;
+				centred[2 * n * i + n + c] = mean - level[c];
+			}
+		});
+		return centred;
+	}
+
+	/** Means of windows around each sample; at the edges the nearest sample stands for those beyond. */
+	private static float[] localMeans(final Plane plane) {
+		final float[] across = new float[plane.data.length];
+		rows(plane.channels * plane.height, plane).forEach(r -> {
+			final int first = r * plane.width;
+			double sum = 0;
+			for (int x = -RADIUS; x <= RADIUS; x++)
+				sum += plane.data[first + inside(x, plane.width)];
+			for (int x = 0; x < plane.width; x++) {
+				across[first + x] = (float) (sum / NetworkSpec.WINDOW);
+				sum += plane.data[first + inside(x + RADIUS + 1, plane.width)] - plane.data[first + inside(x - RADIUS,
+					plane.width)];
+			}
+		});
+		final float[] means = new float[plane.data.length];
+		final int bands = (plane.width + BAND - 1) / BAND;
+		rows(plane.channels * bands, plane).forEach(b -> down(across, means, plane, b / bands, b % bands * BAND, Math.min(
+			plane.width, b % bands * BAND + BAND)));
+		return means;
+	}
+
+	private static void down(final float[] from, final float[] to, final Plane plane, final int c, final int left,
+		final int right)
+	{
+		final double[] sums = new double[right - left];
+		final int first = c * plane.height * plane.width;
+		for (int y = -RADIUS; y <= RADIUS; y++)
+			add(sums, from, first + inside(y, plane.height) * plane.width + left, 1);
+		for (int y = 0; y < plane.height; y++) {
+			final int row = first + y * plane.width + left;
+			for (int x = 0; x < sums.length; x++)
+				to[row + x] = (float) (sums[x] / NetworkSpec.WINDOW);
+			add(sums, from, first + inside(y + RADIUS + 1, plane.height) * plane.width + left, 1);
+			add(sums, from, first + inside(y - RADIUS, plane.height) * plane.width + left, -1);
+		}
+	}
+
+	private static void add(final double[] sums, final float[] from, final int at, final int sign) {
+		for (int x = 0; x < sums.length; x++)
+			sums[x] += sign * from[at + x];
+	}
+
+	private static int inside(final int i, final int size) {
+		return Math.max(0, Math.min(size - 1, i));
+	}
+
+	private static IntStream rows(final int count, final Plane plane) {
+		final IntStream rows = IntStream.range(0, count);
+		return plane.data.length < SMALL ? rows : rows.parallel();
+	}
+}

@@ -1,0 +1,112 @@
+package org.zeroshotsr.options;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.zeroshotsr.resize.Kernel;
+import org.zeroshotsr.resize.Optics;
+
+/**
+ * Reads what follows {@code optics} in a kernel's text, in small letters: a colon and key=value, separated by commas. EM
+ * may name a wavelength for each channel, with slashes between them.
+ */
+final class OpticsText {
+
+	private static final List<String> NEEDED = List.of("NA", "EM", "PIXEL");
+	private static final Pattern EMISSIONS = Pattern.compile("(?i)(\\bem\\s*=)([^,]*)");
+	private static final List<String> KEYS = List.of("na", "em", "n", "ex", "pinhole", "pixel");
+
+	private OpticsText() {}
+
+	/** The kernel, of the first channel; null where something is left out, after everything else has been checked. */
+	static Kernel kernel(final String text) {
+		final Map<String, String> values = values(text);
+		final String[] emissions = values.getOrDefault("em", "").split("/", -1);
+		Kernel first = null;
+		for (int i = emissions.length - 1; i >= 0; i--) {
+			if (values.containsKey("em")) values.put("em", emissions[i]);
+			first = kernel(values);
+		}
+		return first;
+	}
+
+	/** Which of those that the image's metadata may tell are left out. */
+	static List<String> missing(final String text) {
+		final Map<String, String> values = values(text);
+		return NEEDED.stream().filter(key -> !values.containsKey(key.toLowerCase(Locale.ROOT))).toList();
+	}
+
+	/** For how many channels the text has a wavelength. */
+	static int channels(final String text) {
+		return values(text).getOrDefault("em", "").split("/", -1).length;
+	}
+
+	/** The text of one channel, from 0. */
+	static String channel(final String text, final int channel) {
+		final Matcher emissions = EMISSIONS.matcher(text);
+		if (!emissions.find() || !emissions.group(2).contains("/")) return text;
+		return emissions.replaceFirst("$1" + emissions.group(2).split("/", -1)[channel].trim());
+	}
+
+	private static Map<String, String> values(final String text) {
+		final Map<String, String> values = new HashMap<>();
+		if (text.isEmpty()) return values;
+		if (!text.startsWith(":")) throw new IllegalArgumentException("a colon is missing after optics");
+		for (final String part : text.substring(1).split(",", -1)) {
+			final String[] pair = part.split("=", 2);
+			final String key = pair[0].trim();
+			if (pair.length < 2 || !KEYS.contains(key)) throw new IllegalArgumentException("'" + part.trim() +
+				"' is none of NA=, EM=, N=, EX=, PINHOLE=, PIXEL=");
+			if (values.put(key, pair[1].trim()) != null) throw new IllegalArgumentException(upper(key) + " is given twice");
+		}
+		return values;
+	}
+
+	private static Kernel kernel(final Map<String, String> values) {
+		final Optics optics = optics(values);
+		if (optics == null || !values.containsKey("pixel")) return null;
+		final String[] pixel = values.get("pixel").split("x", -1);
+		if (pixel.length > 2) throw new IllegalArgumentException("PIXEL has more than two sizes");
+		return Kernel.gaussian(optics.sigma() / size(pixel[0]), optics.sigma() / size(pixel[pixel.length - 1]), 0);
+	}
+
+	private static Optics optics(final Map<String, String> values) {
+		if (values.containsKey("ex") != values.containsKey("pinhole")) throw new IllegalArgumentException(
+			"a confocal microscope needs both EX= (excitation wavelength, nm) and PINHOLE= (diameter, Airy units)");
+		final double index = values.containsKey("n") ? number("n", values) : Optics.OIL;
+		if (!values.containsKey("na") || !values.containsKey("em")) return null;
+		final double na = number("na", values);
+		final double emission = number("em", values);
+		if (!values.containsKey("ex")) return Optics.widefield(na, index, emission);
+		final double excitation = number("ex", values);
+		if (excitation == 0) throw new IllegalArgumentException("EX is a wavelength in nm");
+		return new Optics(na, index, emission, excitation, number("pinhole", values));
+	}
+
+	private static double number(final String key, final Map<String, String> values) {
+		return number(key, values.get(key));
+	}
+
+	private static double number(final String key, final String value) {
+		try {
+			return OptionValues.number(value);
+		}
+		catch (final IllegalArgumentException e) {
+			throw new IllegalArgumentException(upper(key) + "=" + value + " is no number", e);
+		}
+	}
+
+	private static double size(final String value) {
+		final double size = number("pixel", value);
+		if (!(size > 0)) throw new IllegalArgumentException("PIXEL=" + value + " is no size in micrometres");
+		return size;
+	}
+
+	private static String upper(final String key) {
+		return key.toUpperCase(Locale.ROOT);
+	}
+}

@@ -1,0 +1,145 @@
+package org.zeroshotsr.options;
+
+import java.util.Locale;
+import java.util.function.Function;
+
+import org.zeroshotsr.network.NetworkSpec;
+
+/**
+ * Everything the user can choose, written once: command line, macros, dialogs, worker, report and README are made from
+ * it. A value is text; {@link #parse} checks it.
+ */
+public enum Option {
+
+	PRESET("preset", "ideal", "", "ideal, microscopy, noisy, old",
+			"what the image is like, which sets kernel, noise, and what depends on them, unless they are given: sharp and without noise (ideal), seen by optics and a camera (microscopy), noisy, or of unknown origin such as a scan or JPEG (old)",
+			false, OptionValues.of(Options.Preset.class)),
+	SCALE("scale", "2", "factor, or rows x columns", "1 to 16 an axis, more than 1 on one of them",
+			"how many times larger: 2, or 1.5x2 for rows x columns", false, OptionValues::factor),
+	QUALITY("quality", "balanced", "", "fast, balanced, best",
+			"time against quality, which sets steps, ensemble and gradual unless they are given", false, OptionValues.of(
+				Options.Quality.class)),
+	KERNEL("kernel", "bicubic", "", "bicubic, linear, gaussian:SIGMA, gaussian:SY,SX,ANGLE, optics:NA=1.4,EM=520, file:PATH, estimate",
+			"how the microscope shrank the scene: a Gaussian of SIGMA pixels of the image (or SY down and SX across, turned by ANGLE degrees), the optics' Gaussian (EM in nm, for several channels 520/610; where they apply N=1.33 for the immersion and EX=488,PINHOLE=1 for a confocal microscope; NA, EM and PIXEL=0.1 in micrometres come from the image's metadata where they are left out), or a measured PSF (TIFF or CSV) at the result's pixel size or its own; estimate finds it in the image",
+			false, OptionValues::kernel),
+	NOISE("noise", "none", "grey levels, or % of the range", "none, auto, gaussian:SIGMA, gaussian:SIGMA%, poisson:GAIN,READ[,OFFSET]",
+			"noise put into the training copies to match the sensor's: auto measures it in the image, gaussian:12 in grey levels, gaussian:1.25% of the image's range, poisson:2.1,5,100 for gain (grey levels a photo-electron), read noise and offset (grey levels)",
+			false, OptionValues::noise),
+	STACK("stack", "independent", "", "independent, warm",
+			"a network for each plane, or each plane going on from the last one's (warm, much faster)", false,
+			OptionValues.of(Options.StackMode.class)),
+	GRADUAL("gradual", "off", "", "off, on, or intermediate factors such as 1x1.5,1.5,2",
+			"grow in several steps, each result teaching the next (better, about 6 times the work)", true,
+			OptionValues::gradual),
+	BACK_PROJECTION("back-projection", "auto", "times", "auto, 0 to 50",
+			"how often the result is corrected to shrink back to the input, with noise to its local means; auto: 2", true, OptionValues
+				.automatic(0, 50)),
+	ENSEMBLE("ensemble", "8", "flips and turns", "1, 4, 8",
+			"in how many flips and turns the image is enlarged, of which the median is taken (4 at most where the factors differ)",
+			true, OptionValues.oneOf(1, 4, 8)),
+	SCHEDULE("schedule", "fixed", "", "fixed, adaptive",
+			"a fixed number of steps, or the paper's policy that lowers the learning rate when progress stalls", true,
+			OptionValues.of(Options.Schedule.class)),
+	STEPS("steps", "auto", "steps", "auto, 1 to 100000",
+			"training steps (at most, for adaptive); auto: 600, or 3000 for adaptive", true, OptionValues.automatic(1,
+				100_000)),
+	DEPTH("depth", "8", "layers", "2 to 32", "convolution layers of the network", true, OptionValues.whole(2, 32)),
+	WIDTH("width", "64", "features", "4 to 256", "features of each hidden layer", true, OptionValues.whole(4, 256)),
+	CROP("crop", "128", "pixels", "16 to 512", "side of the crops that are learnt from", true, OptionValues.whole(16, 512)),
+	SEED("seed", "1", "", "any whole number", "the same seed gives the same result on the same machine's CPU", true,
+			OptionValues::seed),
+	DEVICE("device", "auto", "", "auto, cpu, gpu, gpu:N", "where the network runs; auto takes a GPU where there is one",
+			true, OptionValues::device),
+	PRECISION("precision", "auto", "", "auto, float32, bfloat16",
+			"numbers of the convolutions; auto takes bfloat16 where the processor or GPU is faster with it", true,
+			OptionValues.of(NetworkSpec.Precision.class));
+
+	/** An option of version 0.1. */
+	private static final String START = "start";
+
+	private final String text;
+	private final String defaultValue;
+	private final String unit;
+	private final String range;
+	private final String help;
+	private final boolean advanced;
+	private final Function<String, Object> parser;
+
+	Option(final String text, final String defaultValue, final String unit, final String range, final String help,
+		final boolean advanced, final Function<String, Object> parser)
+	{
+		this.text = text;
+		this.defaultValue = defaultValue;
+		this.unit = unit;
+		this.range = range;
+		this.help = help;
+		this.advanced = advanced;
+		this.parser = parser;
+	}
+
+	/** The name on the command line (after two hyphens) and in messages, such as "back-projection". */
+	public String text() {
+		return text;
+	}
+
+	/** The name in macros: the same without hyphens, such as "backprojection". */
+	public String key() {
+		return text.replace("-", "");
+	}
+
+	public String defaultValue() {
+		return defaultValue;
+	}
+
+	/** Unit of a numeric value, or empty. */
+	public String unit() {
+		return unit;
+	}
+
+	/** What values there are, for people. */
+	public String range() {
+		return range;
+	}
+
+	/** One sentence without a full stop. */
+	public String help() {
+		return help;
+	}
+
+	/** Whether dialogs keep it out of first sight. */
+	public boolean isAdvanced() {
+		return advanced;
+	}
+
+	/**
+	 * Reads a value.
+	 *
+	 * @throws IllegalArgumentException which names the option, the value and what is possible
+	 */
+	public Object parse(final String value) {
+		try {
+			// a kernel's file name keeps its case
+			return parser.apply(this == KERNEL ? value.trim() : value.trim().toLowerCase(Locale.ROOT));
+		}
+		catch (final IllegalArgumentException e) {
+			final String reason = e instanceof NumberFormatException || e.getMessage() == null ? "" : " (" + e
+				.getMessage() + ")";
+			throw new IllegalArgumentException(text + ": '" + value + "' is not possible" + reason + "; it takes " +
+				range + (unit.isEmpty() ? "" : ", in " + unit), e);
+		}
+	}
+
+	/** @throws IllegalArgumentException for an option of an earlier version, which says what became of it */
+	public static void refuseGone(final String name) {
+		if (name.equals(START)) throw new IllegalArgumentException(
+			"the option 'start' is gone: every network begins as with start=he; leave it out");
+	}
+
+	/** The option of this command-line name or macro key. */
+	public static Option of(final String name) {
+		refuseGone(name);
+		for (final Option option : values())
+			if (option.text.equals(name) || option.key().equals(name)) return option;
+		throw new IllegalArgumentException("there is no option '" + name + "'");
+	}
+}

@@ -1,0 +1,145 @@
+package org.zeroshotsr.options;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import org.zeroshotsr.noise.NoiseModel;
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Kernel;
+import org.zeroshotsr.run.Recipe;
+
+/** Reads the text of options. Every method throws IllegalArgumentException with what is wrong. */
+final class OptionValues {
+
+	/** What the kernel of the image's optics begins with. */
+	static final String OPTICS = "optics";
+	/** The kernel that is found in the image. */
+	static final String ESTIMATE = "estimate";
+
+	private static final double MAX_SCALE = 16;
+	private static final Pattern DEVICE = Pattern.compile("auto|cpu|gpu|gpu:\\d{1,2}");
+
+	/**
+	 * A kernel as asked for: null where its file is still to be read, the image's pixel size to be added, or the kernel to be
+	 * estimated.
+	 */
+	record KernelChoice(Kernel kernel, Path file) {}
+
+	private OptionValues() {}
+
+	static Function<String, Object> whole(final int min, final int max) {
+		return text -> {
+			final int value = Integer.parseInt(text);
+			if (value < min || value > max) throw new IllegalArgumentException("out of range");
+			return value;
+		};
+	}
+
+	/** A whole number, or null for "auto". */
+	static Function<String, Object> automatic(final int min, final int max) {
+		return text -> text.equals("auto") ? null : whole(min, max).apply(text);
+	}
+
+	static Function<String, Object> oneOf(final Integer... values) {
+		return text -> {
+			final Integer value = Integer.valueOf(text);
+			if (!Arrays.asList(values).contains(value)) throw new IllegalArgumentException("not one of them");
+			return value;
+		};
+	}
+
+	static <E extends Enum<E>> Function<String, Object> of(final Class<E> type) {
+		return text -> {
+			for (final E value : type.getEnumConstants())
+				if (value.name().toLowerCase(Locale.ROOT).equals(text)) return value;
+			throw new IllegalArgumentException("not one of them");
+		};
+	}
+
+	static Factor factor(final String text) {
+		final Factor factor = anyFactor(text);
+		if (factor.rows() == 1 && factor.columns() == 1) throw new IllegalArgumentException(
+			"that enlarges nothing");
+		return factor;
+	}
+
+	private static Factor anyFactor(final String text) {
+		final String[] parts = text.split("x", -1);
+		if (parts.length > 2) throw new IllegalArgumentException("more than two factors");
+		final double rows = number(parts[0]);
+		final double columns = parts.length == 2 ? number(parts[1]) : rows;
+		if (rows < 1 || columns < 1) throw new IllegalArgumentException("a factor under 1 would shrink the image");
+		if (rows > MAX_SCALE || columns > MAX_SCALE) throw new IllegalArgumentException("a factor over " + (int) MAX_SCALE +
+			" is absurd");
+		return new Factor(rows, columns);
+	}
+
+	/** null for off, an empty list for on, else the factors. */
+	static List<Factor> gradual(final String text) {
+		if (text.equals("off") || text.equals("false")) return null;
+		final List<Factor> factors = new ArrayList<>();
+		if (text.equals("on") || text.equals("true")) return factors;
+		for (final String part : text.split(",", -1))
+			factors.add(factor(part));
+		return factors;
+	}
+
+	static KernelChoice kernel(final String text) {
+		final String lower = text.toLowerCase(Locale.ROOT);
+		if (lower.equals("bicubic")) return new KernelChoice(Kernel.cubic(), null);
+		if (lower.equals("linear")) return new KernelChoice(Kernel.linear(), null);
+		if (lower.startsWith("gaussian:")) return new KernelChoice(gaussian(lower.substring("gaussian:".length()).split(",",
+			-1)), null);
+		if (lower.startsWith(OPTICS)) return new KernelChoice(OpticsText.kernel(lower.substring(OPTICS.length())), null);
+		if (lower.startsWith("file:") && lower.length() > "file:".length()) return new KernelChoice(null, Path.of(text
+			.substring("file:".length())));
+		if (lower.equals(ESTIMATE)) return new KernelChoice(null, null);
+		throw new IllegalArgumentException("unknown kernel");
+	}
+
+	private static Kernel gaussian(final String[] parts) {
+		if (parts.length == 1) return Kernel.gaussian(number(parts[0]));
+		if (parts.length != 3) throw new IllegalArgumentException("one number is needed, or three");
+		return Kernel.gaussian(number(parts[0]), number(parts[1]), number(parts[2]));
+	}
+
+	/** null for none. */
+	static Recipe.Noise noise(final String text) {
+		if (text.equals("none")) return null;
+		if (text.equals("auto")) return Recipe.Noise.AUTO;
+		if (text.startsWith("gaussian:")) {
+			final String sigma = text.substring("gaussian:".length());
+			if (!sigma.endsWith("%")) return new Recipe.Noise(NoiseModel.gaussian(number(sigma)), 0);
+			final double percent = number(sigma.substring(0, sigma.length() - 1));
+			if (percent < 0) throw new IllegalArgumentException("noise cannot be negative");
+			return new Recipe.Noise(null, percent / 100);
+		}
+		if (text.startsWith("poisson:")) {
+			final String[] parts = text.substring("poisson:".length()).split(",", -1);
+			if (parts.length < 2 || parts.length > 3) throw new IllegalArgumentException("two or three numbers are needed");
+			return new Recipe.Noise(new NoiseModel(number(parts[0]), number(parts[1]), parts.length == 3 ? number(parts[2]) : 0),
+				0);
+		}
+		throw new IllegalArgumentException("unknown noise");
+	}
+
+	static Long seed(final String text) {
+		return Long.valueOf(text);
+	}
+
+	static String device(final String text) {
+		if (!DEVICE.matcher(text).matches()) throw new IllegalArgumentException("unknown device");
+		return text;
+	}
+
+	static double number(final String text) {
+		final double value = Double.parseDouble(text.trim());
+		if (!Double.isFinite(value)) throw new IllegalArgumentException("not a finite number");
+		return value;
+	}
+}

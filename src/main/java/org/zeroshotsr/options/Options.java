@@ -1,0 +1,259 @@
+package org.zeroshotsr.options;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Kernel;
+import org.zeroshotsr.run.Recipe;
+import org.zeroshotsr.train.Course;
+
+/**
+ * A choice for every {@link Option}. Immutable; starts from {@link #defaults()}.
+ *
+ * <pre>
+ * Options options = Options.defaults().with(Option.SCALE, "1.5x2").with(Option.STACK, "warm");
+ * </pre>
+ */
+public final class Options {
+
+	/** How the planes of a stack share what they learn. */
+	public enum StackMode {
+		INDEPENDENT, WARM
+	}
+
+	/** How the learning rate goes. */
+	public enum Schedule {
+		FIXED, ADAPTIVE
+	}
+
+	/** What the image is like: the values of a family of options, each of which a given value overrides. */
+	public enum Preset {
+		IDEAL(Map.of()), MICROSCOPY(Map.of(Option.KERNEL, "optics", Option.NOISE, "auto")), NOISY(Map.of(Option.NOISE,
+			"auto")), OLD(Map.of(Option.KERNEL, "estimate", Option.NOISE, "auto"));
+
+		private final Map<Option, String> values;
+
+		Preset(final Map<Option, String> values) {
+			this.values = values;
+		}
+	}
+
+	/** Time against quality. */
+	public enum Quality {
+		FAST(Map.of(Option.STEPS, "500", Option.ENSEMBLE, "4"), 100), BALANCED(Map.of(), 100), BEST(Map.of(Option.STEPS, "3000",
+			Option.WIDTH, "96"), 30);
+
+		private final Map<Option, String> values;
+		/** Training steps between two renewals of the echo. */
+		private final int echoEvery;
+
+		Quality(final Map<Option, String> values, final int echoEvery) {
+			this.values = values;
+			this.echoEvery = echoEvery;
+		}
+	}
+
+	private static final int FIXED_STEPS = 1500;
+	private static final int ADAPTIVE_STEPS = 3000;
+	private static final int BACK_PROJECTIONS = 2;
+
+	private static final Options DEFAULTS = new Options(new EnumMap<>(Option.class), null);
+
+	/** What was asked for, as text. */
+	private final Map<Option, String> given;
+	/** What that comes to: given, by preset, by quality, or by default. */
+	private final Map<Option, String> texts = new EnumMap<>(Option.class);
+	private final Map<Option, Object> values = new EnumMap<>(Option.class);
+	/** The kernel that was read from its file, or null. */
+	private final Kernel read;
+
+	private Options(final Map<Option, String> given, final Kernel read) {
+		this.given = given;
+		this.read = read;
+		for (final Option option : Option.values())
+			put(option, given.getOrDefault(option, option.defaultValue()));
+		this.<Quality> value(Option.QUALITY).values.forEach(this::imply);
+		this.<Preset> value(Option.PRESET).values.forEach(this::imply);
+	}
+
+	private void put(final Option option, final String text) {
+		values.put(option, option.parse(text));
+		texts.put(option, text.trim());
+	}
+
+	private void imply(final Option option, final String text) {
+		if (!given.containsKey(option)) put(option, text);
+	}
+
+	public static Options defaults() {
+		return DEFAULTS;
+	}
+
+	/** The options whose values a preset or a quality may set. */
+	public static Set<Option> governed() {
+		final Set<Option> governed = EnumSet.noneOf(Option.class);
+		for (final Preset preset : Preset.values())
+			governed.addAll(preset.values.keySet());
+		for (final Quality quality : Quality.values())
+			governed.addAll(quality.values.keySet());
+		return governed;
+	}
+
+	/**
+	 * These options with another value for one of them.
+	 *
+	 * @throws IllegalArgumentException which names the option, the value and what is possible
+	 */
+	public Options with(final Option option, final String value) {
+		return with(Map.of(option.text(), value));
+	}
+
+	/** These options with the values of {@code choices}, by command-line name or macro key. */
+	public Options with(final Map<String, String> choices) {
+		final Map<Option, String> all = new EnumMap<>(Option.class);
+		all.putAll(given);
+		choices.forEach((name, value) -> all.put(Option.of(name), value));
+		return new Options(all, Objects.equals(all.get(Option.KERNEL), given.get(Option.KERNEL)) ? read : null);
+	}
+
+	/** These options with the samples of the kernel file, which somebody has read. */
+	public Options withKernel(final Kernel kernel) {
+		return new Options(given, kernel);
+	}
+
+	/** The value of an option as text: as it was given, or by preset, quality or default. */
+	public String get(final Option option) {
+		return texts.get(option);
+	}
+
+	/** All values by command-line name, in the order of {@link Option}. */
+	public Map<String, String> toMap() {
+		final Map<String, String> map = new LinkedHashMap<>();
+		texts.forEach((option, text) -> map.put(option.text(), text));
+		return map;
+	}
+
+	@SuppressWarnings("unchecked")
+	private <T> T value(final Option option) {
+		return (T) values.get(option);
+	}
+
+	public Factor scale() {
+		return value(Option.SCALE);
+	}
+
+	/** The factors of the stages, the last of which is {@link #scale()}; one stage unless gradual. */
+	private List<Factor> stages() {
+		final List<Factor> asked = value(Option.GRADUAL);
+		if (asked == null) return List.of(scale());
+		if (asked.isEmpty()) return automaticStages(scale());
+		final List<Factor> stages = new ArrayList<>(asked);
+		for (int i = 0; i < stages.size(); i++)
+			if (stages.get(i).rows() > scale().rows() || stages.get(i).columns() > scale().columns())
+				throw new IllegalArgumentException("gradual: the factor " + stages.get(i).rows() + "x" + stages.get(i)
+					.columns() + " is larger than the scale");
+		if (!stages.get(stages.size() - 1).equals(scale())) stages.add(scale());
+		return stages;
+	}
+
+	/** The published x2 schedule, 1x1.5, 1.5x1, 1.5x1.5, 1.5x2, 2x1.5, 2x2, carried over to any factor. */
+	private static List<Factor> automaticStages(final Factor scale) {
+		final List<Factor> stages = new ArrayList<>();
+		final double[][] at = { { 0, .5 }, { .5, 0 }, { .5, .5 }, { .5, 1 }, { 1, .5 }, { 1, 1 } };
+		for (final double[] part : at) {
+			final Factor stage = new Factor(1 + part[0] * (scale.rows() - 1), 1 + part[1] * (scale.columns() - 1));
+			if (!stages.contains(stage) && (stage.rows() > 1 || stage.columns() > 1)) stages.add(stage);
+		}
+		stages.remove(scale);
+		stages.add(scale);
+		return stages;
+	}
+
+	/** The kernel file to be read before the run, or null. */
+	public Path kernelFile() {
+		return this.<OptionValues.KernelChoice> value(Option.KERNEL).file();
+	}
+
+	/** What follows "optics" in the kernel's text, or null for another kernel. */
+	private String optics() {
+		final String text = get(Option.KERNEL).toLowerCase(Locale.ROOT);
+		return text.startsWith(OptionValues.OPTICS) ? text.substring(OptionValues.OPTICS.length()) : null;
+	}
+
+	/** Which of NA, EM and PIXEL a kernel of optics still needs; see {@link #withOptics}. */
+	public List<String> missingOptics() {
+		return optics() == null ? List.of() : OpticsText.missing(optics());
+	}
+
+	/** These options with the kernel's optics completed by {@code values}, such as PIXEL=0.1. */
+	public Options withOptics(final List<String> values) {
+		if (values.isEmpty()) return this;
+		return with(Option.KERNEL, get(Option.KERNEL) + (optics().isEmpty() ? ":" : ",") + String.join(",", values));
+	}
+
+	/** For how many channels the kernel is given: mostly 1, which holds for any. */
+	public int kernelChannels() {
+		return optics() == null ? 1 : OpticsText.channels(optics());
+	}
+
+	/** Whether an option has the value that the preset has for it; dialogs give such values, too. */
+	public boolean isPresets(final Option option) {
+		return get(option).equalsIgnoreCase(this.<Preset> value(Option.PRESET).values.get(option));
+	}
+
+	/**
+	 * What these options come to for a channel, counted from 0.
+	 *
+	 * @throws IllegalArgumentException where the stages of a gradual increase do not fit
+	 * @throws IllegalStateException where the kernel's file is not read, or its optics are not complete
+	 */
+	public Recipe recipe(final int channel) {
+		final Integer projections = value(Option.BACK_PROJECTION);
+		final boolean adaptive = value(Option.SCHEDULE) == Schedule.ADAPTIVE;
+		final Integer steps = value(Option.STEPS);
+		final Course course = new Course(adaptive, steps != null ? steps : adaptive ? ADAPTIVE_STEPS : FIXED_STEPS, value(
+			Option.CROP), this.<Quality> value(Option.QUALITY).echoEvery, value(Option.SEED));
+		return new Recipe(stages(), kernel(channel), value(Option.NOISE), value(Option.STACK) == StackMode.WARM, value(
+			Option.ENSEMBLE), projections != null ? projections : BACK_PROJECTIONS, value(Option.DEPTH), value(Option.WIDTH), value(
+				Option.DEVICE), value(Option.PRECISION), course);
+	}
+
+	/** The kernel of a channel, counted from 0; null where it is yet to be estimated. */
+	public Kernel kernel(final int channel) {
+		if (read != null) return read;
+		final String text = get(Option.KERNEL);
+		if (text.equalsIgnoreCase(OptionValues.ESTIMATE)) return null;
+		final OptionValues.KernelChoice choice = kernelChannels() == 1 ? value(Option.KERNEL) : (OptionValues.KernelChoice) Option.KERNEL
+			.parse(OpticsText.channel(text, channel));
+		if (choice.kernel() == null) throw new IllegalStateException("the kernel " + text + " has not been read or completed");
+		return choice.kernel();
+	}
+
+	public long seed() {
+		return this.<Long> value(Option.SEED);
+	}
+
+	@Override
+	public boolean equals(final Object other) {
+		return other instanceof Options && texts.equals(((Options) other).texts);
+	}
+
+	@Override
+	public int hashCode() {
+		return texts.hashCode();
+	}
+
+	@Override
+	public String toString() {
+		return toMap().toString();
+	}
+}

@@ -1,0 +1,60 @@
+package org.zeroshotsr.run;
+
+import java.util.List;
+
+import org.zeroshotsr.enlarge.Output;
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.train.Training;
+
+/**
+ * What trains on planes and enlarges them, one after another, by the recipe it was made for: in this process
+ * ({@link LocalEngine}) or in another. Not for use by several threads at once.
+ */
+public interface Engine extends AutoCloseable {
+
+	/** Makes an engine for planes of one size. */
+	interface Maker {
+
+		/**
+		 * @param recipe   with nothing left to be estimated
+		 * @param channels merged colours of a plane, 1 or 3
+		 * @param height   rows of a plane
+		 * @param width    columns of a plane
+		 */
+		Engine make(Recipe recipe, int channels, int height, int width);
+	}
+
+	/**
+	 * What became of a plane.
+	 *
+	 * @param trainings one for each stage
+	 * @param rms       root mean square difference of the input and the shrunken result, in grey levels
+	 */
+	record Outcome(List<Training> trainings, double rms) {}
+
+	/**
+	 * Trains on a plane and enlarges it.
+	 *
+	 * @param plane    in grey levels, without holes and not constant; its samples are overwritten
+	 * @param warm     whether to go on from the weights of the last plane
+	 * @param output   takes the result in grey levels, not rounded
+	 * @param progress is told what goes on, as parts of this plane's work, and may cancel
+	 */
+	Outcome upscale(Plane plane, boolean warm, Output output, Progress progress);
+
+	/** The device that TensorFlow ran on. */
+	String device();
+
+	/** What the convolutions computed in: float32 or bfloat16. */
+	String precision();
+
+	/** TensorFlow's version. */
+	String tensorflow();
+
+	/** Stops at once, before {@link #close}, as the run has been canceled. */
+	default void abort() {}
+
+	@Override
+	void close();
+}

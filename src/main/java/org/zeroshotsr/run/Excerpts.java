@@ -1,0 +1,56 @@
+package org.zeroshotsr.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.zeroshotsr.image.Holes;
+import org.zeroshotsr.image.IntensityRange;
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.image.Window;
+
+/** What is looked at to estimate something of a channel: parts of some of its planes, so that it takes about a second. */
+final class Excerpts {
+
+	/** Planes of the channel, evenly spread over it. */
+	private static final int PLANES = 5;
+	/** Of larger planes, windows of this side. */
+	private static final int SIDE = 512;
+	/** Their places in a grid of three by three, in the order they are taken; the planes share them. */
+	private static final int[] PLACES = { 4, 0, 8, 2, 6, 1, 7, 3, 5 };
+	/** JPEG's blocks stay where they are. */
+	private static final int BLOCK = 8;
+
+	private Excerpts() {}
+
+	/**
+	 * In grey levels, holes filled; those of one value alone are left out where there are others.
+	 *
+	 * @param channel positions of the channel's planes
+	 */
+	static List<Plane> of(final PlaneSource source, final List<long[]> channel)
+	{
+		final List<Plane> excerpts = new ArrayList<>();
+		final int count = Math.min(PLANES, channel.size());
+		for (int i = 0; i < count; i++) {
+			final long[] position = channel.get((2 * i + 1) * channel.size() / (2 * count));
+			final Plane plane = source.read(position);
+			Holes.fill(plane);
+			final Set<Window> windows = new LinkedHashSet<>();
+			for (int k = i; k < PLACES.length; k += count)
+				windows.add(window(plane, PLACES[k]));
+			windows.forEach(window -> excerpts.add(plane.crop(window)));
+		}
+		if (excerpts.stream().anyMatch(p -> IntensityRange.of(p) != null)) excerpts.removeIf(p -> IntensityRange.of(
+			p) == null);
+		return excerpts;
+	}
+
+	private static Window window(final Plane plane, final int place) {
+		final int height = Math.min(plane.height, SIDE);
+		final int width = Math.min(plane.width, SIDE);
+		return new Window((plane.height - height) * (place / 3) / 2 / BLOCK * BLOCK, (plane.width - width) * (place % 3) / 2 /
+			BLOCK * BLOCK, height, width);
+	}
+}

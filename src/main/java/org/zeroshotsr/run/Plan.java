@@ -1,0 +1,81 @@
+package org.zeroshotsr.run;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.zeroshotsr.degrade.Degradation;
+import org.zeroshotsr.enlarge.Enlarger;
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Kernel;
+
+/**
+ * What is done with a plane, stage by stage, and how much work each part of it is. Work is counted in low-resolution
+ * pixels that pass through the network.
+ */
+public final class Plan {
+
+	/** A training step is a pass forward and two back. */
+	private static final int PASSES_PER_STEP = 3;
+	/** Tiles overlap, and flipping, back-projection and median take their time. */
+	private static final double APPLYING_OVERHEAD = 1.5;
+
+	/** A stage's work: of its training, from weights of its own and from those of the plane before, and of enlarging. */
+	private record Work(double training, double warmTraining, double enlarging) {}
+
+	private final List<Work> stages = new ArrayList<>();
+
+	/**
+	 * @param height rows of a plane
+	 * @param width  its columns
+	 */
+	public Plan(final Recipe recipe, final int height, final int width) {
+		for (final Factor factor : recipe.stages()) {
+			final Factor block = factor.block();
+			final double rows = factor.rows() / block.rows() * height;
+			final double columns = factor.columns() / block.columns() * width;
+			final int crop = recipe.course().crop();
+			final double step = PASSES_PER_STEP * side(crop, block.rows(), rows) * side(crop, block.columns(), columns);
+			// a kernel that is yet to be estimated may allow fewer flips and turns, which takes less time
+			final int passes = Enlarger.orientations(recipe.ensemble(), new Degradation(recipe.estimatesKernel() ? Kernel.cubic()
+				: recipe.kernel(), factor, null)).size();
+			stages.add(new Work(step * recipe.course().steps(), step * recipe.course().warm().steps(), APPLYING_OVERHEAD *
+				passes * rows * columns));
+		}
+	}
+
+	private static double side(final int crop, final double block, final double size) {
+		return Math.min(Math.max(crop / block, crop / 2.0), size / block);
+	}
+
+	/** How many stages there are. */
+	int stages() {
+		return stages.size();
+	}
+
+	/** Of a whole plane. */
+	double work(final boolean warm) {
+		return before(stages.size(), warm);
+	}
+
+	/** Of the stages before this one. */
+	private double before(final int stage, final boolean warm) {
+		double sum = 0;
+		for (int i = 0; i < stage; i++)
+			sum += training(i, warm) + stages.get(i).enlarging;
+		return sum;
+	}
+
+	private double training(final int stage, final boolean warm) {
+		return warm ? stages.get(stage).warmTraining : stages.get(stage).training;
+	}
+
+	/** The part of a plane's work that is done when {@code done} of a stage's training is. */
+	double trained(final int stage, final boolean warm, final double done) {
+		return (before(stage, warm) + done * training(stage, warm)) / work(warm);
+	}
+
+	/** The part of a plane's work that is done when {@code done} of a stage's enlarging is. */
+	double enlarged(final int stage, final boolean warm, final double done) {
+		return (before(stage, warm) + training(stage, warm) + done * stages.get(stage).enlarging) / work(warm);
+	}
+}

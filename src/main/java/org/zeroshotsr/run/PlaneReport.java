@@ -1,0 +1,38 @@
+package org.zeroshotsr.run;
+
+import java.util.List;
+
+import org.zeroshotsr.train.Training;
+
+/**
+ * What happened to one plane.
+ *
+ * @param position  its place along each axis but X, Y and S, counted from 0, such as "C0 Z3"; empty for a single plane
+ * @param warm      whether it went on from the weights of the plane before
+ * @param constant  whether it held one value alone, and so was not trained on
+ * @param learnt    whether the network learnt anything; if not, the result is bicubic enlargement, back-projected
+ * @param steps     training steps in all stages
+ * @param gain      dB gained over bicubic on the plane's own shrunken copy (last stage); NaN without training
+ * @param rms       root mean square difference of the input and the shrunken result, in grey levels
+ * @param saturated samples of the result cut off at the type's range
+ * @param holes     input samples that were no numbers
+ * @param seconds   wall-clock time
+ * @param trainings the curves of each stage
+ */
+public record PlaneReport(String position, boolean warm, boolean constant, boolean learnt, int steps, double gain,
+	double rms, long saturated, int holes, double seconds, List<Training> trainings)
+{
+
+	static PlaneReport constant(final String position, final long saturated, final int holes, final double seconds) {
+		return new PlaneReport(position, false, true, false, 0, Double.NaN, 0, saturated, holes, seconds, List.of());
+	}
+
+	static PlaneReport of(final String position, final boolean warm, final Engine.Outcome outcome, final long saturated,
+		final int holes, final double seconds)
+	{
+		final List<Training> trainings = outcome.trainings();
+		final Training last = trainings.get(trainings.size() - 1);
+		return new PlaneReport(position, warm, false, last.learnt(), trainings.stream().mapToInt(Training::steps).sum(), last
+			.gain(), outcome.rms(), saturated, holes, seconds, trainings);
+	}
+}

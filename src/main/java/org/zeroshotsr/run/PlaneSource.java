@@ -1,0 +1,10 @@
+package org.zeroshotsr.run;
+
+import org.zeroshotsr.image.Plane;
+
+/** Where planes come from, one at a time as their turn comes. */
+public interface PlaneSource {
+
+	/** The plane at a position of {@link org.zeroshotsr.image.PlaneOrder}, for the caller to change. */
+	Plane read(long[] position);
+}

@@ -1,0 +1,81 @@
+package org.zeroshotsr.run;
+
+import java.util.List;
+
+import org.zeroshotsr.image.IntensityRange;
+import org.zeroshotsr.network.NetworkSpec;
+import org.zeroshotsr.noise.NoiseModel;
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Kernel;
+import org.zeroshotsr.train.Course;
+
+/**
+ * How the planes of a channel are done. Immutable.
+ *
+ * @param stages          factors that grow to the wanted one, which is the last; mostly that alone
+ * @param kernel          that shrank the scene, or null where it is yet to be estimated
+ * @param noise           of the image, or null for none
+ * @param warm            whether a plane goes on from the network of the one before
+ * @param ensemble        in how many flips and turns a plane is enlarged: 1, 4 or 8
+ * @param backProjections how often the result is back-projected
+ * @param depth           layers of the network
+ * @param width           features of each hidden layer
+ * @param device          see {@link NetworkSpec#device()}
+ * @param precision       what the convolutions compute in
+ * @param course          of the training
+ */
+public record Recipe(List<Factor> stages, Kernel kernel, Noise noise, boolean warm, int ensemble, int backProjections,
+	int depth, int width, String device, NetworkSpec.Precision precision, Course course)
+{
+
+	/**
+	 * Noise as it is asked for.
+	 *
+	 * @param model    in grey levels, or null
+	 * @param fraction where there is no model: standard deviation of Gaussian noise as a part of the plane's range; NaN where
+	 *                 the noise is yet to be estimated
+	 */
+	public record Noise(NoiseModel model, double fraction) {
+
+		/** Yet to be estimated. */
+		public static final Noise AUTO = new Noise(null, Double.NaN);
+
+		public boolean isUnknown() {
+			return model == null && Double.isNaN(fraction);
+		}
+
+		/** The model in the working units of a plane. */
+		NoiseModel in(final IntensityRange range) {
+			return model != null ? model.in(range) : NoiseModel.gaussian(fraction);
+		}
+	}
+
+	/** The wanted factor. */
+	public Factor factor() {
+		return stages.get(stages.size() - 1);
+	}
+
+	public boolean estimatesKernel() {
+		return kernel == null;
+	}
+
+	public boolean estimatesNoise() {
+		return noise != null && noise.isUnknown();
+	}
+
+	Recipe with(final Kernel found) {
+		return new Recipe(stages, found, noise, warm, ensemble, backProjections, depth, width, device, precision, course);
+	}
+
+	/** @param found in grey levels, or null for none */
+	Recipe with(final NoiseModel found) {
+		return new Recipe(stages, kernel, found == null ? null : new Noise(found, 0), warm, ensemble, backProjections, depth,
+			width, device, precision, course);
+	}
+
+	/** The network of a stage, for planes of so many merged colours. */
+	NetworkSpec network(final Factor stage, final int channels) {
+		final Factor block = stage.block();
+		return new NetworkSpec(channels, (int) block.rows(), (int) block.columns(), depth, width, device, precision);
+	}
+}

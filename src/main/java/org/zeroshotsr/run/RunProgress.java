@@ -1,0 +1,76 @@
+package org.zeroshotsr.run;
+
+import java.util.List;
+
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.progress.Status;
+import org.zeroshotsr.progress.WrappedProgress;
+
+/** Turns what the work on a plane tells into what the caller hears of the run: seldom enough, with the time that is left. */
+final class RunProgress extends WrappedProgress {
+
+	/** Between two updates, so that telling does not slow the work. */
+	private static final long INTERVAL_NANOS = 200_000_000;
+	/** The first of the work prepares TensorFlow, and says nothing about the time that the rest takes. */
+	private static final int UNUSUAL_STEPS = 10;
+
+	private final Progress progress;
+	private final List<String> notes;
+	/** Work before each plane, and of all. */
+	private final double[] work;
+
+	private int plane;
+	private String last = "";
+	private double gain = Double.NaN;
+	private long lastUpdate = System.nanoTime() - INTERVAL_NANOS;
+	/** When the work took its usual pace, and how much had been done then. */
+	private long paceStart;
+	private double paceDone = Double.NaN;
+
+	/** @param work of each plane, in any unit */
+	RunProgress(final Progress progress, final List<String> notes, final double[] work) {
+		super(progress);
+		this.progress = progress;
+		this.notes = notes;
+		this.work = new double[work.length + 1];
+		for (int i = 0; i < work.length; i++)
+			this.work[i + 1] = this.work[i] + work[i];
+	}
+
+	/** Plane {@code index}, from 0, begins. */
+	void plane(final int index) {
+		plane = index;
+		gain = Double.NaN;
+		progress.checkCanceled();
+	}
+
+	@Override
+	public void update(final Status status) {
+		progress.checkCanceled();
+		if (!Double.isNaN(status.gain())) gain = status.gain();
+		final long now = System.nanoTime();
+		if (now - lastUpdate < INTERVAL_NANOS && status.step() < status.steps() && status.stage().equals(last)) return;
+		lastUpdate = now;
+		last = status.stage();
+		final double all = work[work.length - 1];
+		final double done = all == 0 ? Double.NaN : (work[plane] + status.done() * (work[plane + 1] - work[plane])) / all;
+		progress.update(new Status(status.stage(), plane + 1, work.length - 1, status.step(), status.steps(), status.loss(),
+			gain, done, secondsLeft(now, done, status.step())));
+	}
+
+	private double secondsLeft(final long now, final double done, final int step) {
+		if (Double.isNaN(done)) return Double.NaN;
+		if (Double.isNaN(paceDone)) {
+			if (step < UNUSUAL_STEPS) return Double.NaN;
+			paceStart = now;
+			paceDone = done;
+		}
+		return done <= paceDone ? Double.NaN : (1 - done) * (now - paceStart) / 1e9 / (done - paceDone);
+	}
+
+	@Override
+	public void note(final String message) {
+		notes.add(message);
+		progress.note(message);
+	}
+}

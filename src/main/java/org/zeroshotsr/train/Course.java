@@ -1,0 +1,36 @@
+package org.zeroshotsr.train;
+
+/**
+ * How a network is trained.
+ *
+ * @param adaptive  the paper's policy, instead of a fixed number of steps
+ * @param steps     steps (fixed), or the most steps (adaptive)
+ * @param crop      side of a father in pixels; half as many of its son's where that is more
+ * @param echoEvery after how many steps the echo is made anew, see {@link Echo}
+ * @param seed      of weights and examples
+ */
+public record Course(boolean adaptive, int steps, int crop, int echoEvery, long seed) {
+
+	/** The published learning rate, for the adaptive schedule. */
+	private static final double ADAPTIVE_RATE = 1e-3;
+	/** The highest rate of the fixed schedule. */
+	private static final double FIXED_RATE = 2e-3;
+	/** A network that was trained on the plane before takes this share of the steps. */
+	private static final double WARM_STEPS = 0.15;
+	/** Trained weights, of the plane or the stage before, are trained on at this share of the rate. */
+	private static final double TRAINED_RATE = 0.5;
+
+	/** The steps of a network that has been trained on a plane like this one. */
+	public Course warm() {
+		return new Course(adaptive, Math.max(1, (int) (steps * WARM_STEPS)), crop, echoEvery, seed);
+	}
+
+	/** @param share of the highest rate, 0 to 1 */
+	Schedule schedule(final double share) {
+		return adaptive ? new AdaptiveSchedule(steps, ADAPTIVE_RATE * share) : new FixedSchedule(steps, FIXED_RATE * share);
+	}
+
+	double rate(final boolean trained) {
+		return trained ? TRAINED_RATE : 1;
+	}
+}

@@ -1,0 +1,91 @@
+package org.zeroshotsr.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+import org.zeroshotsr.degrade.Degradation;
+import org.zeroshotsr.enlarge.Enlarger;
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.image.Window;
+import org.zeroshotsr.network.Network;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.resize.Factor;
+
+/**
+ * The image as the network enlarges it by now, as a source of fathers: shrunk a little, they have sons of nearly the scale
+ * that the network will be applied to. It does in one training what gradual increases of the factor do in many. Of a large
+ * image a few places are enlarged, others each time.
+ */
+final class Echo {
+
+	/** Share of examples that are from the echo, once there is one. */
+	static final double SHARE = 0.8;
+	/** The part of the training before the first echo. */
+	private static final double BEFORE = 0.2;
+	private static final int ENSEMBLE = 4;
+	private static final int BACK_PROJECTIONS = 2;
+	/** Places of a large image, and their side in its pixels. */
+	private static final int PLACES = 2;
+	private static final int SIDE = 144;
+
+	private final Network network;
+	private final Degradation degradation;
+	private final Plane image;
+	private final float[] level;
+	private final Structure structure;
+	private final Course course;
+	private final int first;
+
+	Echo(final Network network, final Degradation degradation, final Plane image, final float[] level, final Course course) {
+		this.network = network;
+		this.degradation = degradation;
+		this.image = image;
+		this.level = level;
+		this.course = course;
+		structure = new Structure(image);
+		first = (int) Math.ceil(BEFORE * course.steps());
+	}
+
+	/** Whether the echo is to be made anew before this step. */
+	boolean renews(final int step) {
+		return step >= first && (step - first) % course.echoEvery() == 0;
+	}
+
+	/** The echo of the network as it is. */
+	List<Source> at(final int step) {
+		if (image.height <= 2 * SIDE && image.width <= 2 * SIDE) return List.of(new Source(enlarged(image), false, true));
+		final SplittableRandom random = new SplittableRandom(course.seed() * 0x9E3779B97F4A7C15L + step);
+		final List<Source> places = new ArrayList<>();
+		for (int i = 0; i < PLACES; i++)
+			places.add(place(random));
+		return places;
+	}
+
+	private Source place(final SplittableRandom random) {
+		final Window a = anyPlace(random);
+		final Window b = anyPlace(random);
+		final Window inner = structure.of(a) > structure.of(b) ? a : b;
+		final int margin = network.spec().reach();
+		final int top = Math.max(0, inner.y() - margin);
+		final int left = Math.max(0, inner.x() - margin);
+		final Window outer = new Window(top, left, Math.min(image.height, inner.y() + inner.height() + margin) - top, Math.min(
+			image.width, inner.x() + inner.width() + margin) - left);
+		final Factor f = degradation.factor();
+		final Plane large = enlarged(image.crop(outer));
+		final int y = (int) Math.round((inner.y() - top) * f.rows());
+		final int x = (int) Math.round((inner.x() - left) * f.columns());
+		return new Source(large.crop(new Window(y, x, Math.min(large.height - y, f.height(inner.height())), Math.min(large.width -
+			x, f.width(inner.width())))), false, false);
+	}
+
+	private Window anyPlace(final SplittableRandom random) {
+		final int height = Math.min(SIDE, image.height);
+		final int width = Math.min(SIDE, image.width);
+		return new Window(random.nextInt(image.height - height + 1), random.nextInt(image.width - width + 1), height, width);
+	}
+
+	private Plane enlarged(final Plane low) {
+		return new Enlarger(network, degradation, ENSEMBLE, BACK_PROJECTIONS).enlarge(low, level, Progress.NONE);
+	}
+}

@@ -1,0 +1,215 @@
+package org.zeroshotsr.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+
+import org.junit.jupiter.api.Test;
+
+import net.imglib2.img.array.ArrayImg;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+
+import org.zeroshotsr.Report;
+import org.zeroshotsr.ZeroShotSR;
+import org.zeroshotsr.enlarge.Output;
+import org.zeroshotsr.estimate.DeadLeaves;
+import org.zeroshotsr.estimate.KernelEstimate;
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.imagej.ImageFiles;
+import org.zeroshotsr.imagej.Pixels;
+import org.zeroshotsr.noise.NoiseEstimate;
+import org.zeroshotsr.options.Option;
+import org.zeroshotsr.options.Options;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.progress.Status;
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Kernel;
+import org.zeroshotsr.resize.Resizes;
+import org.zeroshotsr.train.Training;
+
+/** What is left to be estimated is estimated once for each channel, and used. */
+class EstimationTest {
+
+	private static final int WIDTH = 96;
+	private static final int HEIGHT = 80;
+
+	/** Two channels of three slices: blocks of even brightness with the noise of two cameras. */
+	private static ArrayImg<UnsignedShortType, ?> stack(final double... gains) {
+		final Random random = new Random(7);
+		final ArrayImg<UnsignedShortType, ?> image = ArrayImgs.unsignedShorts(WIDTH, HEIGHT, gains.length, 3);
+		final var cursor = image.localizingCursor();
+		while (cursor.hasNext()) {
+			cursor.fwd();
+			final double mean = 200 + 400 * ((cursor.getIntPosition(0) / 16 + 3 * (cursor.getIntPosition(1) / 16)) % 8);
+			final double gain = gains[cursor.getIntPosition(2)];
+			cursor.get().setReal(Math.max(0, Math.rint(mean + Math.sqrt(gain * mean + 9) * random.nextGaussian())));
+		}
+		return image;
+	}
+
+	/** An engine that enlarges by cubic interpolation and remembers what it was made for. */
+	private static Engine.Maker remembering(final List<Options> made, final List<Engine> closed) {
+		return (options, channels, height, width) -> {
+			made.add(options);
+			return new Engine() {
+
+				@Override
+				public PlaneUpscaler.Outcome upscale(final Plane plane, final boolean warm, final Output output,
+					final PlaneUpscaler.Monitor monitor)
+				{
+					output.put(0, 0, Resizes.enlarge(height, width, options.scale()).apply(plane));
+					return new PlaneUpscaler.Outcome(List.of(new Training(1, 0, new float[1], new int[0],
+						new double[0])), 0);
+				}
+
+				@Override
+				public String device() {
+					return "none";
+				}
+
+				@Override
+				public String precision() {
+					return "none";
+				}
+
+				@Override
+				public String tensorflow() {
+					return "none";
+				}
+
+				@Override
+				public void close() {
+					closed.add(this);
+				}
+			};
+		};
+	}
+
+	@Test
+	void eachChannelHasItsOwnNoise() {
+		final List<Options> made = new ArrayList<>();
+		final List<Engine> closed = new ArrayList<>();
+		final Options asked = Options.defaults().with(Option.PRESET, "noisy");
+		final Report report = ZeroShotSR.upscale(stack(1, 6), "XYCZ", asked, Progress.NONE, remembering(made, closed))
+			.report();
+		assertEquals(2, made.size());
+		assertEquals(2, closed.size());
+		assertEquals(1, gain(made.get(0)), 0.15);
+		assertEquals(6, gain(made.get(1)), 0.15 * 6);
+		assertEquals("auto", report.options().get("noise"), "what was asked for");
+		assertEquals(List.of("channel 1 noise=" + made.get(0).get(Option.NOISE), "channel 2 noise=" + made.get(1).get(
+			Option.NOISE)), report.estimates());
+		assertTrue(report.runRecord().contains("estimated channel 1 noise=poisson:"), report.runRecord());
+		assertTrue(report.notes().stream().anyMatch(n -> n.contains("channel 2 noise=")), report.notes().toString());
+	}
+
+	private static double gain(final Options options) {
+		return options.noise().model().gain();
+	}
+
+	@SuppressWarnings("unchecked")
+	private static NoiseEstimate noiseOf(final String bundled) throws IOException {
+		final Pixels<UnsignedShortType> image = (Pixels<UnsignedShortType>) Pixels.of(ImageFiles.open(Path.of("test-images",
+			bundled)));
+		return Estimation.noise(image.image(), image.axes()).get(0);
+	}
+
+	/** The bundled microtubules: 4 grey levels a photon, read noise of 6, offset 100, and structure everywhere. */
+	@Test
+	void structureEverywhereIsNotTakenForNoise() throws IOException {
+		final NoiseEstimate found = noiseOf("microtubules_16bit.tif");
+		final double truth = Math.sqrt(4 * (1650 - 100) + 36); // at the mean grey level
+		// blocks alone say four times as much
+		assertEquals(1.2 * truth, Math.sqrt(found.model().variance(1650)), 0.3 * truth);
+		assertEquals(1, Estimation.cautions(found).size());
+	}
+
+	/** The bundled beads: few bright dots on a dark ground, in the same camera's noise. */
+	@Test
+	void brightDotsAreNeitherNoiseNorJpeg() throws IOException {
+		final NoiseEstimate found = noiseOf("beads_16bit.tif");
+		assertFalse(found.compressed());
+		final double truth = Math.sqrt(4 * (200 - 100) + 36); // of the ground
+		assertEquals(truth, Math.sqrt(found.model().variance(200)), 0.3 * truth, found.model().toString());
+	}
+
+	@Test
+	void withNothingToEstimateOneEngineDoesAll() {
+		final List<Options> made = new ArrayList<>();
+		final Options asked = Options.defaults().with(Option.NOISE, "gaussian:3");
+		final Report report = ZeroShotSR.upscale(stack(1, 6), "XYCZ", asked, Progress.NONE, remembering(made,
+			new ArrayList<>())).report();
+		assertEquals(1, made.size());
+		assertSame(asked, made.get(0));
+		assertEquals(List.of(), report.estimates());
+	}
+
+	@Test
+	void aWavelengthForEachChannel() {
+		final List<Options> made = new ArrayList<>();
+		final Options asked = Options.defaults().with(Option.KERNEL, "optics:NA=1.2,EM=500/650,PIXEL=0.2");
+		ZeroShotSR.upscale(stack(1, 6), "XYCZ", asked, Progress.NONE, remembering(made, new ArrayList<>()));
+		assertEquals(List.of("optics:NA=1.2,EM=500,PIXEL=0.2", "optics:NA=1.2,EM=650,PIXEL=0.2"), made.stream().map(o -> o
+			.get(Option.KERNEL)).toList());
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> ZeroShotSR.check(stack(1, 1, 1), "XYCZ", asked))
+			.getMessage().contains("2 wavelengths, and the image has 3 channels"));
+	}
+
+	@Test
+	void aKernelThatTheImageDoesNotShowIsBicubic() {
+		final List<Options> made = new ArrayList<>();
+		final Options asked = Options.defaults().with(Option.KERNEL, "estimate");
+		final Report report = ZeroShotSR.upscale(stack(3), "XYCZ", asked, Progress.NONE, remembering(made,
+			new ArrayList<>())).report();
+		assertEquals("bicubic", made.get(0).get(Option.KERNEL));
+		assertEquals(List.of("kernel=bicubic"), report.estimates());
+		// too small to be estimated from
+		final ArrayImg<UnsignedShortType, ?> small = ArrayImgs.unsignedShorts(16, 16);
+		small.randomAccess().setPositionAndGet(3, 3).set(9);
+		final Report tiny = ZeroShotSR.upscale(small, "XY", asked, Progress.NONE, remembering(made, new ArrayList<>()))
+			.report();
+		assertEquals(List.of("kernel=bicubic"), tiny.estimates());
+		assertTrue(tiny.notes().stream().anyMatch(n -> n.contains("too small")), tiny.notes().toString());
+	}
+
+	@Test
+	void blurIsFoundAndUsed() {
+		final ArrayImg<UnsignedShortType, ?> image = ArrayImgs.unsignedShorts(128, 128);
+		final Plane low = Kernel.gaussian(0.8).shrink(256, 256, 128, 128, new Factor(2, 2)).apply(DeadLeaves.scene(256, 256,
+			1));
+		int i = 0;
+		for (final UnsignedShortType t : image)
+			t.setReal(Math.rint(low.data[i++]));
+		final List<KernelEstimate> estimates = Estimation.kernel(image, "XY", Progress.NONE);
+		assertEquals(0.8, estimates.get(0).rows(), 0.12);
+		assertEquals(0.8, estimates.get(0).columns(), 0.12);
+		final List<Options> made = new ArrayList<>();
+		ZeroShotSR.upscale(image, "XY", Options.defaults().with(Option.KERNEL, "estimate"), Progress.NONE, remembering(made,
+			new ArrayList<>()));
+		assertEquals(Estimation.text(estimates.get(0)), made.get(0).get(Option.KERNEL));
+		assertNotEquals("bicubic", made.get(0).get(Option.KERNEL));
+		assertThrows(CancellationException.class, () -> Estimation.kernel(image, "XY", new Progress() {
+
+			@Override
+			public void update(final Status status) {
+				assertEquals(Estimation.ESTIMATING, status.stage());
+			}
+
+			@Override
+			public boolean isCanceled() {
+				return true;
+			}
+		}));
+	}
+}
