@@ -8,23 +8,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zeroshotsr.degrade.Degradation;
 import org.zeroshotsr.image.Orientation;
 import org.zeroshotsr.image.Plane;
-import org.zeroshotsr.network.InitialWeights;
 import org.zeroshotsr.network.Network;
 import org.zeroshotsr.network.NetworkSpec;
 import org.zeroshotsr.network.NetworkSpec.Precision;
 import org.zeroshotsr.network.TensorFlowNetwork;
 import org.zeroshotsr.noise.NoiseModel;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.progress.Status;
 import org.zeroshotsr.resize.BackProjection;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
@@ -35,28 +38,32 @@ class EnlargerTest {
 
 	private static final Factor TWO = new Factor(2, 2);
 
-	private static TensorFlowNetwork exact;
-	private static TensorFlowNetwork rough;
+	private static final int WHOLE = 10_000;
 
-	@BeforeAll
-	static void open() {
-		exact = network(Precision.FLOAT32);
-		rough = network(Precision.BFLOAT16);
+	private static final Map<NetworkSpec, Network> NETWORKS = new HashMap<>();
+
+	private static Network exact(final Factor factor) {
+		return network(1, factor, Precision.FLOAT32);
 	}
 
 	/** Random weights whose residual is some tenths of the range: much more than a trained network's. */
-	private static TensorFlowNetwork network(final Precision precision) {
-		final NetworkSpec spec = new NetworkSpec(1, 4, 8, NetworkSpec.Start.HE, "cpu", precision);
-		final float[][] weights = InitialWeights.draw(spec, 4);
-		for (int i = 0; i < weights[3].length; i++)
-			weights[3][i] *= 15;
-		return new TensorFlowNetwork(spec, weights);
+	private static Network network(final int channels, final Factor factor, final Precision precision) {
+		final Factor block = factor.block();
+		return NETWORKS.computeIfAbsent(new NetworkSpec(channels, (int) block.rows(), (int) block.columns(), 4, 8, "cpu",
+			precision), spec -> {
+				final Network network = new TensorFlowNetwork(spec);
+				final float[][] weights = spec.initialWeights(4);
+				for (int i = 0; i < weights[3].length; i++)
+					weights[3][i] *= 8;
+				network.setWeights(weights);
+				return network;
+			});
 	}
 
 	@AfterAll
 	static void close() {
-		exact.close();
-		rough.close();
+		NETWORKS.values().forEach(Network::close);
+		NETWORKS.clear();
 	}
 
 	private static Plane image(final int channels, final int height, final int width) {
@@ -67,17 +74,22 @@ class EnlargerTest {
 		return plane;
 	}
 
-	private static Plane enlarge(final Network network, final EnlargeSettings settings, final Plane low,
-		final double[] rms)
-	{
-		final Plane high = new Plane(low.channels, settings.factor().height(low.height), settings.factor().width(low.width));
+	private static Plane enlarge(final Enlarger enlarger, final Factor factor, final Plane low, final double[] rms) {
+		final Plane high = new Plane(low.channels, factor.height(low.height), factor.width(low.width));
 		Arrays.fill(high.data, Float.NaN);
-		rms[0] = new Enlarger(network, settings, low.height, low.width).enlarge(low, Output.into(high), (n, of) -> {});
+		rms[0] = enlarger.enlarge(low, low.means(), Output.into(high), Progress.NONE);
 		return high;
 	}
 
-	private static Plane enlarge(final Network network, final EnlargeSettings settings, final Plane low) {
-		return enlarge(network, settings, low, new double[1]);
+	private static Plane enlarge(final Network network, final Degradation degradation, final int ensemble,
+		final int projections, final int tile, final Plane low)
+	{
+		return enlarge(new Enlarger(network, degradation, ensemble, projections, tile), degradation.factor(), low,
+			new double[1]);
+	}
+
+	private static Degradation degradation(final Kernel kernel, final Factor factor) {
+		return new Degradation(kernel, factor, null);
 	}
 
 	private static double greatestDifference(final Plane a, final Plane b) {
@@ -88,19 +100,73 @@ class EnlargerTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2, 2, 0, FLOAT32", "2, 2, 2, FLOAT32", "2, 2, 10, FLOAT32", "1.5, 1.5, 2, FLOAT32",
-		"1.5, 1.5, 10, FLOAT32", "2, 1.5, 2, FLOAT32", "3, 3, 2, FLOAT32", "4, 4, 2, FLOAT32", "1.37, 3, 2, FLOAT32", "1, 2, 10, FLOAT32", "2, 2, 0, BFLOAT16",
-		"2, 2, 2, BFLOAT16", "2, 2, 10, BFLOAT16", "1.5, 2, 2, BFLOAT16" })
+	@CsvSource({ "2, 2, 0, FLOAT32", "2, 2, 2, FLOAT32", "2, 2, 10, FLOAT32", "1.5, 1.5, 2, FLOAT32", "1, 1.5, 2, FLOAT32",
+		"1.5, 1.5, 10, FLOAT32", "2, 1.5, 2, FLOAT32", "2.5, 2.5, 2, FLOAT32", "3.7, 3.7, 2, FLOAT32", "3, 1, 2, FLOAT32",
+		"4, 4, 2, FLOAT32", "1.37, 3, 2, FLOAT32", "1, 2, 10, FLOAT32", "2, 2, 0, BFLOAT16", "2, 2, 2, BFLOAT16",
+		"2, 2, 10, BFLOAT16", "1.5, 2, 2, BFLOAT16" })
 	void tilesDoNotShow(final double rows, final double columns, final int projections, final Precision precision) {
 		final Factor factor = new Factor(rows, columns);
-		final Plane low = image(1, 90, 80);
-		final Network network = precision == Precision.FLOAT32 ? exact : rough;
+		final Plane low = image(1, 91, 83);
+		final Network network = network(1, factor, precision);
+		final Degradation degradation = degradation(Kernel.cubic(), factor);
 		final double[] rms = new double[1];
 		final double[] tiledRms = new double[1];
-		final Plane whole = enlarge(network, new EnlargeSettings(factor, Kernel.cubic(), 1, projections, 1000), low, rms);
-		final Plane tiled = enlarge(network, new EnlargeSettings(factor, Kernel.cubic(), 1, projections, 32), low, tiledRms);
+		final Plane whole = enlarge(new Enlarger(network, degradation, 1, projections, WHOLE), factor, low, rms);
+		final Plane tiled = enlarge(new Enlarger(network, degradation, 1, projections, 32), factor, low, tiledRms);
 		assertEquals(0, greatestDifference(whole, tiled), 1e-4, "of the range");
 		assertEquals(rms[0], tiledRms[0], 1e-5 + 1e-3 * rms[0]);
+	}
+
+	/** Where the network adds nothing, cubic enlargement and back-projection alone are in tiles and strips, too. */
+	@Test
+	void stripsDoNotShowWithoutANetwork() {
+		final Factor factor = new Factor(2.5, 2);
+		final Plane low = image(1, 91, 83);
+		final Plane whole = enlarge(null, degradation(Kernel.cubic(), factor), 8, 2, WHOLE, low);
+		assertEquals(0, greatestDifference(whole, enlarge(null, degradation(Kernel.cubic(), factor), 8, 2, 32, low)), 1e-5);
+		final Plane cubic = Resizes.enlarge(91, 83, factor).apply(low);
+		assertEquals(0, greatestDifference(cubic, enlarge(null, degradation(Kernel.cubic(), factor), 8, 0, 32, low)), 1e-6);
+	}
+
+	/** A spot stays where it is, whatever the factor: the network changes it in all turns alike, about its centre. */
+	@ParameterizedTest
+	@CsvSource({ "1, 2", "3, 1", "1.5, 1.5", "2, 2", "2.5, 2.5", "3.7, 3.7", "1, 1.5", "16, 16", "2, 3" })
+	void doesNotMoveTheImage(final double rows, final double columns) {
+		final Factor factor = new Factor(rows, columns);
+		final Plane low = new Plane(1, 35, 41);
+		for (int y = 0; y < 35; y++)
+			for (int x = 0; x < 41; x++)
+				low.data[y * 41 + x] = (float) Math.exp(-(Math.pow(y - 17.3, 2) + Math.pow(x - 19.6, 2)) / 8);
+		final Plane high = enlarge(exact(factor), degradation(Kernel.cubic(), factor), 8, 4, WHOLE, low);
+		assertEquals(Math.ceil(rows * 35), high.height);
+		assertEquals(Math.ceil(columns * 41), high.width);
+		final double[] before = centroid(low);
+		final double[] after = centroid(high);
+		assertEquals(before[0], (after[0] + 0.5) / rows - 0.5, 0.02);
+		assertEquals(before[1], (after[1] + 0.5) / columns - 0.5, 0.02);
+	}
+
+	private static double[] centroid(final Plane plane) {
+		double y = 0;
+		double x = 0;
+		double sum = 0;
+		for (int i = 0; i < plane.data.length; i++) {
+			final double weight = plane.data[i] > 0.2 ? plane.data[i] - 0.2 : 0;
+			sum += weight;
+			y += weight * (i / plane.width);
+			x += weight * (i % plane.width);
+		}
+		return new double[] { y / sum, x / sum };
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "8, 70, 2, 2", "70, 8, 2.5, 3", "9, 11, 16, 16", "8, 8, 1, 1.5", "33, 47, 1.1, 3.7" })
+	void hasTheRightSizeAtAnyFactor(final int height, final int width, final double rows, final double columns) {
+		final Factor factor = new Factor(rows, columns);
+		final Plane low = image(1, height, width);
+		final Plane high = enlarge(exact(factor), degradation(Kernel.cubic(), factor), 4, 2, 32, low);
+		for (final float v : high.data)
+			assertTrue(Float.isFinite(v), "every pixel is made");
 	}
 
 	@ParameterizedTest
@@ -112,16 +178,17 @@ class EnlargerTest {
 				samples[y][x] = Math.exp(-(y - 2.3) * (y - 2.3) / 3 - (x - 2) * (x - 2) / 4.0) * (1 + 0.3 * y);
 		final Kernel kernel = name.equals("gaussian") ? Kernel.gaussian(0.6) : Kernel.measured(samples);
 		final Plane low = image(1, 100, 90);
-		final Plane whole = enlarge(exact, new EnlargeSettings(TWO, kernel, 1, projections, 1000), low);
-		final Plane tiled = enlarge(exact, new EnlargeSettings(TWO, kernel, 1, projections, 32), low);
+		final Plane whole = enlarge(exact(TWO), degradation(kernel, TWO), 1, projections, WHOLE, low);
+		final Plane tiled = enlarge(exact(TWO), degradation(kernel, TWO), 1, projections, 32, low);
 		assertEquals(0, greatestDifference(whole, tiled), 1e-4);
 	}
 
 	@Test
 	void tilesDoNotShowInNoisyImages() {
 		final Plane low = image(1, 200, 180);
-		final Plane whole = enlarge(exact, new EnlargeSettings(TWO, Kernel.cubic(), 1, 2, NoiseModel.gaussian(0.1), 1000), low);
-		final Plane tiled = enlarge(exact, new EnlargeSettings(TWO, Kernel.cubic(), 1, 2, NoiseModel.gaussian(0.1), 64), low);
+		final Degradation noisy = new Degradation(Kernel.cubic(), TWO, NoiseModel.gaussian(0.1));
+		final Plane whole = enlarge(exact(TWO), noisy, 1, 2, WHOLE, low);
+		final Plane tiled = enlarge(exact(TWO), noisy, 1, 2, 64, low);
 		assertEquals(0, greatestDifference(whole, tiled), 1e-4);
 	}
 
@@ -131,10 +198,11 @@ class EnlargerTest {
 		final Plane low = new Plane(1, 64, 64);
 		NoiseModel.gaussian(0.1).addTo(low, new SplittableRandom(1));
 		// a network that makes everything black
+		final NetworkSpec spec = new NetworkSpec(1, 2, 2, 4, 8, "cpu", Precision.FLOAT32);
 		final Network black = (Network) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { Network.class }, (
-			proxy, method, args) -> method.getName().equals("apply") ? new float[((float[]) args[0]).length] : method
-				.getName().equals("radius") ? 4 : null);
-		final Plane high = enlarge(black, new EnlargeSettings(TWO, Kernel.cubic(), 8, 2, NoiseModel.gaussian(0.1), 512), low);
+			proxy, method, args) -> method.getName().equals("apply") ? new Plane(1, 2 * ((Plane) args[0]).height,
+				2 * ((Plane) args[0]).width) : method.getName().equals("spec") ? spec : null);
+		final Plane high = enlarge(black, new Degradation(Kernel.cubic(), TWO, NoiseModel.gaussian(0.1)), 8, 2, WHOLE, low);
 		double mean = 0;
 		double square = 0;
 		for (final float v : high.data) {
@@ -150,21 +218,16 @@ class EnlargerTest {
 
 	@Test
 	void tilesDoNotShowInAnEnsembleOfColours() {
-		final NetworkSpec spec = new NetworkSpec(3, 3, 6, NetworkSpec.Start.HE, "cpu", Precision.FLOAT32);
-		final float[][] weights = InitialWeights.draw(spec, 1);
-		for (int i = 0; i < weights[2].length; i++)
-			weights[2][i] *= 15;
-		try (Network network = new TensorFlowNetwork(spec, weights)) {
-			final Plane low = image(3, 60, 70);
-			final Plane whole = enlarge(network, new EnlargeSettings(TWO, Kernel.cubic(), 8, 2, 1000), low);
-			final Plane tiled = enlarge(network, new EnlargeSettings(TWO, Kernel.cubic(), 8, 2, 40), low);
-			assertEquals(0, greatestDifference(whole, tiled), 1e-4);
-		}
+		final Plane low = image(3, 60, 70);
+		final Network network = network(3, TWO, Precision.FLOAT32);
+		final Plane whole = enlarge(network, degradation(Kernel.cubic(), TWO), 8, 2, WHOLE, low);
+		final Plane tiled = enlarge(network, degradation(Kernel.cubic(), TWO), 8, 2, 40, low);
+		assertEquals(0, greatestDifference(whole, tiled), 1e-4);
 	}
 
-	/** The ensemble written out: turn, apply, turn back, back-project, median, back-project (method.md, section 2). */
+	/** The ensemble written out: turn, apply, turn back, median, back-project. */
 	@ParameterizedTest
-	@CsvSource({ "1, 2, 2, 0, 1", "4, 2, 2, 0, 4", "8, 2, 2, 0, 8", "8, 2, 1.5, 0, 4", "8, 2, 2, 90, 4", "8, 2, 2, 30, 2",
+	@CsvSource({ "1, 2, 2, 0, 1", "4, 2, 2, 0, 4", "8, 2, 2, 0, 8", "8, 2, 1, 0, 4", "8, 2, 2, 90, 4", "8, 2, 2, 30, 2",
 		"4, 2, 2, 30, 2", "1, 2, 2, 30, 1" })
 	void isTheMedianOfItsTurns(final int ensemble, final double rows, final double columns, final double angle,
 		final int expected)
@@ -175,26 +238,21 @@ class EnlargerTest {
 		final Resize up = Resizes.enlarge(20, 23, factor);
 		final Resize down = kernel.shrink(up.outHeight(), up.outWidth(), 20, 23, factor);
 		final BackProjection projection = new BackProjection(down, up, 3);
-		final Plane start = up.apply(low);
 		final List<Plane> passes = new ArrayList<>();
 		for (final Orientation o : Orientation.values()) {
 			if (ensemble == 1 && o != Orientation.AS_IS || expected == 4 && o.isTransposed()) continue;
 			if (expected == 2 && o != Orientation.AS_IS && o != Orientation.TURNED_HALF) continue;
-			final Plane turned = o.apply(start);
-			final Plane back = o.inverse().apply(new Plane(1, turned.height, turned.width, exact.apply(turned.data,
-				turned.height, turned.width)));
-			projection.refine(back, low);
-			passes.add(back);
+			passes.add(o.inverse().apply(exact(factor).apply(o.apply(low), low.means())));
 		}
 		assertEquals(expected, passes.size());
-		final Plane median = new Plane(1, start.height, start.width);
+		final Plane median = new Plane(1, up.outHeight(), up.outWidth());
 		for (int i = 0; i < median.data.length; i++) {
 			final int at = i;
 			final double[] sorted = passes.stream().mapToDouble(p -> p.data[at]).sorted().toArray();
 			median.data[i] = (float) ((sorted[(expected - 1) / 2] + sorted[expected / 2]) / 2);
 		}
 		projection.refine(median, low);
-		final Plane got = enlarge(exact, new EnlargeSettings(factor, kernel, ensemble, 3, 512), low);
+		final Plane got = enlarge(exact(factor), degradation(kernel, factor), ensemble, 3, WHOLE, low);
 		assertArrayEquals(median.data, got.data, 1e-5f);
 	}
 
@@ -205,7 +263,7 @@ class EnlargerTest {
 		final double[] last = { Double.MAX_VALUE };
 		for (final int count : new int[] { 0, 1, 2, 10 }) {
 			final double[] rms = new double[1];
-			final Plane high = enlarge(exact, new EnlargeSettings(TWO, Kernel.cubic(), 8, count, 512), low, rms);
+			final Plane high = enlarge(new Enlarger(exact(TWO), degradation(Kernel.cubic(), TWO), 8, count), TWO, low, rms);
 			final Plane shrunk = Kernel.cubic().shrink(60, 68, 30, 34, TWO).apply(high);
 			double squares = 0;
 			for (int i = 0; i < low.data.length; i++)
@@ -222,10 +280,16 @@ class EnlargerTest {
 	void tellsHowFarItIs() {
 		final List<Integer> told = new ArrayList<>();
 		final int[] all = new int[1];
-		new Enlarger(exact, new EnlargeSettings(TWO, Kernel.cubic(), 4, 1, 40), 60, 60).enlarge(image(1, 60, 60), (y, x,
-			part) -> {}, (n, of) -> {
-				told.add(n);
-				all[0] = of;
+		final Plane low = image(1, 60, 60);
+		new Enlarger(exact(TWO), degradation(Kernel.cubic(), TWO), 4, 1, 40).enlarge(low, low.means(), (y, x, part) -> {},
+			new Progress()
+			{
+
+				@Override
+				public void update(final Status status) {
+					told.add(status.step());
+					all[0] = status.steps();
+				}
 			});
 		assertFalse(told.isEmpty());
 		for (int i = 0; i < told.size(); i++)

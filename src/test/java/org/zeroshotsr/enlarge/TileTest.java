@@ -22,7 +22,7 @@ class TileTest {
 		final int highHeight = factor.height(height);
 		final int highWidth = factor.width(width);
 		final int[][] covered = new int[highHeight][highWidth];
-		final List<Tile> tiles = Tile.cut(height, width, factor, side, margin);
+		final List<Tile> tiles = Tile.cut(height, width, factor, side, side, margin);
 		for (final Tile t : tiles) {
 			for (int y = t.kept().y(); y < t.kept().y() + t.kept().height(); y++)
 				for (int x = t.kept().x(); x < t.kept().x() + t.kept().width(); x++)
@@ -44,7 +44,7 @@ class TileTest {
 
 	@Test
 	void aSmallImageIsOneTileWithoutMargins() {
-		final Tile tile = Tile.cut(30, 40, new Factor(2, 2), 512, 30).get(0);
+		final Tile tile = Tile.cut(30, 40, new Factor(2, 2), 512, 512, 30).get(0);
 		assertEquals(tile.high(), tile.kept());
 		assertEquals(60, tile.kept().height());
 		assertEquals(40, tile.low().width());

@@ -2,15 +2,15 @@ package org.zeroshotsr.worker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import org.zeroshotsr.run.Engine;
 import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.image.Plane;
-import org.zeroshotsr.run.PlaneUpscaler;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.progress.Status;
+import org.zeroshotsr.progress.WrappedProgress;
+import org.zeroshotsr.run.Engine;
 
 /** For tests of front ends: a user who cancels at a certain stage of a run in the training process, and what is left then. */
 public final class CanceledRuns {
@@ -25,7 +25,7 @@ public final class CanceledRuns {
 	public static Engine.Maker worker(final String stage, final Runnable user) {
 		WorkerRuns.endSharedProcess();
 		final AtomicBoolean done = new AtomicBoolean();
-		return (options, channels, height, width) -> new Watched(new WorkerEngine(options, channels, height, width), now -> {
+		return (recipe, channels, height, width) -> new Watched(new WorkerEngine(recipe, channels, height, width), now -> {
 			if (now.equals(stage) && !done.getAndSet(true)) user.run();
 		});
 	}
@@ -44,31 +44,18 @@ public final class CanceledRuns {
 	private record Watched(Engine engine, Hook hook) implements Engine {
 
 		@Override
-		public PlaneUpscaler.Outcome upscale(final Plane plane, final boolean warm, final Output output,
-			final PlaneUpscaler.Monitor monitor)
-		{
+		public Outcome upscale(final Plane plane, final boolean warm, final Output output, final Progress progress) {
 			return engine.upscale(plane, warm, (y, x, part) -> {
 				hook.at("output");
 				output.put(y, x, part);
-			}, watched(monitor));
-		}
+			}, new WrappedProgress(progress) {
 
-		private PlaneUpscaler.Monitor watched(final PlaneUpscaler.Monitor monitor) {
-			return (PlaneUpscaler.Monitor) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {
-				PlaneUpscaler.Monitor.class }, (proxy, method, arguments) -> {
-					switch (method.getName()) {
-						case "waiting" -> hook.at(arguments[0] == null ? "" : "starting");
-						case "stepped" -> hook.at("training");
-						case "passed" -> hook.at("enlarging");
-						default -> hook.at("");
-					}
-					try {
-						return method.invoke(monitor, arguments);
-					}
-					catch (final InvocationTargetException e) {
-						throw e.getCause();
-					}
-				});
+				@Override
+				public void update(final Status status) {
+					hook.at(status.stage().split(" ")[0]);
+					super.update(status);
+				}
+			});
 		}
 
 		@Override

@@ -106,7 +106,7 @@ class WorkerEngineTest {
 			results[i] = result;
 			final Engine.Maker maker = i == 0 ? LocalEngine::new : WORKER;
 			try (Engine engine = maker.make(WorkerRuns.SMALL, 3, 20, 16)) {
-				engine.upscale(plane.copy(), false, org.zeroshotsr.enlarge.Output.into(result), new SilentMonitor());
+				engine.upscale(plane.copy(), false, org.zeroshotsr.enlarge.Output.into(result), Progress.NONE);
 			}
 		}
 		assertArrayEquals(results[0].data, results[1].data);
@@ -187,7 +187,7 @@ class WorkerEngineTest {
 			plane.data[7] = 1;
 			messages[i] = assertThrows(IllegalArgumentException.class, () -> {
 				try (Engine engine = maker.make(options, 1, 20, 16)) {
-					engine.upscale(plane, false, (y, x, part) -> {}, new SilentMonitor());
+					engine.upscale(plane, false, (y, x, part) -> {}, Progress.NONE);
 				}
 			}).getMessage();
 		}
