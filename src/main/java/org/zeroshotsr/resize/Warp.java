@@ -62,10 +62,10 @@ public final class Warp {
 	{
 		float sum = 0;
 		for (int t = 0; t < 4; t++) {
-			final int i = (c * in.height + Axis.mirror(row + t, in.height)) * in.width;
+			final int i = (c * in.height + Plane.mirror(row + t, in.height)) * in.width;
 			float line = 0;
 			for (int k = 0; k < 4; k++)
-				line += wx[k] * in.data[i + Axis.mirror(column + k, in.width)];
+				line += wx[k] * in.data[i + Plane.mirror(column + k, in.width)];
 			sum += wy[t] * line;
 		}
 		return sum;
