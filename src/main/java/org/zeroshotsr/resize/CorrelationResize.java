@@ -1,5 +1,6 @@
 package org.zeroshotsr.resize;
 
+import org.zeroshotsr.image.Bands;
 import org.zeroshotsr.image.Plane;
 
 /**
@@ -27,7 +28,7 @@ final class CorrelationResize extends AxisResize {
 		final Plane out = new Plane(in.channels, rows.out, columns.out);
 		final int reach = kernel.length + rows.taps - 1;
 		final int kernelColumns = kernel[0].length;
-		Rows.each(in.channels * rows.out, in.data.length, (from, to) -> {
+		Bands.each(in.channels * rows.out, in.data.length, (from, to) -> {
 			final float[] line = new float[columns.in];
 			final float[] extended = new float[columns.source.length];
 			final float[] weights = new float[kernelColumns * reach];

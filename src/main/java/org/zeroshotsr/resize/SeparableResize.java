@@ -1,5 +1,6 @@
 package org.zeroshotsr.resize;
 
+import org.zeroshotsr.image.Bands;
 import org.zeroshotsr.image.Plane;
 
 /** A resize that works down the columns first, then along the rows. */
@@ -20,7 +21,7 @@ final class SeparableResize extends AxisResize {
 		final Plane out = new Plane(in.channels, rows.out, columns.out);
 		final boolean direct = columns.identity();
 		final long samples = Math.max(in.data.length, out.data.length);
-		Rows.each(in.channels * rows.out, samples, (from, to) -> {
+		Bands.each(in.channels * rows.out, samples, (from, to) -> {
 			final float[] line = new float[columns.in];
 			final float[] extended = new float[columns.source.length];
 			for (int r = from; r < to; r++) {

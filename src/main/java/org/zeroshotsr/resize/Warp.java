@@ -1,5 +1,6 @@
 package org.zeroshotsr.resize;
 
+import org.zeroshotsr.image.Bands;
 import org.zeroshotsr.image.Plane;
 
 /** Samples a plane along an affine grid by cubic convolution (a = -0.5). It does not low-pass filter. */
@@ -19,7 +20,7 @@ public final class Warp {
 			for (final double v : row)
 				if (!(Math.abs(v) < 1e9)) throw new IllegalArgumentException("an affine map has to be finite, not " + v);
 		final Plane out = new Plane(in.channels, height, width);
-		Rows.each(height, out.data.length, (from, to) -> {
+		Bands.each(height, out.data.length, (from, to) -> {
 			final float[] wy = new float[4];
 			final float[] wx = new float[4];
 			for (int y = from; y < to; y++)
