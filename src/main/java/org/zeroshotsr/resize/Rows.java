@@ -1,7 +1,5 @@
 package org.zeroshotsr.resize;
 
-import org.zeroshotsr.image.Plane;
-
 /** Work on the rows of planes, written so that HotSpot vectorises it. */
 final class Rows {
 
@@ -80,11 +78,5 @@ final class Rows {
 		System.arraycopy(line, source[axis.runFrom], extended, axis.runFrom, axis.runTo - axis.runFrom);
 		for (int p = axis.runTo; p < source.length; p++)
 			extended[p] = line[source[p]];
-	}
-
-	static void check(final Plane in, final Resize resize) {
-		if (in.height != resize.inHeight() || in.width != resize.inWidth())
-			throw new IllegalArgumentException("this resize takes planes of " + resize.inHeight() + " x " + resize
-				.inWidth() + ", not " + in.height + " x " + in.width);
 	}
 }

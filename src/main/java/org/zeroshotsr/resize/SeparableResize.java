@@ -1,6 +1,5 @@
 package org.zeroshotsr.resize;
 
-import org.zeroshotsr.image.Bands;
 import org.zeroshotsr.image.Plane;
 
 /** A resize that works down the columns first, then along the rows. */
@@ -16,26 +15,19 @@ final class SeparableResize extends AxisResize {
 	}
 
 	@Override
-	public Plane apply(final Plane in) {
-		Rows.check(in, this);
-		final Plane out = new Plane(in.channels, rows.out, columns.out);
-		final boolean direct = columns.identity();
-		final long samples = Math.max(in.data.length, out.data.length);
-		Bands.each(in.channels * rows.out, samples, (from, to) -> {
-			final float[] line = new float[columns.in];
-			final float[] extended = new float[columns.source.length];
-			for (int r = from; r < to; r++) {
-				final int o = r % rows.out;
-				final int base = r / rows.out * in.height * in.width;
-				final float[] target = direct ? out.data : line;
-				Rows.combine(in.data, base, in.width, rows.source, rows.first[o], rows.weights, o * rows.taps, rows.taps,
-					target, direct ? r * out.width : 0);
-				if (direct) continue;
-				Rows.extend(line, columns, extended);
-				along(extended, out.data, r * out.width);
-			}
-		});
-		return out;
+	RowMaker rowMaker() {
+		if (columns.identity()) return this::down;
+		final float[] line = new float[columns.in];
+		final float[] extended = new float[columns.source.length];
+		return (in, base, o, to, at) -> {
+			down(in, base, o, line, 0);
+			Rows.extend(line, columns, extended);
+			along(extended, to, at);
+		};
+	}
+
+	private void down(final Plane in, final int base, final int o, final float[] to, final int at) {
+		Rows.combine(in.data, base, in.width, rows.source, rows.first[o], rows.weights, o * rows.taps, rows.taps, to, at);
 	}
 
 	private void along(final float[] line, final float[] to, final int at) {
