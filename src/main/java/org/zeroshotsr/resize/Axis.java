@@ -126,6 +126,22 @@ final class Axis {
 			taps), part);
 	}
 
+	/** This axis with a line of a kernel, of the size that it was made for, among its weights. */
+	Axis with(final double[] kernel) {
+		if (kernel.length != reach + 1)
+			throw new IllegalArgumentException(kernel.length + " samples of a kernel, not " + (reach + 1));
+		final int all = taps + reach;
+		final float[] both = new float[Math.multiplyExact(out, all)];
+		for (int o = 0; o < out; o++)
+			for (int p = 0; p < all; p++) {
+				double sum = 0;
+				for (int t = Math.max(0, p - reach); t < taps && t <= p; t++)
+					sum += weights[o * taps + t] * kernel[p - t];
+				both[o * all + p] = (float) sum;
+			}
+		return new Axis(in, all, 0, first, both, source);
+	}
+
 	/** Whether every output sample is the input sample of the same index. */
 	boolean identity() {
 		if (in != out || taps != 1 || reach != 0) return false;

@@ -5,6 +5,9 @@ import org.zeroshotsr.image.Plane;
 /** A resize that works down the columns first, then along the rows. */
 final class SeparableResize extends AxisResize {
 
+	/** Taps from which on a sum is made in four parts that do not wait for each other. */
+	private static final int MANY = 32;
+
 	SeparableResize(final Axis rows, final Axis columns) {
 		super(rows, columns);
 	}
@@ -34,7 +37,10 @@ final class SeparableResize extends AxisResize {
 		switch (columns.taps) {
 			case 4 -> along4(line, columns.first, columns.weights, to, at);
 			case 8 -> along8(line, columns.first, columns.weights, to, at);
-			default -> along(line, columns.first, columns.weights, columns.taps, to, at);
+			default -> {
+				if (columns.taps < MANY) along(line, columns.first, columns.weights, columns.taps, to, at);
+				else alongMany(line, columns.first, columns.weights, columns.taps, to, at);
+			}
 		}
 	}
 
@@ -63,6 +69,28 @@ final class SeparableResize extends AxisResize {
 			for (int f = first[o], end = f + taps; f < end; f++)
 				sum += w[k++] * line[f];
 			to[at + o] = sum;
+		}
+	}
+
+	private static void alongMany(final float[] line, final int[] first, final float[] w, final int taps,
+		final float[] to, final int at)
+	{
+		for (int o = 0, k = 0; o < first.length; o++) {
+			float a = 0;
+			float b = 0;
+			float c = 0;
+			float d = 0;
+			int f = first[o];
+			final int end = f + taps;
+			for (; f < end - 3; f += 4, k += 4) {
+				a += w[k] * line[f];
+				b += w[k + 1] * line[f + 1];
+				c += w[k + 2] * line[f + 2];
+				d += w[k + 3] * line[f + 3];
+			}
+			for (; f < end; f++)
+				a += w[k++] * line[f];
+			to[at + o] = a + b + (c + d);
 		}
 	}
 }
