@@ -6,6 +6,7 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgFactory;
 import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
 
 import org.zeroshotsr.image.PlaneIO;
@@ -62,7 +63,7 @@ public final class ZeroShotSR {
 		final PlanarImg<T, ?> result = new PlanarImgFactory<>(image.getType()).create(outputSize);
 		final StackRun.Record done = new StackRun(order, position -> PlaneIO.read(image, order.x(), order.y(), order.samples(),
 			position), (position, y, x, part) -> PlaneIO.write(part, result, order.x(), order.y(), order.samples(), position, y,
-				x), options::recipe, (int) size[order.y()], (int) size[order.x()], maker, progress).run();
+				x), channel -> recipe(options, channel, image.getType()), (int) size[order.y()], (int) size[order.x()], maker, progress).run();
 		return new Result<>(result, new Report(Version.get(), done.tensorflow(), options.toMap(), done.device(), done
 			.precision(), axes, size, outputSize, (System.nanoTime() - start) / 1e9, done.estimates(), done.notes(), done
 				.planes()));
@@ -94,6 +95,11 @@ public final class ZeroShotSR {
 		// a kernel that is too large for the image, which it shrinks to measure the training, is refused before any work
 		if (!recipe.estimatesKernel()) for (final Factor stage : recipe.stages())
 			recipe.kernel().shrink(height, width, stage.lowHeight(height), stage.lowWidth(width), stage);
+	}
+
+	private static <T extends RealType<T>> Recipe recipe(final Options options, final int channel, final T type) {
+		final Recipe recipe = options.recipe(channel);
+		return type instanceof IntegerType ? recipe.within(type.getMinValue(), type.getMaxValue()) : recipe;
 	}
 
 	private static void checkMemory(final double bytes, final long[] output, final double samples, final Recipe recipe) {

@@ -45,24 +45,29 @@ public final class Enlarger {
 	private final Factor factor;
 	private final List<Orientation> orientations;
 	private final int backProjections;
+	private final BackProjection.Range pixels;
 	private final int tile;
 
 	/**
 	 * @param network         null for cubic enlargement
 	 * @param ensemble        in how many flips and turns the image goes through the network; see {@link #orientations}
 	 * @param backProjections how often the result is back-projected
+	 * @param pixels          what a pixel of the result can hold, in working units, or null
 	 */
-	public Enlarger(final Network network, final Degradation degradation, final int ensemble, final int backProjections) {
-		this(network, degradation, ensemble, backProjections, TILE);
+	public Enlarger(final Network network, final Degradation degradation, final int ensemble, final int backProjections,
+		final BackProjection.Range pixels)
+	{
+		this(network, degradation, ensemble, backProjections, pixels, TILE);
 	}
 
 	/** @param tile the most rows and columns of the result that are made at once */
 	Enlarger(final Network network, final Degradation degradation, final int ensemble, final int backProjections,
-		final int tile)
+		final BackProjection.Range pixels, final int tile)
 	{
 		this.network = network;
 		this.degradation = degradation;
 		this.backProjections = backProjections;
+		this.pixels = pixels;
 		this.tile = tile;
 		factor = degradation.factor();
 		orientations = network == null ? List.of(Orientation.AS_IS) : orientations(ensemble, degradation);
@@ -110,7 +115,7 @@ public final class Enlarger {
 			final Resize up = whole ? enlarge : enlarge.window(strip.low(), strip.high());
 			final BackProjection.Noise noise = smooth == null ? null : new BackProjection.Noise(degradation.noise()::variance,
 				whole ? smooth : smooth.window(strip.low(), strip.low()));
-			new BackProjection(down, noise, up, backProjections).refine(high, part);
+			new BackProjection(down, noise, up, backProjections, pixels).refine(high, part);
 			squares += inconsistency(part, down.apply(high), strip);
 			final Window kept = strip.kept();
 			output.put(kept.y(), kept.x(), whole ? high : high.crop(new Window(kept.y() - strip.high().y(), 0, kept.height(),
@@ -124,7 +129,8 @@ public final class Enlarger {
 		final double larger = Math.max(factor.rows(), factor.columns());
 		// all but 0.3 % of the Gaussian
 		final int smoothing = degradation.noise() == null ? 0 : (int) Math.ceil(3 * SMOOTHING * larger);
-		return Math.min(REACHING_PROJECTIONS, backProjections) * (degradation.kernel().reach(factor) + (int) Math.ceil(2 *
+		return backProjections == 0 ? 0 : (pixels == null ? Math.min(REACHING_PROJECTIONS, backProjections)
+			: REACHING_PROJECTIONS) * (degradation.kernel().reach(factor) + (int) Math.ceil(2 *
 			larger) + smoothing);
 	}
 

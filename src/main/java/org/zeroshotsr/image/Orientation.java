@@ -12,6 +12,9 @@ public enum Orientation {
 	TURNED_LEFT(true, true, false), //
 	TRANSPOSED_ANTI(true, true, true);
 
+	/** Side of the squares that a transposed plane is made in: what is read down the columns stays in the cache. */
+	private static final int TILE = 32;
+
 	private final boolean transposed;
 	private final boolean rowsFlipped;
 	private final boolean columnsFlipped;
@@ -35,16 +38,26 @@ public enum Orientation {
 		final Plane out = new Plane(in.channels, height, width);
 		final int stepX = (columnsFlipped ? -1 : 1) * (transposed ? in.width : 1);
 		final int stepY = (rowsFlipped ? -1 : 1) * (transposed ? 1 : in.width);
-		for (int c = 0; c < in.channels; c++) {
-			final int first = c * in.height * in.width + (columnsFlipped ? -stepX * (width - 1) : 0) + (rowsFlipped
-				? -stepY * (height - 1) : 0);
-			for (int y = 0; y < height; y++) {
-				final int to = (c * height + y) * width;
-				int from = first + y * stepY;
-				for (int x = 0; x < width; x++, from += stepX)
-					out.data[to + x] = in.data[from];
+		final int corner = (columnsFlipped ? -stepX * (width - 1) : 0) + (rowsFlipped ? -stepY * (height - 1) : 0);
+		final int tileHeight = transposed ? TILE : 1;
+		final int tileWidth = transposed ? TILE : width;
+		final int tiles = (height + tileHeight - 1) / tileHeight;
+		Bands.each(in.channels * tiles, in.data.length, (fromTile, toTile) -> {
+			for (int tile = fromTile; tile < toTile; tile++) {
+				final int c = tile / tiles;
+				final int top = tile % tiles * tileHeight;
+				final int bottom = Math.min(height, top + tileHeight);
+				for (int left = 0; left < width; left += tileWidth) {
+					final int right = Math.min(width, left + tileWidth);
+					for (int y = top; y < bottom; y++) {
+						final int to = (c * height + y) * width;
+						int from = c * in.height * in.width + corner + y * stepY + left * stepX;
+						for (int x = left; x < right; x++, from += stepX)
+							out.data[to + x] = in.data[from];
+					}
+				}
 			}
-		}
+		});
 		return out;
 	}
 

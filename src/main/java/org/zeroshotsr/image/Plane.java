@@ -51,8 +51,8 @@ public final class Plane {
 	}
 
 	/**
-	 * The part inside {@code window}, which may reach over the edges: there the plane is mirrored, edge sample included
-	 * (half-sample symmetric), as often as needed.
+	 * The part inside {@code window}, which may reach over the edges: there the plane is mirrored; see
+	 * {@link #mirror(int, int)}.
 	 */
 	public Plane mirrored(final Window window) {
 		final Plane part = new Plane(channels, window.height(), window.width());
@@ -70,7 +70,11 @@ public final class Plane {
 		return part;
 	}
 
-	private static int mirror(final int index, final int size) {
+	/**
+	 * Index of the sample that stands at position {@code index} of a line of {@code size} samples which is mirrored at its
+	 * ends, outermost samples included (half-sample symmetric), as often as needed.
+	 */
+	public static int mirror(final int index, final int size) {
 		final int i = Math.floorMod(index, 2 * size);
 		return i < size ? i : 2 * size - 1 - i;
 	}

@@ -224,7 +224,7 @@ public final class Options {
 			Option.CROP), this.<Quality> value(Option.QUALITY).echoEvery, value(Option.SEED));
 		return new Recipe(stages(), kernel(channel), value(Option.NOISE), value(Option.STACK) == StackMode.WARM, value(
 			Option.ENSEMBLE), projections != null ? projections : BACK_PROJECTIONS, value(Option.DEPTH), value(Option.WIDTH), value(
-				Option.DEVICE), value(Option.PRECISION), course);
+				Option.DEVICE), value(Option.PRECISION), course, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 	}
 
 	/** The kernel of a channel, counted from 0; null where it is yet to be estimated. */

@@ -2,6 +2,8 @@ package org.zeroshotsr.resize;
 
 import java.util.Arrays;
 
+import org.zeroshotsr.image.Plane;
+
 /**
  * What a resize does along one axis. Output sample {@code o} is the sum over {@code t < taps} of
  * {@code weights[o * taps + t]} times the input sample {@code source[first[o] + t]}. {@code source} is the input line
@@ -100,16 +102,10 @@ final class Axis {
 		final int high = Arrays.stream(first).max().getAsInt() + taps + size - 1;
 		final int[] source = new int[high - low];
 		for (int p = 0; p < source.length; p++)
-			source[p] = mirror(p + low, in);
+			source[p] = Plane.mirror(p + low, in);
 		for (int o = 0; o < out; o++)
 			first[o] -= low;
 		return new Axis(in, taps, size - 1, first, weights, source);
-	}
-
-	/** Index of the sample that stands at position {@code i} of a line of {@code n}, extended by half-sample symmetry. */
-	static int mirror(final int i, final int n) {
-		final int m = Math.floorMod(i, 2 * n);
-		return m < n ? m : 2 * n - 1 - m;
 	}
 
 	/** This axis from input samples {@code inFrom} on to output samples {@code outFrom} on; see {@link Resize#window}. */
@@ -128,6 +124,22 @@ final class Axis {
 			starts[o] -= low;
 		return new Axis(inSize, taps, reach, starts, Arrays.copyOfRange(weights, outFrom * taps, (outFrom + outSize) *
 			taps), part);
+	}
+
+	/** This axis with a line of a kernel, of the size that it was made for, among its weights. */
+	Axis with(final double[] kernel) {
+		if (kernel.length != reach + 1)
+			throw new IllegalArgumentException(kernel.length + " samples of a kernel, not " + (reach + 1));
+		final int all = taps + reach;
+		final float[] both = new float[Math.multiplyExact(out, all)];
+		for (int o = 0; o < out; o++)
+			for (int p = 0; p < all; p++) {
+				double sum = 0;
+				for (int t = Math.max(0, p - reach); t < taps && t <= p; t++)
+					sum += weights[o * taps + t] * kernel[p - t];
+				both[o * all + p] = (float) sum;
+			}
+		return new Axis(in, all, 0, first, both, source);
 	}
 
 	/** Whether every output sample is the input sample of the same index. */

@@ -1,5 +1,7 @@
 package org.zeroshotsr.resize;
 
+import org.zeroshotsr.image.Bands;
+import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 
 /** A resize whose output positions are those of one axis down the columns and one along the rows. */
@@ -15,6 +17,49 @@ abstract class AxisResize implements Resize {
 
 	/** The same kind of resize between other axes. */
 	abstract Resize between(Axis otherRows, Axis otherColumns);
+
+	/** Makes the rows of an output plane one by one; for one thread, since it has room of its own for lines. */
+	interface RowMaker {
+
+		/** Row {@code o} of a channel, whose first input sample is {@code in.data[base]}, becomes {@code to[at]} on. */
+		void make(Plane in, int base, int o, float[] to, int at);
+	}
+
+	abstract RowMaker rowMaker();
+
+	@Override
+	public void apply(final Plane in, final Plane out) {
+		check(in, out);
+		Bands.each(in.channels * rows.out, Math.max(in.data.length, out.data.length), (from, to) -> {
+			final RowMaker maker = rowMaker();
+			for (int r = from; r < to; r++)
+				maker.make(in, r / rows.out * in.height * in.width, r % rows.out, out.data, r * out.width);
+		});
+	}
+
+	@Override
+	public void addTo(final Plane in, final Plane out) {
+		check(in, out);
+		Bands.each(in.channels * rows.out, Math.max(in.data.length, out.data.length), (from, to) -> {
+			final RowMaker maker = rowMaker();
+			final float[] row = new float[out.width];
+			for (int r = from; r < to; r++) {
+				maker.make(in, r / rows.out * in.height * in.width, r % rows.out, row, 0);
+				for (int x = 0, i = r * out.width; x < row.length; x++, i++)
+					out.data[i] += row[x];
+			}
+		});
+	}
+
+	private void check(final Plane in, final Plane out) {
+		if (in.height != rows.in || in.width != columns.in)
+			throw new IllegalArgumentException("this resize takes planes of " + rows.in + " x " + columns.in + ", not " +
+				in.height + " x " + in.width);
+		if (out.channels != in.channels || out.height != rows.out || out.width != columns.out)
+			throw new IllegalArgumentException("this resize makes planes of " + rows.out + " x " + columns.out + " in " +
+				in.channels + " channels, not " + out.height + " x " + out.width + " in " + out.channels);
+		if (in.data == out.data) throw new IllegalArgumentException("a plane cannot be resized into itself");
+	}
 
 	@Override
 	public int inHeight() {

@@ -2,6 +2,7 @@ package org.zeroshotsr.resize;
 
 import java.util.function.DoubleUnaryOperator;
 
+import org.zeroshotsr.image.Bands;
 import org.zeroshotsr.image.Plane;
 
 /**
@@ -9,37 +10,54 @@ import org.zeroshotsr.image.Plane;
  * many times (Irani and Peleg 1991; Shocher et al. 2018). Then shrinking y gives I back, nearly. Of a noisy I that would
  * bring the noise back: there I - shrink(y) is split into a smooth part, which is kept, and the rest, of which a share is
  * kept: that of its local power that the noise does not explain (Wiener's filter).
+ * <p>
+ * Where y's pixels have a range, what lies outside is clipped before each of these steps, which then make up for it
+ * inside. After the last, what clipping takes is made up for by steps of its own: enlarge(shrink(y) - shrink(clipped y)),
+ * so that I's mean holds when who writes y clips it. Where nothing lies outside these change nothing.
  *
  * @param shrink from y's grid to I's
  * @param noise of I, or null where there is none
  * @param enlarge from I's grid to y's
- * @param count how often, 0 or more
+ * @param count how often, 0 or more; 0 changes nothing
+ * @param range of y's pixels, or null where they have none
  */
-public record BackProjection(Resize shrink, Noise noise, Resize enlarge, int count) {
+public record BackProjection(Resize shrink, Noise noise, Resize enlarge, int count, Range range) {
+
+	/** How often what clipping took is made up for, at most. */
+	private static final int MAKING_UP = 6;
 
 	/**
 	 * What is known of I's noise.
 	 *
-	 * @param variance at an intensity
+	 * @param variance at an intensity; asked from several threads at once
 	 * @param smooth   what smooths, on I's grid
 	 */
-	public record Noise(DoubleUnaryOperator variance, Resize smooth) {
+	public record Noise(DoubleUnaryOperator variance, Resize smooth) {}
 
-		private void filter(final Plane error, final Plane low) {
-			final float[] means = smooth.apply(error).data;
-			final Plane power = new Plane(low.channels, low.height, low.width);
-			final Plane expected = new Plane(low.channels, low.height, low.width);
-			for (int k = 0; k < means.length; k++) {
-				error.data[k] -= means[k];
-				power.data[k] = error.data[k] * error.data[k];
-				expected.data[k] = (float) variance.applyAsDouble(low.data[k]);
-			}
-			final float[] measured = smooth.apply(power).data;
-			final float[] explained = smooth.apply(expected).data;
-			for (int k = 0; k < means.length; k++) {
-				final float kept = measured[k] > explained[k] ? 1 - explained[k] / measured[k] : 0;
-				error.data[k] = means[k] + kept * error.data[k];
-			}
+	/** The least and the greatest value that a pixel can have; infinite where there is no such bound. */
+	public record Range(float floor, float ceiling) {
+
+		public Range {
+			if (!(floor < ceiling)) throw new IllegalArgumentException("no range of pixels: " + floor + " to " + ceiling);
+		}
+
+		float clip(final float v) {
+			return Math.max(floor, Math.min(ceiling, v));
+		}
+
+		/** Clips all samples, in place. */
+		public void clip(final Plane plane) {
+			final int width = plane.width;
+			Bands.each(plane.channels * plane.height, plane.data.length, (from, to) -> {
+				for (int i = from * width; i < to * width; i++)
+					plane.data[i] = clip(plane.data[i]);
+			});
+		}
+
+		boolean holds(final Plane plane) {
+			for (final float v : plane.data)
+				if (v < floor || v > ceiling) return false;
+			return true;
 		}
 	}
 
@@ -54,24 +72,47 @@ public record BackProjection(Resize shrink, Noise noise, Resize enlarge, int cou
 				" x " + enlarge.outWidth());
 	}
 
-	/** For an I without noise. */
-	public BackProjection(final Resize shrink, final Resize enlarge, final int count) {
-		this(shrink, null, enlarge, count);
+	/** For pixels without a range. */
+	public BackProjection(final Resize shrink, final Noise noise, final Resize enlarge, final int count) {
+		this(shrink, noise, enlarge, count, null);
 	}
 
-	/** Changes {@code high} in place, so that its shrink comes near {@code low}. */
+	/** For an I without noise, and pixels without a range. */
+	public BackProjection(final Resize shrink, final Resize enlarge, final int count) {
+		this(shrink, null, enlarge, count, null);
+	}
+
+	/** Changes {@code high} in place, so that its shrink comes near {@code low}. Makes no plane of {@code high}'s size. */
 	public void refine(final Plane high, final Plane low) {
 		if (low.channels != high.channels || low.height != enlarge.inHeight() || low.width != enlarge.inWidth())
 			throw new IllegalArgumentException("back-projection to " + enlarge.inHeight() + " x " + enlarge.inWidth() +
 				" samples in " + high.channels + " channels got " + low.height + " x " + low.width + " in " + low.channels);
+		if (count == 0) return;
+		final Plane error = new Plane(low.channels, low.height, low.width);
+		final NoiseFilter filter = noise == null ? null : new NoiseFilter(noise, low);
 		for (int i = 0; i < count; i++) {
-			final Plane error = shrink.apply(high);
-			for (int k = 0; k < error.data.length; k++)
-				error.data[k] = low.data[k] - error.data[k];
-			if (noise != null) noise.filter(error, low);
-			final float[] step = enlarge.apply(error).data;
-			for (int k = 0; k < step.length; k++)
-				high.data[k] += step[k];
+			if (range != null) range.clip(high);
+			shrink.apply(high, error);
+			subtract(low, error, error);
+			if (filter != null) filter.apply(error);
+			enlarge.addTo(error, high);
 		}
+		if (range == null) return;
+		final Plane clipped = new Plane(low.channels, low.height, low.width);
+		for (int i = 0; i < MAKING_UP && !range.holds(high); i++) {
+			shrink.apply(high, error);
+			range.clip(high);
+			shrink.apply(high, clipped);
+			subtract(error, clipped, error);
+			enlarge.addTo(error, high);
+		}
+	}
+
+	/** {@code to} becomes a - b. */
+	private static void subtract(final Plane a, final Plane b, final Plane to) {
+		Bands.each(a.channels * a.height, a.data.length, (first, end) -> {
+			for (int k = first * a.width; k < end * a.width; k++)
+				to.data[k] = a.data[k] - b.data[k];
+		});
 	}
 }

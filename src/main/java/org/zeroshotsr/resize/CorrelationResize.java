@@ -1,6 +1,6 @@
 package org.zeroshotsr.resize;
 
-import org.zeroshotsr.image.Plane;
+import java.util.Arrays;
 
 /**
  * Correlation with a two-dimensional kernel, at the output's positions only. For every output row and kernel column the
@@ -22,27 +22,21 @@ final class CorrelationResize extends AxisResize {
 	}
 
 	@Override
-	public Plane apply(final Plane in) {
-		Rows.check(in, this);
-		final Plane out = new Plane(in.channels, rows.out, columns.out);
+	RowMaker rowMaker() {
 		final int reach = kernel.length + rows.taps - 1;
 		final int kernelColumns = kernel[0].length;
-		Rows.each(in.channels * rows.out, in.data.length, (from, to) -> {
-			final float[] line = new float[columns.in];
-			final float[] extended = new float[columns.source.length];
-			final float[] weights = new float[kernelColumns * reach];
-			for (int r = from; r < to; r++) {
-				final int o = r % rows.out;
-				final int base = r / rows.out * in.height * in.width;
-				place(o, weights, reach);
-				for (int q = 0; q < kernelColumns; q++) {
-					Rows.combine(in.data, base, in.width, rows.source, rows.first[o], weights, q * reach, reach, line, 0);
-					Rows.extend(line, columns, extended);
-					take(extended, q, out.data, r * out.width);
-				}
+		final float[] line = new float[columns.in];
+		final float[] extended = new float[columns.source.length];
+		final float[] weights = new float[kernelColumns * reach];
+		return (in, base, o, to, at) -> {
+			place(o, weights, reach);
+			Arrays.fill(to, at, at + columns.out, 0);
+			for (int q = 0; q < kernelColumns; q++) {
+				Rows.combine(in.data, base, in.width, rows.source, rows.first[o], weights, q * reach, reach, line, 0);
+				Rows.extend(line, columns, extended);
+				take(extended, q, to, at);
 			}
-		});
-		return out;
+		};
 	}
 
 	/** The kernel's columns, one after another, where they fall on the input's rows for output row {@code o}. */

@@ -105,7 +105,9 @@ public interface Kernel {
 	 * 4 as the kernel's origin.
 	 * </p>
 	 * <p>
-	 * The kernel is applied as it is at every factor, and also along an axis with factor 1.
+	 * The kernel is applied as it is at every factor, and also along an axis with factor 1. Outer rows and columns that
+	 * together hold less than 1/10000 of it are left out, but count for the centre of mass. A large kernel is replaced by a
+	 * sum of products of a column and a row where that is faster; they differ from it by no more than that again.
 	 * </p>
 	 *
 	 * @param samples rows of equal length, finite, with a sum over 0 and the centre of mass inside; copied

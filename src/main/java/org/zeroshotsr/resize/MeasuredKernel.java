@@ -11,11 +11,18 @@ final class MeasuredKernel implements Kernel {
 	/** How far, in pixels, a centre of mass may lie from a multiple of half a pixel and be taken for it. */
 	private static final double SNAP = 0.05;
 
+	/** What a dark border may hold that is left out, as a fraction of the kernel's sum; at each side a quarter of it. */
+	private static final double DARK = 1e-4;
+
 	/** As they were given: normalising them once more would change last bits. */
 	private final double[][] given;
+	/** Without the dark border. */
 	private final double[][] samples;
+	/** Counted from the first of {@code samples}. */
 	private final double centreRow;
 	private final double centreColumn;
+	/** Made when a shrink asks for it. */
+	private SeparableSum separable;
 
 	private MeasuredKernel(final double[][] given, final double[][] samples, final double centreRow,
 		final double centreColumn)
@@ -29,6 +36,8 @@ final class MeasuredKernel implements Kernel {
 	static MeasuredKernel of(final double[][] given) {
 		if (given.length == 0 || given[0].length == 0) throw new IllegalArgumentException("the kernel is empty");
 		final int width = given[0].length;
+		final double[] rowSums = new double[given.length];
+		final double[] columnSums = new double[width];
 		double sum = 0;
 		double size = 0;
 		double y = 0;
@@ -44,6 +53,8 @@ final class MeasuredKernel implements Kernel {
 						" is " + k + ": all have to be finite");
 				sum += k;
 				size += Math.abs(k);
+				rowSums[r] += Math.abs(k);
+				columnSums[c] += Math.abs(k);
 				y += r * k;
 				x += c * k;
 			}
@@ -51,11 +62,37 @@ final class MeasuredKernel implements Kernel {
 		if (!(sum > 1e-6 * size && Double.isFinite(size)))
 			throw new IllegalArgumentException("the kernel's samples sum to " + sum +
 				": the sum has to be over 0 for the image to keep its brightness");
-		final double[][] samples = new double[given.length][width];
-		for (int r = 0; r < given.length; r++)
-			for (int c = 0; c < width; c++)
-				samples[r][c] = given[r][c] / sum;
-		return new MeasuredKernel(copy(given), samples, centre(y / sum, given.length, "row"), centre(x / sum, width, "column"));
+		final double centreRow = centre(y / sum, given.length, "row");
+		final double centreColumn = centre(x / sum, width, "column");
+		final int[] rows = kept(rowSums, DARK / 4 * sum);
+		final int[] columns = kept(columnSums, DARK / 4 * sum);
+		final double[][] samples = new double[rows[1] - rows[0]][];
+		for (int r = 0; r < samples.length; r++)
+			samples[r] = Arrays.copyOfRange(given[rows[0] + r], columns[0], columns[1]);
+		normalise(samples);
+		return new MeasuredKernel(copy(given), samples, centreRow - rows[0], centreColumn - columns[0]);
+	}
+
+	/** From which line on, and up to which, lines are kept: those outside hold less than {@code least} at either end. */
+	private static int[] kept(final double[] sums, final double least) {
+		int from = 0;
+		for (double dark = sums[from]; dark < least; dark += sums[from])
+			from++;
+		int to = sums.length;
+		for (double dark = sums[to - 1]; dark < least; dark += sums[to - 1])
+			to--;
+		return new int[] { from, to };
+	}
+
+	/** Divides by the sum. */
+	static void normalise(final double[][] samples) {
+		double sum = 0;
+		for (final double[] row : samples)
+			for (final double k : row)
+				sum += k;
+		for (final double[] row : samples)
+			for (int c = 0; c < row.length; c++)
+				row[c] /= sum;
 	}
 
 	private static double centre(final double mass, final int size, final String what) {
@@ -71,16 +108,30 @@ final class MeasuredKernel implements Kernel {
 		final int rows = samples.length;
 		final int columns = samples[0].length;
 		if (rows > height || columns > width)
-			throw new IllegalArgumentException("the kernel, " + rows + " x " + columns +
-				", is larger than the image it is to shrink, " + height + " x " + width + ": crop the kernel's dark border, or take a larger image");
-		return new CorrelationResize(samples, Axis.correlate(height, lowHeight, f.rows(), rows, centreRow), Axis
-			.correlate(width, lowWidth, f.columns(), columns, centreColumn));
+			throw new IllegalArgumentException("the kernel, " + rows + " x " + columns + (rows == given.length && columns ==
+				given[0].length ? "" : " without its dark border") + ", is larger than the image it is to shrink, " + height +
+				" x " + width + ": crop the kernel, or take a larger image");
+		final Axis down = Axis.correlate(height, lowHeight, f.rows(), rows, centreRow);
+		final Axis across = Axis.correlate(width, lowWidth, f.columns(), columns, centreColumn);
+		final Resize fast = rows * columns < SeparableSum.LARGE ? null : separable().resize(down, across, f);
+		return fast == null ? new CorrelationResize(samples, down, across) : fast;
+	}
+
+	private synchronized SeparableSum separable() {
+		if (separable == null) separable = SeparableSum.of(samples);
+		return separable;
 	}
 
 	@Override
 	public int reach(final Factor f) {
-		// the centre may lie anywhere inside; cubic interpolation between pixels reaches 2 more
-		return Math.max(samples.length, samples[0].length) + 2;
+		return Math.max(reach(samples.length, centreRow, f.rows()), reach(samples[0].length, centreColumn, f.columns()));
+	}
+
+	/** To the farther edge; cubic interpolation, where the taps fall between pixels, reaches 2 more. */
+	private static int reach(final int size, final double centre, final double factor) {
+		final double first = (factor - 1) / 2 - centre;
+		final boolean whole = factor == Math.rint(factor) && first == Math.rint(first);
+		return (int) Math.ceil(Math.max(centre + 0.5, size - 0.5 - centre)) + (whole ? 0 : 2);
 	}
 
 	@Override
@@ -113,6 +164,6 @@ final class MeasuredKernel implements Kernel {
 
 	@Override
 	public String toString() {
-		return "measured " + samples.length + "x" + samples[0].length;
+		return "measured " + given.length + "x" + given[0].length;
 	}
 }

@@ -18,7 +18,17 @@ public interface Resize {
 	int outWidth();
 
 	/** Maps a plane of {@code inHeight() x inWidth()} to a new one of {@code outHeight() x outWidth()}. */
-	Plane apply(Plane in);
+	default Plane apply(final Plane in) {
+		final Plane out = new Plane(in.channels, outHeight(), outWidth());
+		apply(in, out);
+		return out;
+	}
+
+	/** Maps {@code in} to {@code out}, a plane of {@code outHeight() x outWidth()} and as many channels. */
+	void apply(Plane in, Plane out);
+
+	/** Adds the plane that {@code in} is mapped to to {@code out}; makes no other plane. */
+	void addTo(Plane in, Plane out);
 
 	/**
 	 * The part of this map that makes {@code out}, a window of the output grid, from {@code in}, a window of the input

@@ -1,33 +1,9 @@
 package org.zeroshotsr.resize;
 
-import java.util.stream.IntStream;
-
-import org.zeroshotsr.image.Plane;
-
 /** Work on the rows of planes, written so that HotSpot vectorises it. */
 final class Rows {
 
-	/** Samples of a plane under which starting other threads costs more than it saves. */
-	private static final long SMALL = 1 << 16;
-
 	private Rows() {}
-
-	interface Task {
-
-		/** Makes rows {@code from} to {@code to} (exclusive). */
-		void run(int from, int to);
-	}
-
-	/** Runs {@code task} over all rows, on all cores where that is worth it. Every row is made once, by one thread. */
-	static void each(final int rows, final long samples, final Task task) {
-		if (samples < SMALL || rows < 2) {
-			task.run(0, rows);
-			return;
-		}
-		final int parts = Math.min(rows, 4 * Runtime.getRuntime().availableProcessors());
-		IntStream.range(0, parts).parallel().forEach(part -> task.run((int) ((long) rows * part / parts),
-			(int) ((long) rows * (part + 1) / parts)));
-	}
 
 	/**
 	 * {@code to[at + x]} becomes the sum over {@code t < taps} of {@code weights[w + t]} times sample x of row
@@ -102,11 +78,5 @@ final class Rows {
 		System.arraycopy(line, source[axis.runFrom], extended, axis.runFrom, axis.runTo - axis.runFrom);
 		for (int p = axis.runTo; p < source.length; p++)
 			extended[p] = line[source[p]];
-	}
-
-	static void check(final Plane in, final Resize resize) {
-		if (in.height != resize.inHeight() || in.width != resize.inWidth())
-			throw new IllegalArgumentException("this resize takes planes of " + resize.inHeight() + " x " + resize
-				.inWidth() + ", not " + in.height + " x " + in.width);
 	}
 }

@@ -5,6 +5,9 @@ import org.zeroshotsr.image.Plane;
 /** A resize that works down the columns first, then along the rows. */
 final class SeparableResize extends AxisResize {
 
+	/** Taps from which on a sum is made in four parts that do not wait for each other. */
+	private static final int MANY = 32;
+
 	SeparableResize(final Axis rows, final Axis columns) {
 		super(rows, columns);
 	}
@@ -15,33 +18,29 @@ final class SeparableResize extends AxisResize {
 	}
 
 	@Override
-	public Plane apply(final Plane in) {
-		Rows.check(in, this);
-		final Plane out = new Plane(in.channels, rows.out, columns.out);
-		final boolean direct = columns.identity();
-		final long samples = Math.max(in.data.length, out.data.length);
-		Rows.each(in.channels * rows.out, samples, (from, to) -> {
-			final float[] line = new float[columns.in];
-			final float[] extended = new float[columns.source.length];
-			for (int r = from; r < to; r++) {
-				final int o = r % rows.out;
-				final int base = r / rows.out * in.height * in.width;
-				final float[] target = direct ? out.data : line;
-				Rows.combine(in.data, base, in.width, rows.source, rows.first[o], rows.weights, o * rows.taps, rows.taps,
-					target, direct ? r * out.width : 0);
-				if (direct) continue;
-				Rows.extend(line, columns, extended);
-				along(extended, out.data, r * out.width);
-			}
-		});
-		return out;
+	RowMaker rowMaker() {
+		if (columns.identity()) return this::down;
+		final float[] line = new float[columns.in];
+		final float[] extended = new float[columns.source.length];
+		return (in, base, o, to, at) -> {
+			down(in, base, o, line, 0);
+			Rows.extend(line, columns, extended);
+			along(extended, to, at);
+		};
+	}
+
+	private void down(final Plane in, final int base, final int o, final float[] to, final int at) {
+		Rows.combine(in.data, base, in.width, rows.source, rows.first[o], rows.weights, o * rows.taps, rows.taps, to, at);
 	}
 
 	private void along(final float[] line, final float[] to, final int at) {
 		switch (columns.taps) {
 			case 4 -> along4(line, columns.first, columns.weights, to, at);
 			case 8 -> along8(line, columns.first, columns.weights, to, at);
-			default -> along(line, columns.first, columns.weights, columns.taps, to, at);
+			default -> {
+				if (columns.taps < MANY) along(line, columns.first, columns.weights, columns.taps, to, at);
+				else alongMany(line, columns.first, columns.weights, columns.taps, to, at);
+			}
 		}
 	}
 
@@ -70,6 +69,28 @@ final class SeparableResize extends AxisResize {
 			for (int f = first[o], end = f + taps; f < end; f++)
 				sum += w[k++] * line[f];
 			to[at + o] = sum;
+		}
+	}
+
+	private static void alongMany(final float[] line, final int[] first, final float[] w, final int taps,
+		final float[] to, final int at)
+	{
+		for (int o = 0, k = 0; o < first.length; o++) {
+			float a = 0;
+			float b = 0;
+			float c = 0;
+			float d = 0;
+			int f = first[o];
+			final int end = f + taps;
+			for (; f < end - 3; f += 4, k += 4) {
+				a += w[k] * line[f];
+				b += w[k + 1] * line[f + 1];
+				c += w[k + 2] * line[f + 2];
+				d += w[k + 3] * line[f + 3];
+			}
+			for (; f < end; f++)
+				a += w[k++] * line[f];
+			to[at + o] = a + b + (c + d);
 		}
 	}
 }

@@ -29,7 +29,7 @@ public final class LocalEngine implements Engine {
 		final IntensityRange range = IntensityRange.of(plane);
 		range.normalise(plane);
 		final NoiseModel noise = recipe.noise() == null ? null : recipe.noise().in(range);
-		final Outcome outcome = upscaler.upscale(plane, noise, warm, (y, x, part) -> {
+		final Outcome outcome = upscaler.upscale(plane, noise, recipe.pixels(range), warm, (y, x, part) -> {
 			range.restore(part);
 			output.put(y, x, part);
 		}, new InGreyLevels(progress, range));

@@ -14,6 +14,7 @@ import org.zeroshotsr.network.Network;
 import org.zeroshotsr.network.NetworkSpec;
 import org.zeroshotsr.noise.NoiseModel;
 import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.resize.BackProjection;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.train.Course;
 import org.zeroshotsr.train.Trainer;
@@ -54,12 +55,13 @@ final class PlaneUpscaler implements AutoCloseable {
 	 *
 	 * @param plane  in working units
 	 * @param noise  of the plane in working units, or null
+	 * @param pixels what a pixel of the result can hold, in working units, or null
 	 * @param warm   whether to go on from the weights of the last plane, where there was one
 	 * @param output takes the result
 	 * @return its rms is in working units
 	 */
-	Engine.Outcome upscale(final Plane plane, final NoiseModel noise, final boolean warm, final Output output,
-		final Progress progress)
+	Engine.Outcome upscale(final Plane plane, final NoiseModel noise, final BackProjection.Range pixels,
+		final boolean warm, final Output output, final Progress progress)
 	{
 		final float[] level = plane.means();
 		final List<Training> trainings = new ArrayList<>();
@@ -78,7 +80,7 @@ final class PlaneUpscaler implements AutoCloseable {
 			learnt[stage] = weights;
 			if (!training.learnt()) progress.note(NOT_LEARNT);
 			final Enlarger enlarger = new Enlarger(training.learnt() ? last : null, degradation, recipe.ensemble(), recipe
-				.backProjections());
+				.backProjections(), pixels);
 			final Progress enlarging = new StageProgress(progress, stage, plan.stages(), factor, done -> plan.enlarged(stage, warm,
 				done));
 			if (stage == plan.stages() - 1) return new Engine.Outcome(trainings, enlarger.enlarge(plane, level, output,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.zeroshotsr.image.IntensityRange;
 import org.zeroshotsr.network.NetworkSpec;
 import org.zeroshotsr.noise.NoiseModel;
+import org.zeroshotsr.resize.BackProjection;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.train.Course;
@@ -23,9 +24,11 @@ import org.zeroshotsr.train.Course;
  * @param device          see {@link NetworkSpec#device()}
  * @param precision       what the convolutions compute in
  * @param course          of the training
+ * @param floor           the least grey level that a pixel can have, or minus infinity
+ * @param ceiling         the greatest, or infinity
  */
 public record Recipe(List<Factor> stages, Kernel kernel, Noise noise, boolean warm, int ensemble, int backProjections,
-	int depth, int width, String device, NetworkSpec.Precision precision, Course course)
+	int depth, int width, String device, NetworkSpec.Precision precision, Course course, double floor, double ceiling)
 {
 
 	/**
@@ -64,13 +67,28 @@ public record Recipe(List<Factor> stages, Kernel kernel, Noise noise, boolean wa
 	}
 
 	Recipe with(final Kernel found) {
-		return new Recipe(stages, found, noise, warm, ensemble, backProjections, depth, width, device, precision, course);
+		return new Recipe(stages, found, noise, warm, ensemble, backProjections, depth, width, device, precision, course,
+			floor, ceiling);
 	}
 
 	/** @param found in grey levels, or null for none */
 	Recipe with(final NoiseModel found) {
 		return new Recipe(stages, kernel, found == null ? null : new Noise(found, 0), warm, ensemble, backProjections, depth,
-			width, device, precision, course);
+			width, device, precision, course,
+			floor, ceiling);
+	}
+
+	/** The same for pixels of this range. */
+	public Recipe within(final double newFloor, final double newCeiling) {
+		return new Recipe(stages, kernel, noise, warm, ensemble, backProjections, depth, width, device, precision, course,
+			newFloor, newCeiling);
+	}
+
+	/** What pixels can hold, in the working units of a plane; null where there is no bound. */
+	BackProjection.Range pixels(final IntensityRange range) {
+		if (Double.isInfinite(floor) && Double.isInfinite(ceiling)) return null;
+		return new BackProjection.Range((float) ((floor - range.low()) / range.size()), (float) ((ceiling - range.low()) / range
+			.size()));
 	}
 
 	/** The network of a stage, for planes of so many merged colours. */

@@ -86,6 +86,6 @@ final class Echo {
 	}
 
 	private Plane enlarged(final Plane low) {
-		return new Enlarger(network, degradation, ENSEMBLE, BACK_PROJECTIONS).enlarge(low, level, Progress.NONE);
+		return new Enlarger(network, degradation, ENSEMBLE, BACK_PROJECTIONS, null).enlarge(low, level, Progress.NONE);
 	}
 }

@@ -33,6 +33,7 @@ final class Wire {
 		map.put("width", recipe.width());
 		map.put("device", recipe.device());
 		map.put("precision", recipe.precision().name());
+		map.put("pixels", Numbers.text(recipe.floor(), recipe.ceiling()));
 		final Course course = recipe.course();
 		map.put("adaptive", course.adaptive());
 		map.put("steps", course.steps());
@@ -46,10 +47,12 @@ final class Wire {
 	static Recipe recipe(final Map<String, Object> map) {
 		final Course course = new Course((Boolean) map.get("adaptive"), whole(map.get("steps")), whole(map.get("crop")), whole(
 			map.get("echoEvery")), Long.parseLong((String) map.get("seed")));
+		final double[] pixels = Numbers.doubles(map.get("pixels"));
 		return new Recipe(((List<String>) map.get("stages")).stream().map(Numbers::doubles).map(f -> new Factor(f[0], f[1]))
 			.toList(), kernelOf(map), map.get("noise") == null ? null : noise(map.get("noise")), (Boolean) map.get("warm"), whole(
 				map.get("ensemble")), whole(map.get("backProjections")), whole(map.get("depth")), whole(map.get("width")),
-			(String) map.get("device"), NetworkSpec.Precision.valueOf((String) map.get("precision")), course);
+			(String) map.get("device"), NetworkSpec.Precision.valueOf((String) map.get("precision")), course, pixels[0],
+			pixels[1]);
 	}
 
 	private static Map<String, Object> kernel(final Kernel kernel) {

@@ -84,7 +84,7 @@ class EnlargerTest {
 	private static Plane enlarge(final Network network, final Degradation degradation, final int ensemble,
 		final int projections, final int tile, final Plane low)
 	{
-		return enlarge(new Enlarger(network, degradation, ensemble, projections, tile), degradation.factor(), low,
+		return enlarge(new Enlarger(network, degradation, ensemble, projections, null, tile), degradation.factor(), low,
 			new double[1]);
 	}
 
@@ -111,8 +111,8 @@ class EnlargerTest {
 		final Degradation degradation = degradation(Kernel.cubic(), factor);
 		final double[] rms = new double[1];
 		final double[] tiledRms = new double[1];
-		final Plane whole = enlarge(new Enlarger(network, degradation, 1, projections, WHOLE), factor, low, rms);
-		final Plane tiled = enlarge(new Enlarger(network, degradation, 1, projections, 32), factor, low, tiledRms);
+		final Plane whole = enlarge(new Enlarger(network, degradation, 1, projections, null, WHOLE), factor, low, rms);
+		final Plane tiled = enlarge(new Enlarger(network, degradation, 1, projections, null, 32), factor, low, tiledRms);
 		assertEquals(0, greatestDifference(whole, tiled), 1e-4, "of the range");
 		assertEquals(rms[0], tiledRms[0], 1e-5 + 1e-3 * rms[0]);
 	}
@@ -263,7 +263,7 @@ class EnlargerTest {
 		final double[] last = { Double.MAX_VALUE };
 		for (final int count : new int[] { 0, 1, 2, 10 }) {
 			final double[] rms = new double[1];
-			final Plane high = enlarge(new Enlarger(exact(TWO), degradation(Kernel.cubic(), TWO), 8, count), TWO, low, rms);
+			final Plane high = enlarge(new Enlarger(exact(TWO), degradation(Kernel.cubic(), TWO), 8, count, null), TWO, low, rms);
 			final Plane shrunk = Kernel.cubic().shrink(60, 68, 30, 34, TWO).apply(high);
 			double squares = 0;
 			for (int i = 0; i < low.data.length; i++)
@@ -281,7 +281,7 @@ class EnlargerTest {
 		final List<Integer> told = new ArrayList<>();
 		final int[] all = new int[1];
 		final Plane low = image(1, 60, 60);
-		new Enlarger(exact(TWO), degradation(Kernel.cubic(), TWO), 4, 1, 40).enlarge(low, low.means(), (y, x, part) -> {},
+		new Enlarger(exact(TWO), degradation(Kernel.cubic(), TWO), 4, 1, null, 40).enlarge(low, low.means(), (y, x, part) -> {},
 			new Progress()
 			{
 

@@ -35,17 +35,28 @@ class OrientationTest {
 
 	@Test
 	void movesSamplesAsItsNameSays() {
-		final Plane in = counted(2, 3, 5);
+		moves(counted(2, 3, 5));
+	}
+
+	/** Large enough for several threads, and sizes that no tile divides. */
+	@Test
+	void movesSamplesOfLargePlanes() {
+		moves(counted(2, 131, 301));
+	}
+
+	private static void moves(final Plane in) {
 		for (final Orientation o : Orientation.values()) {
 			final Plane out = o.apply(in);
-			assertEquals(o.isTransposed() ? 5 : 3, out.height, o.name());
-			assertEquals(o.isTransposed() ? 3 : 5, out.width, o.name());
-			for (int c = 0; c < 2; c++)
+			assertEquals(o.isTransposed() ? in.width : in.height, out.height, o.name());
+			assertEquals(o.isTransposed() ? in.height : in.width, out.width, o.name());
+			final float[] expected = new float[out.data.length];
+			for (int c = 0, i = 0; c < in.channels; c++)
 				for (int y = 0; y < out.height; y++)
 					for (int x = 0; x < out.width; x++) {
-						final int[] from = source(o, y, x, 3, 5);
-						assertEquals(in.get(c, from[0], from[1]), out.get(c, y, x), o + " at " + c + ", " + y + ", " + x);
+						final int[] from = source(o, y, x, in.height, in.width);
+						expected[i++] = in.get(c, from[0], from[1]);
 					}
+			assertArrayEquals(expected, out.data, o.name());
 		}
 	}
 

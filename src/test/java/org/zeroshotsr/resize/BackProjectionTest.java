@@ -6,9 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.zeroshotsr.resize.ResizePropertyTest.assertMessage;
 import static org.zeroshotsr.resize.ResizePropertyTest.random;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zeroshotsr.image.Plane;
 
 class BackProjectionTest {
@@ -86,6 +92,99 @@ class BackProjectionTest {
 		assertEquals(rms(shrink.apply(full), low), left[1], 0.04 * Math.sqrt(power), "next to no noise");
 	}
 
+	/** Sharp spots on a dark background: what overshoots below 0 and is clipped there would brighten the image. */
+	@ParameterizedTest
+	@ValueSource(ints = { 5, 10 })
+	void keepsTheMeanOfImagesWithAFloor(final int count) {
+		final Factor f = new Factor(2, 2);
+		final Plane truth = new Plane(1, 192, 160);
+		final Random random = new Random(4);
+		for (int spot = 0; spot < 60; spot++) {
+			final double y = 4 + 184 * random.nextDouble();
+			final double x = 4 + 152 * random.nextDouble();
+			final double peak = 0.3 + 0.7 * random.nextDouble();
+			for (int i = 0; i < truth.data.length; i++)
+				truth.data[i] += (float) (peak * Math.exp(-(Math.pow(i / 160 - y, 2) + Math.pow(i % 160 - x, 2)) / 4));
+		}
+		final Resize enlarge = Resizes.enlarge(96, 80, f);
+		final Resize shrink = Kernel.cubic().shrink(192, 160, 96, 80, f);
+		final BackProjection.Range range = new BackProjection.Range(0, Float.POSITIVE_INFINITY);
+		final Plane low = shrink.apply(truth);
+		range.clip(low);
+		final Plane start = enlarge.apply(low);
+		final Plane blurred = Kernel.gaussian(1).shrink(192, 160, 192, 160, new Factor(1, 1)).apply(start);
+		for (int i = 0; i < start.data.length; i++)
+			start.data[i] = 1.3f * (2 * start.data[i] - blurred.data[i]);
+		final double[] shifts = new double[2];
+		for (final BackProjection.Range r : new BackProjection.Range[] { null, range }) {
+			final Plane high = start.copy();
+			new BackProjection(shrink, null, enlarge, count, r).refine(high, low);
+			range.clip(high);
+			for (final float v : high.data)
+				assertTrue(v >= 0);
+			shifts[r == null ? 0 : 1] = Math.abs(mean(shrink.apply(high)) / mean(low) - 1);
+		}
+		assertTrue(shifts[1] < 1e-3, "moves the mean by " + shifts[1]);
+		assertTrue(shifts[0] > 3 * shifts[1], "no better than " + shifts[0]);
+	}
+
+	@Test
+	void aRangeThatHoldsAllChangesNothing() {
+		final Factor f = new Factor(2, 2);
+		final Plane low = random(1, 30, 26, 5);
+		final Resize enlarge = Resizes.enlarge(30, 26, f);
+		final Resize shrink = Kernel.cubic().shrink(60, 52, 30, 26, f);
+		final Plane free = enlarge.apply(low);
+		final Plane within = free.copy();
+		final Plane same = free.copy();
+		new BackProjection(shrink, enlarge, 3).refine(free, low);
+		new BackProjection(shrink, null, enlarge, 3, new BackProjection.Range(-9, 9)).refine(within, low);
+		assertArrayEquals(free.data, within.data);
+		new BackProjection(shrink, null, enlarge, 0, new BackProjection.Range(0.4f, 0.6f)).refine(same, low);
+		assertArrayEquals(enlarge.apply(low).data, same.data, "no step, no clip");
+	}
+
+	@Test
+	void endsWithAStepAfterAClip() {
+		final Factor f = new Factor(2, 2);
+		final Plane low = random(1, 30, 26, 6);
+		final Resize enlarge = Resizes.enlarge(30, 26, f);
+		final Resize shrink = Kernel.cubic().shrink(60, 52, 30, 26, f);
+		final BackProjection.Range range = new BackProjection.Range(0.2f, 0.7f);
+		final Plane high = enlarge.apply(low);
+		final Plane expected = high.copy();
+		// no image within that range shrinks to this one: as many steps as there can be
+		new BackProjection(shrink, null, enlarge, 2, range).refine(high, low);
+		for (int i = 0; i < 5; i++) {
+			for (int k = 0; k < expected.data.length; k++)
+				expected.data[k] = Math.max(0.2f, Math.min(0.7f, expected.data[k]));
+			new BackProjection(shrink, enlarge, 1).refine(expected, low);
+		}
+		assertArrayEquals(expected.data, high.data);
+	}
+
+	@Test
+	void threadsDoNotMatter() throws Exception {
+		final Factor f = new Factor(2, 2);
+		final Plane low = random(2, 180, 190, 7);
+		final Resize enlarge = Resizes.enlarge(180, 190, f);
+		final Resize shrink = Kernel.cubic().shrink(360, 380, 180, 190, f);
+		final Resize smooth = Kernel.gaussian(4).shrink(180, 190, 180, 190, new Factor(1, 1));
+		final BackProjection projection = new BackProjection(shrink, new BackProjection.Noise(v -> 0.01 * v, smooth), enlarge,
+			2, new BackProjection.Range(0.1f, 0.9f));
+		final Plane start = enlarge.apply(low);
+		final List<float[]> results = new ArrayList<>();
+		for (final int threads : new int[] { 1, 3, 8 }) {
+			final Plane high = start.copy();
+			final ForkJoinPool pool = new ForkJoinPool(threads);
+			pool.submit(() -> projection.refine(high, low)).get();
+			pool.shutdown();
+			results.add(high.data);
+		}
+		assertArrayEquals(results.get(0), results.get(1));
+		assertArrayEquals(results.get(0), results.get(2));
+	}
+
 	@Test
 	void refusesWhatDoesNotFit() {
 		final Factor f = new Factor(2, 2);
@@ -94,8 +193,17 @@ class BackProjectionTest {
 		assertMessage("0 or more", () -> new BackProjection(shrink, enlarge, -1));
 		assertMessage("undoes", () -> new BackProjection(shrink, Resizes.enlarge(8, 8, f), 1));
 		final BackProjection once = new BackProjection(shrink, enlarge, 1);
+		assertMessage("no range", () -> new BackProjection.Range(1, 1));
+		assertMessage("no range", () -> new BackProjection.Range(0, Float.NaN));
 		assertMessage("got 8 x 8", () -> once.refine(new Plane(1, 18, 16), new Plane(1, 8, 8)));
 		assertMessage("in 2 channels got 9 x 8 in 1", () -> once.refine(new Plane(2, 18, 16), new Plane(1, 9, 8)));
+	}
+
+	private static double mean(final Plane plane) {
+		double sum = 0;
+		for (final float v : plane.data)
+			sum += v;
+		return sum / plane.data.length;
 	}
 
 	private static double rms(final Plane a, final Plane b) {

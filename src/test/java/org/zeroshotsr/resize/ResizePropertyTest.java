@@ -138,6 +138,21 @@ class ResizePropertyTest {
 	}
 
 	@Test
+	void addsToAPlane() {
+		final Plane in = random(2, 190, 210, 6);
+		for (final Resize resize : all(190, 210)) {
+			final Plane made = resize.apply(in);
+			final Plane over = random(2, made.height, made.width, 7);
+			final Plane sum = over.copy();
+			resize.addTo(in, sum);
+			for (int i = 0; i < sum.data.length; i++)
+				assertEquals(over.data[i] + made.data[i], sum.data[i]);
+			resize.apply(in, over);
+			assertArrayEquals(made.data, over.data);
+		}
+	}
+
+	@Test
 	void aFactorOfOneCopies() {
 		final Plane in = random(3, 9, 11, 4);
 		final Plane out = Kernel.cubic().shrink(9, 11, 9, 11, new Factor(1, 1)).apply(in);
@@ -171,7 +186,12 @@ class ResizePropertyTest {
 	@Test
 	void refusesWhatDoesNotFit() {
 		final Resize resize = Resizes.enlarge(8, 8, new Factor(2, 2));
+		final Plane in8 = new Plane(1, 8, 8);
 		assertMessage("takes planes of 8 x 8, not 8 x 9", () -> resize.apply(new Plane(1, 8, 9)));
+		assertMessage("makes planes of 16 x 16 in 2 channels, not 16 x 16 in 1", () -> resize.apply(new Plane(2, 8, 8),
+			new Plane(1, 16, 16)));
+		assertMessage("makes planes of 16 x 16", () -> resize.addTo(new Plane(1, 8, 8), new Plane(1, 16, 15)));
+		assertMessage("into itself", () -> Resizes.enlarge(8, 8, new Factor(1, 1)).addTo(in8, in8));
 		assertMessage("input window", () -> resize.window(new Window(0, 0, 9, 8), new Window(0, 0, 16, 16)));
 		assertMessage("output window", () -> resize.window(new Window(0, 0, 8, 8), new Window(0, 1, 16, 16)));
 		assertMessage("scale has to be over 0", () -> Resizes.cubic(8, 8, 8, 8, 0, 1));
