@@ -35,6 +35,11 @@ public record Report(String version, String tensorflow, Map<String, String> opti
 		return planes.stream().mapToDouble(PlaneReport::gain).filter(g -> !Double.isNaN(g)).average().orElse(Double.NaN);
 	}
 
+	/** How many planes were trained on in vain, and are bicubic enlargements. */
+	public long unlearnt() {
+		return planes.stream().filter(p -> !p.learnt() && !p.constant()).count();
+	}
+
 	/** Root mean square over all planes of the difference between input and shrunken result, in grey levels. */
 	public double rms() {
 		return Math.sqrt(planes.stream().mapToDouble(p -> p.rms() * p.rms()).average().orElse(0));

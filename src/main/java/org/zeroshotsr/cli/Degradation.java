@@ -1,11 +1,11 @@
 package org.zeroshotsr.cli;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
-import org.zeroshotsr.noise.NoiseModel;
+import org.zeroshotsr.options.Option;
+import org.zeroshotsr.run.Recipe;
 
 /**
  * What harms the low-resolution images of a benchmark: the option {@code --degrade}. The same seed gives the same harm.
@@ -41,16 +41,11 @@ record Degradation(String text, String kernel, Harm harm) {
 		}
 	}
 
+	/** A value of the option {@code noise}, or what follows its {@code gaussian:}. */
 	private static Harm noise(final String value) {
-		if (value.startsWith("poisson:")) {
-			final double[] numbers = Arrays.stream(value.substring("poisson:".length()).split(",", -1)).mapToDouble(
-				Degradation::number).toArray();
-			if (numbers.length < 2 || numbers.length > 3) throw new IllegalArgumentException(
-				"two or three numbers are needed");
-			return Harm.noise(new NoiseModel(numbers[0], numbers[1], numbers.length == 3 ? numbers[2] : 0));
-		}
-		if (!value.endsWith("%")) return Harm.noise(NoiseModel.gaussian(number(value)));
-		return Harm.relativeNoise(number(value.substring(0, value.length() - 1)) / 100);
+		final Recipe.Noise noise = (Recipe.Noise) Option.NOISE.parse(value.startsWith("poisson:") ? value : "gaussian:" +
+			value);
+		return noise.model() != null ? Harm.noise(noise.model()) : Harm.relativeNoise(noise.fraction());
 	}
 
 	private static double number(final String text) {

@@ -61,7 +61,8 @@ final class ReportJson {
 	}
 
 	private static void plane(final ObjectNode json, final PlaneReport plane) {
-		json.put("position", plane.position()).put("warm", plane.warm()).put("constant", plane.constant());
+		json.put("position", plane.position()).put("warm", plane.warm()).put("constant", plane.constant()).put("learnt", plane
+			.learnt());
 		json.put("steps", plane.steps());
 		json.set("seconds", number(plane.seconds()));
 		json.set("gainDb", number(plane.gain()));
@@ -73,7 +74,7 @@ final class ReportJson {
 	}
 
 	private static void stage(final ObjectNode json, final Training training) {
-		json.put("steps", training.steps());
+		json.put("learnt", training.learnt()).put("attempts", training.attempts()).put("steps", training.steps());
 		json.set("gainDb", number(training.gain()));
 		final ArrayNode loss = json.putArray("loss");
 		for (final float value : training.loss())

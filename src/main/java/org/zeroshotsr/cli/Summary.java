@@ -32,8 +32,7 @@ record Summary(Path input, Path output, String type, List<String> notes, Report 
 		final int planes = report.planes().size();
 		lines.add(line("training", report.steps() + " steps" + (planes > 1 ? " on " + planes + " planes" : "") + ", " + Status
 			.duration(report.seconds()) + " in all"));
-		lines.add(line("gain", Double.isNaN(report.gain()) ? "none: nothing to learn from" : Texts.gain(report.gain()) +
-			" dB over bicubic on the image's own shrunken copy"));
+		lines.add(line("gain", gain()));
 		lines.add(line("fidelity", "the shrunken result differs from the input by " + Texts.decimals(report.rms(), 3) +
 			" grey levels (RMS)"));
 		if (report.saturated() > 0) lines.add(line("saturated", report.saturated() +
@@ -43,6 +42,15 @@ record Summary(Path input, Path output, String type, List<String> notes, Report 
 				.luma() ? " (luma)" : "")));
 		}
 		return lines;
+	}
+
+	private String gain() {
+		if (Double.isNaN(report.gain())) return "none: nothing to learn from";
+		final long unlearnt = report.unlearnt();
+		final int planes = report.planes().size();
+		if (unlearnt == planes) return "none: nothing was learnt, the result is bicubic enlargement, back-projected";
+		return Texts.gain(report.gain()) + " dB over bicubic on the image's own shrunken copy" + (unlearnt == 0 ? "" : " (" +
+			unlearnt + " of " + planes + " planes learnt nothing and are bicubic)");
 	}
 
 	/** What was estimated of each channel, in lines. */

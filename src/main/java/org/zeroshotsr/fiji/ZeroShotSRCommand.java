@@ -47,7 +47,7 @@ public class ZeroShotSRCommand extends ImageCommand {
 			"than 1 on one of them.")
 	private String scale = Option.SCALE.defaultValue();
 	@Parameter(label = "Quality", persist = false, callback = "imply", choices = { "fast", "balanced", "best" },
-		description = "Time against quality, which sets steps, ensemble and gradual unless they are given. " +
+		description = "Time against quality, which sets steps, ensemble and width unless they are given. " +
 			"Possible: fast, balanced, best.")
 	private String quality = Option.QUALITY.defaultValue();
 	@Parameter(label = "Kernel", persist = false,
@@ -81,8 +81,8 @@ public class ZeroShotSRCommand extends ImageCommand {
 	@Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
 	private final String advanced = "<html><b>Advanced</b></html>";
 	@Parameter(label = "Gradual", persist = false,
-		description = "Grow in several steps, each result teaching the next (better, about 6 times the work). " +
-			"Possible: off, on, or intermediate factors such as 1x1.5,1.5,2.")
+		description = "Grow in several steps, each result teaching the next, as the paper has it (about 6 times the " +
+			"work). Possible: off, on, or intermediate factors such as 1x1.5,1.5,2.")
 	private String gradual = Option.GRADUAL.defaultValue();
 	@Parameter(label = "Back-projection (times)", persist = false,
 		description = "How often the result is corrected to shrink back to the input, with noise to its local " +
@@ -97,8 +97,8 @@ public class ZeroShotSRCommand extends ImageCommand {
 			"progress stalls. Possible: fixed, adaptive.")
 	private String schedule = Option.SCHEDULE.defaultValue();
 	@Parameter(label = "Steps (steps)", persist = false,
-		description = "Training steps (at most, for adaptive); auto: 600, or 3000 for adaptive. Possible: " +
-			"auto, 1 to 100000.")
+		description = "Training steps (at most, for adaptive); auto: as quality and scale have it, 1200 for balanced " +
+			"x2, or 3000 for adaptive. Possible: auto, 1 to 100000.")
 	private String steps;
 	@Parameter(label = "Depth (layers)", persist = false,
 		description = "Convolution layers of the network. Possible: 2 to 32.")

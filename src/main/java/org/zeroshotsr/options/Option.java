@@ -17,7 +17,7 @@ public enum Option {
 	SCALE("scale", "2", "factor, or rows x columns", "1 to 16 an axis, more than 1 on one of them",
 			"how many times larger: 2, or 1.5x2 for rows x columns", false, OptionValues::factor),
 	QUALITY("quality", "balanced", "", "fast, balanced, best",
-			"time against quality, which sets steps, ensemble and gradual unless they are given", false, OptionValues.of(
+			"time against quality, which sets steps, ensemble and width unless they are given", false, OptionValues.of(
 				Options.Quality.class)),
 	KERNEL("kernel", "bicubic", "", "bicubic, linear, gaussian:SIGMA, gaussian:SY,SX,ANGLE, optics:NA=1.4,EM=520, file:PATH, estimate",
 			"how the microscope shrank the scene: a Gaussian of SIGMA pixels of the image (or SY down and SX across, turned by ANGLE degrees), the optics' Gaussian (EM in nm, for several channels 520/610; where they apply N=1.33 for the immersion and EX=488,PINHOLE=1 for a confocal microscope; NA, EM and PIXEL=0.1 in micrometres come from the image's metadata where they are left out), or a measured PSF (TIFF or CSV) at the result's pixel size or its own; estimate finds it in the image",
@@ -29,7 +29,7 @@ public enum Option {
 			"a network for each plane, or each plane going on from the last one's (warm, much faster)", false,
 			OptionValues.of(Options.StackMode.class)),
 	GRADUAL("gradual", "off", "", "off, on, or intermediate factors such as 1x1.5,1.5,2",
-			"grow in several steps, each result teaching the next (better, about 6 times the work)", true,
+			"grow in several steps, each result teaching the next, as the paper has it (about 6 times the work)", true,
 			OptionValues::gradual),
 	BACK_PROJECTION("back-projection", "auto", "times", "auto, 0 to 50",
 			"how often the result is corrected to shrink back to the input, with noise to its local means; auto: 2", true, OptionValues
@@ -41,7 +41,7 @@ public enum Option {
 			"a fixed number of steps, or the paper's policy that lowers the learning rate when progress stalls", true,
 			OptionValues.of(Options.Schedule.class)),
 	STEPS("steps", "auto", "steps", "auto, 1 to 100000",
-			"training steps (at most, for adaptive); auto: 600, or 3000 for adaptive", true, OptionValues.automatic(1,
+			"training steps (at most, for adaptive); auto: as quality and scale have it, 1200 for balanced x2, or 3000 for adaptive", true, OptionValues.automatic(1,
 				100_000)),
 	DEPTH("depth", "8", "layers", "2 to 32", "convolution layers of the network", true, OptionValues.whole(2, 32)),
 	WIDTH("width", "64", "features", "4 to 256", "features of each hidden layer", true, OptionValues.whole(4, 256)),

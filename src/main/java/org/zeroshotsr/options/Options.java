@@ -49,20 +49,30 @@ public final class Options {
 
 	/** Time against quality. */
 	public enum Quality {
-		FAST(Map.of(Option.STEPS, "500", Option.ENSEMBLE, "4"), 100), BALANCED(Map.of(), 100), BEST(Map.of(Option.STEPS, "3000",
-			Option.WIDTH, "96"), 30);
+		FAST(Map.of(Option.ENSEMBLE, "4"), 400, 100), BALANCED(Map.of(), 1200, 100), BEST(Map.of(Option.WIDTH, "96"), 3000, 30);
 
 		private final Map<Option, String> values;
+		/** Steps of the fixed schedule, at a factor of 2. */
+		private final int steps;
 		/** Training steps between two renewals of the echo. */
 		private final int echoEvery;
 
-		Quality(final Map<Option, String> values, final int echoEvery) {
+		Quality(final Map<Option, String> values, final int steps, final int echoEvery) {
 			this.values = values;
+			this.steps = steps;
 			this.echoEvery = echoEvery;
+		}
+
+		/** Larger factors have smaller sons, and take longer to learn. */
+		private int steps(final Factor factor) {
+			final Factor block = factor.block();
+			final double side = Math.min(LARGEST, Math.sqrt(block.rows() * block.columns()));
+			return (int) Math.round(steps * (1 + side) / 3);
 		}
 	}
 
-	private static final int FIXED_STEPS = 1500;
+	/** The factor whose training is the longest. */
+	private static final double LARGEST = 4;
 	private static final int ADAPTIVE_STEPS = 3000;
 	private static final int BACK_PROJECTIONS = 2;
 
@@ -220,8 +230,9 @@ public final class Options {
 		final Integer projections = value(Option.BACK_PROJECTION);
 		final boolean adaptive = value(Option.SCHEDULE) == Schedule.ADAPTIVE;
 		final Integer steps = value(Option.STEPS);
-		final Course course = new Course(adaptive, steps != null ? steps : adaptive ? ADAPTIVE_STEPS : FIXED_STEPS, value(
-			Option.CROP), this.<Quality> value(Option.QUALITY).echoEvery, value(Option.SEED));
+		final Quality quality = value(Option.QUALITY);
+		final Course course = new Course(adaptive, steps != null ? steps : adaptive ? ADAPTIVE_STEPS : quality.steps(scale()), value(
+			Option.CROP), quality.echoEvery, value(Option.SEED));
 		return new Recipe(stages(), kernel(channel), value(Option.NOISE), value(Option.STACK) == StackMode.WARM, value(
 			Option.ENSEMBLE), projections != null ? projections : BACK_PROJECTIONS, value(Option.DEPTH), value(Option.WIDTH), value(
 				Option.DEVICE), value(Option.PRECISION), course, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

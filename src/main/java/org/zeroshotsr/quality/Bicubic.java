@@ -6,7 +6,6 @@ import net.imglib2.img.planar.PlanarImgFactory;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
-import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.image.Holes;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneIO;
@@ -22,7 +21,7 @@ public final class Bicubic {
 	/**
 	 * Enlarges every plane as MATLAB's imresize does, see {@link Resizes#enlarge}.
 	 *
-	 * @param axes as for {@link ZeroShotSR#upscale}
+	 * @param axes as for {@code ZeroShotSR.upscale}
 	 * @return an image of the same type and axes, rounded and cut off at the type's range like the engine's result
 	 */
 	public static <T extends RealType<T> & NativeType<T>> PlanarImg<T, ?> enlarge(

@@ -59,13 +59,7 @@ public final class ChildTasks {
 	{
 		guard(task, () -> {
 			floats(in).get(0, plane.data);
-			final FloatBuffer result = floats(out);
-			final Output output = (y, x, part) -> {
-				for (int c = 0; c < part.channels; c++)
-					for (int row = 0; row < part.height; row++)
-						result.put((c * height + y + row) * width + x, part.data, (c * part.height + row) * part.width,
-							part.width);
-			};
+			final Output output = Output.into(floats(out), height, width);
 			task.outputs.put("outcome", Wire.outcome(engine.upscale(plane, warm, output, new ChildProgress(task, serial))));
 			task.outputs.put("device", engine.device());
 			task.outputs.put("precision", engine.precision());

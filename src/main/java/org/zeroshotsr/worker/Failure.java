@@ -3,7 +3,6 @@ package org.zeroshotsr.worker;
 import java.util.Map;
 
 import org.zeroshotsr.network.DeviceException;
-import org.zeroshotsr.options.Options;
 
 /** What can go wrong in a training process that survives to tell. */
 enum Failure {

@@ -31,11 +31,9 @@ class PlaneTest {
 	}
 
 	@Test
-	void interleavesColoursAndBack() {
+	void meansOfEachChannel() {
 		final Plane rgb = new Plane(3, 1, 2, new float[] { 1, 2, 10, 20, 100, 200 });
-		final float[] mixed = rgb.interleaved();
-		assertArrayEquals(new float[] { 1, 10, 100, 2, 20, 200 }, mixed);
-		assertArrayEquals(rgb.data, Plane.ofInterleaved(3, 1, 2, mixed).data);
+		assertArrayEquals(new float[] { 1.5f, 15, 150 }, rgb.means());
 	}
 
 	@Test

@@ -79,7 +79,7 @@ class KernelFileTest {
 	{
 		final Options options = KernelFile.read(psf(0.2, pixelRows, pixelColumns, toMicrometres, unit), Acquisition.of(new PixelSize(0.2, 0.2)),
 			notes::add);
-		assertArrayEquals(shrunk(Kernel.gaussian(0.2 / 0.2)), shrunk(options.kernel()), SHIFT);
+		assertArrayEquals(shrunk(Kernel.gaussian(0.2 / 0.2)), shrunk(options.kernel(0)), SHIFT);
 		assertEquals(pixelRows == 0.1 ? 0 : 1, notes.size());
 		assertTrue(options.kernelFile().endsWith("psf.tif"));
 	}
@@ -88,16 +88,16 @@ class KernelFileTest {
 	void withoutPixelSizesItIsTakenAsItIs() throws IOException {
 		final Kernel expected = Kernel.gaussian(0.8); // 0.16 micrometres in pixels of the result, of 0.1
 		final Options calibrated = psf(0.16, 0.1, 0.1, 1, "um");
-		assertArrayEquals(shrunk(expected), shrunk(KernelFile.read(calibrated, Acquisition.UNKNOWN, notes::add).kernel()),
+		assertArrayEquals(shrunk(expected), shrunk(KernelFile.read(calibrated, Acquisition.UNKNOWN, notes::add).kernel(0)),
 			SHIFT);
 		assertTrue(notes.get(0).contains("no pixel size"), notes.toString());
 		notes.clear();
 		for (final String unit : new String[] { null, "inch" })
 			assertArrayEquals(shrunk(expected), shrunk(KernelFile.read(psf(0.16, 0.1, 0.1, 1, unit), Acquisition.of(new PixelSize(3, 3)),
-				notes::add).kernel()), SHIFT);
+				notes::add).kernel(0)), SHIFT);
 		final Path csv = Files.writeString(folder.resolve("k.csv"), "1,2,1\n2,4,2\n1,2,1\n");
 		final Options text = Options.defaults().with(Option.KERNEL, "file:" + csv);
-		assertArrayEquals(new double[] { 2, 4, 2 }, KernelFile.read(text, Acquisition.of(new PixelSize(3, 3)), notes::add).kernel()
+		assertArrayEquals(new double[] { 2, 4, 2 }, KernelFile.read(text, Acquisition.of(new PixelSize(3, 3)), notes::add).kernel(0)
 			.samples()[1]);
 		assertEquals(List.of(), notes);
 	}
@@ -110,10 +110,10 @@ class KernelFileTest {
 		ImageFiles.save(ImagePlusSource.kernels(image, KernelImages.image(List.of(new KernelEstimate(0.8, 0.8, 0, 0, 9))),
 			KernelImages.FACTOR, "kernel"), file);
 		final Options two = Options.defaults().with(Option.KERNEL, "file:" + file);
-		final Kernel atTwo = KernelFile.read(two, Acquisition.UNKNOWN, notes::add).kernel();
+		final Kernel atTwo = KernelFile.read(two, Acquisition.UNKNOWN, notes::add).kernel(0);
 		assertEquals(List.of(), notes);
 		final Factor four = new Factor(4, 4);
-		final Kernel atFour = KernelFile.read(two.with(Option.SCALE, "4"), Acquisition.UNKNOWN, notes::add).kernel();
+		final Kernel atFour = KernelFile.read(two.with(Option.SCALE, "4"), Acquisition.UNKNOWN, notes::add).kernel(0);
 		assertEquals(1, notes.size());
 		final Plane plane = new Plane(1, 80, 80);
 		for (int i = 0; i < plane.data.length; i++)
@@ -128,10 +128,10 @@ class KernelFileTest {
 		final Options asked = Options.defaults().with(Option.KERNEL, "optics:NA=0.8,EM=600,N=1");
 		final double sigma = Optics.widefield(0.8, 1, 600).sigma();
 		final Options ready = KernelFile.read(asked, Acquisition.of(new PixelSize(0.25, 0.25 * (1 + 1e-6))), notes::add);
-		assertTrue(ready.kernel().symmetric());
-		assertArrayEquals(shrunk(Kernel.gaussian(sigma / 0.25)), shrunk(ready.kernel()), 1e-5f);
+		assertTrue(ready.kernel(0).symmetric());
+		assertArrayEquals(shrunk(Kernel.gaussian(sigma / 0.25)), shrunk(ready.kernel(0)), 1e-5f);
 		assertEquals(ready, Options.defaults().with(ready.toMap())); // as it crosses to the worker and into the report
-		assertArrayEquals(shrunk(Kernel.gaussian(sigma / 0.5, sigma / 0.25, 0)), shrunk(KernelFile.read(asked, Acquisition.of(new PixelSize(0.5, 0.25)), notes::add).kernel()), 1e-5f);
+		assertArrayEquals(shrunk(Kernel.gaussian(sigma / 0.5, sigma / 0.25, 0)), shrunk(KernelFile.read(asked, Acquisition.of(new PixelSize(0.5, 0.25)), notes::add).kernel(0)), 1e-5f);
 		final String message = assertThrows(IllegalArgumentException.class, () -> KernelFile.read(asked, Acquisition.UNKNOWN,
 			notes::add)).getMessage();
 		assertTrue(message.startsWith("kernel: optics:NA=0.8") && message.contains("PIXEL="), message);

@@ -15,41 +15,43 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zeroshotsr.image.IntensityRange;
 import org.zeroshotsr.network.NetworkSpec;
 import org.zeroshotsr.noise.NoiseModel;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.resize.Optics;
+import org.zeroshotsr.run.Recipe;
+import org.zeroshotsr.train.Course;
 
 class OptionsTest {
+
+	private static Recipe recipe(final Option option, final String value) {
+		return Options.defaults().with(option, value).recipe(0);
+	}
 
 	@Test
 	void defaultsAreTheDocumentedOnes() {
 		final Options o = Options.defaults();
 		assertEquals(new Factor(2, 2), o.scale());
-		assertEquals(List.of(new Factor(2, 2)), o.stages());
-		assertEquals(600, o.steps());
-		assertEquals(2, o.backProjection());
-		assertEquals(8, o.ensemble());
-		assertEquals(new NetworkSpec(3, 8, 64, NetworkSpec.Start.HE, "auto", NetworkSpec.Precision.AUTO), o.network(3));
-		assertNull(o.noise());
-		assertEquals(3000, o.with(Option.SCHEDULE, "adaptive").steps());
-		assertEquals(2, o.with(Option.NOISE, "gaussian:2").backProjection());
+		assertEquals(new Recipe(List.of(new Factor(2, 2)), Kernel.cubic(), null, false, 8, 2, 8, 64, "auto",
+			NetworkSpec.Precision.AUTO, new Course(false, 1200, 128, 100, 1), Double.NEGATIVE_INFINITY,
+			Double.POSITIVE_INFINITY), o.recipe(0));
+		assertEquals(3000, recipe(Option.SCHEDULE, "adaptive").course().steps());
+		assertEquals(2, recipe(Option.NOISE, "gaussian:2").backProjections());
 	}
 
 	@Test
 	void presetAndQualitySetWhatIsNotGiven() {
 		final Options noisy = Options.defaults().with(Option.PRESET, "noisy");
-		assertTrue(noisy.estimatesNoise());
+		assertTrue(noisy.recipe(0).estimatesNoise());
 		assertEquals("bicubic", noisy.get(Option.KERNEL));
 		// whatever the order
-		assertNull(noisy.with(Option.NOISE, "none").noise());
-		assertNull(Options.defaults().with(Option.NOISE, "none").with(Option.PRESET, "noisy").noise());
+		assertNull(noisy.with(Option.NOISE, "none").recipe(0).noise());
+		assertNull(Options.defaults().with(Option.NOISE, "none").with(Option.PRESET, "noisy").recipe(0).noise());
 		assertEquals(Options.defaults(), noisy.with(Option.PRESET, "ideal"));
 		final Options fast = noisy.with(Option.QUALITY, "fast");
-		assertTrue(fast.steps() < 600 && fast.estimatesNoise());
-		assertEquals(700, fast.with(Option.STEPS, "700").steps());
+		assertTrue(fast.recipe(0).course().steps() < 600 && fast.recipe(0).estimatesNoise());
+		assertEquals(700, fast.with(Option.STEPS, "700").recipe(0).course().steps());
 		for (final Option option : Option.values())
 			assertEquals(Options.governed().contains(option) || option == Option.PRESET || option == Option.QUALITY,
 				Arrays.stream(Options.Preset.values()).anyMatch(preset -> Arrays.stream(Options.Quality.values()).anyMatch(
@@ -58,27 +60,38 @@ class OptionsTest {
 	}
 
 	@Test
-	void theBestQualityIsGradualUnlessTheKernelHoldsForOnePixelSize() {
-		final Options best = Options.defaults().with(Option.QUALITY, "best");
-		assertEquals(6, best.stages().size());
-		final Options measured = best.with(Option.KERNEL, "file:psf.csv");
-		assertEquals(1, measured.stages().size());
-		assertTrue(measured.steps() > 600);
-		// as a dialog gives it, with everything that the quality sets
-		assertEquals(measured, Options.defaults().with(best.toMap()).with(Option.KERNEL, "file:psf.csv"));
-		assertEquals(6, Options.defaults().with(Option.KERNEL, "file:psf.csv").with(Option.GRADUAL, "on").stages().size(),
-			"asked for, and refused later");
+	void qualitiesDifferInStepsWidthAndHowOftenTheEchoIsRenewed() {
+		final Recipe fast = recipe(Option.QUALITY, "fast");
+		final Recipe balanced = recipe(Option.QUALITY, "balanced");
+		final Recipe best = recipe(Option.QUALITY, "best");
+		assertTrue(fast.course().steps() < balanced.course().steps() && balanced.course().steps() < best.course().steps());
+		assertTrue(balanced.width() < best.width());
+		assertTrue(balanced.course().echoEvery() > best.course().echoEvery());
+		assertEquals(1, best.stages().size());
+		// a larger factor has smaller sons, and takes longer; a factor of one axis is between
+		assertTrue(recipe(Option.SCALE, "4").course().steps() > 1200);
+		assertEquals(recipe(Option.SCALE, "4").course().steps(), recipe(Option.SCALE, "16").course().steps());
+		assertTrue(recipe(Option.SCALE, "1x2").course().steps() < 1200);
 	}
 
 	@Test
 	void aKernelThatWasReadGoesWithItsText() {
 		final Options options = Options.defaults().with(Option.KERNEL, "file:psf.csv");
-		assertThrows(NullPointerException.class, options::kernel);
+		assertThrows(IllegalStateException.class, () -> options.kernel(0));
 		final Options read = options.withKernel(Kernel.linear());
-		assertSame(read.kernel(), read.with(Option.STEPS, "5").kernel());
-		assertThrows(NullPointerException.class, read.with(Option.KERNEL, "file:other.csv")::kernel);
-		assertTrue(Options.defaults().with(Option.KERNEL, "estimate").estimatesKernel());
-		assertFalse(read.estimatesKernel());
+		assertSame(read.kernel(0), read.with(Option.STEPS, "5").kernel(0));
+		final Options other = read.with(Option.KERNEL, "file:other.csv");
+		assertThrows(IllegalStateException.class, () -> other.kernel(0));
+		assertTrue(recipe(Option.KERNEL, "estimate").estimatesKernel());
+		assertFalse(read.recipe(0).estimatesKernel());
+	}
+
+	/** Macros of version 0.1 may give it. */
+	@Test
+	void theOptionStartIsGoneAndSaysSo() {
+		for (final String value : new String[] { "he", "paper" })
+			assertTrue(assertThrows(IllegalArgumentException.class, () -> Options.defaults().with(Map.of("start", value)))
+				.getMessage().contains("leave it out"));
 	}
 
 	@Test
@@ -98,7 +111,7 @@ class OptionsTest {
 		"kernel|optics:NA=1,EM=520,PIXEL=0", "kernel|optics:NA=1,EM=520,PIXEL=1x2x3", "noise|gaussian:-1",
 		"noise|gaussian:-1%", "noise|poisson:1", "noise|poisson:-1,2", "noise|poisson:1,Infinity", "back-projection|-1",
 		"back-projection|51", "ensemble|2", "schedule|fast", "steps|0", "steps|1e3", "depth|1", "depth|2.5", "width|3",
-		"crop|8", "seed|x", "device|gpu:x", "device|tpu", "precision|float16", "stack|hot", "start|zero" })
+		"crop|8", "seed|x", "device|gpu:x", "device|tpu", "precision|float16", "stack|hot" })
 	void badValuesNameTheOptionTheValueAndWhatIsPossible(final String name, final String value) {
 		final IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> Options.defaults().with(Map
 			.of(name, value)));
@@ -119,18 +132,18 @@ class OptionsTest {
 	void kernelsOfOptics() {
 		final Options asked = Options.defaults().with(Option.KERNEL, "optics:em=520,NA=1.4");
 		assertEquals(List.of("PIXEL"), asked.missingOptics());
-		assertThrows(NullPointerException.class, asked::kernel);
+		assertThrows(IllegalStateException.class, () -> asked.kernel(0));
 		final double sigma = Optics.widefield(1.4, 1.515, 520).sigma();
 		final Options known = asked.withOptics(List.of("PIXEL=0.1"));
 		assertEquals(List.of(), known.missingOptics());
-		assertEquals(Kernel.gaussian(sigma / 0.1).toString(), known.kernel().toString());
+		assertEquals(Kernel.gaussian(sigma / 0.1).toString(), known.kernel(0).toString());
 		assertEquals("optics:em=520,NA=1.4,PIXEL=0.1", known.get(Option.KERNEL));
-		assertEquals(Kernel.gaussian(sigma / 0.1, sigma / 0.2, 0).toString(), asked.withOptics(List.of("PIXEL=0.1x0.2")).kernel()
+		assertEquals(Kernel.gaussian(sigma / 0.1, sigma / 0.2, 0).toString(), asked.withOptics(List.of("PIXEL=0.1x0.2")).kernel(0)
 			.toString());
 		final Optics confocal = new Optics(1.2, 1.33, 520, 488, 0.8);
 		assertEquals(Kernel.gaussian(confocal.sigma() / 0.05).toString(), Options.defaults().with(Option.KERNEL,
-			"Optics:NA=1.2,N=1.33,EM=520,EX=488,Pinhole=0.8,Pixel=0.05").kernel().toString());
-		assertEquals("gaussian 0.7,0.4,30.0", Options.defaults().with(Option.KERNEL, "gaussian:0.7,0.4,30").kernel()
+			"Optics:NA=1.2,N=1.33,EM=520,EX=488,Pinhole=0.8,Pixel=0.05").kernel(0).toString());
+		assertEquals("gaussian 0.7,0.4,30.0", Options.defaults().with(Option.KERNEL, "gaussian:0.7,0.4,30").kernel(0)
 			.toString());
 		assertEquals(List.of(), Options.defaults().with(Option.KERNEL, "file:psf.csv").missingOptics());
 	}
@@ -139,13 +152,10 @@ class OptionsTest {
 	void opticsOfSeveralChannels() {
 		final Options two = Options.defaults().with(Option.KERNEL, "optics:NA=1.4,EM=520/610,PIXEL=0.1");
 		assertEquals(2, two.kernelChannels());
-		assertEquals("optics:NA=1.4,EM=610,PIXEL=0.1", two.ofChannel(1).get(Option.KERNEL));
-		assertEquals(Kernel.gaussian(Optics.widefield(1.4, 1.515, 610).sigma() / 0.1).toString(), two.ofChannel(1).kernel()
+		assertEquals(Kernel.gaussian(Optics.widefield(1.4, 1.515, 610).sigma() / 0.1).toString(), two.kernel(1).toString());
+		assertEquals(Kernel.gaussian(Optics.widefield(1.4, 1.515, 520).sigma() / 0.1).toString(), two.recipe(0).kernel()
 			.toString());
-		assertEquals(Kernel.gaussian(Optics.widefield(1.4, 1.515, 520).sigma() / 0.1).toString(), two.ofChannel(0).kernel()
-			.toString());
-		final Options one = two.ofChannel(0);
-		assertSame(one, one.ofChannel(7));
+		assertEquals(recipe(Option.KERNEL, "linear").kernel(), Options.defaults().with(Option.KERNEL, "linear").kernel(7));
 		final Options bare = Options.defaults().with(Option.PRESET, "microscopy");
 		assertEquals(List.of("NA", "EM", "PIXEL"), bare.missingOptics());
 		assertEquals("optics:NA=1,EM=500,PIXEL=1", bare.withOptics(List.of("NA=1", "EM=500", "PIXEL=1")).get(Option.KERNEL));
@@ -154,26 +164,23 @@ class OptionsTest {
 
 	@Test
 	void noiseInGreyLevelsOrAsAShareOfTheRange() {
-		final IntensityRange range = new IntensityRange(100, 2100);
-		assertEquals(NoiseModel.gaussian(25), Options.defaults().with(Option.NOISE, "gaussian:1.25%").noise().in(range));
-		assertEquals(NoiseModel.gaussian(3), Options.defaults().with(Option.NOISE, "gaussian:3").noise().in(range));
-		assertEquals(new NoiseModel(2.1, 5, 100), Options.defaults().with(Option.NOISE, "poisson:2.1,5,100").noise().in(
-			range));
+		assertEquals(new Recipe.Noise(null, 0.0125), recipe(Option.NOISE, "gaussian:1.25%").noise());
+		assertEquals(NoiseModel.gaussian(3), recipe(Option.NOISE, "gaussian:3").noise().model());
+		assertEquals(new NoiseModel(2.1, 5, 100), recipe(Option.NOISE, "poisson:2.1,5,100").noise().model());
 	}
 
 	@Test
 	void gradualStages() {
 		// the published x2 schedule (method.md, section 2)
 		final double[][] published = { { 1, 1.5 }, { 1.5, 1 }, { 1.5, 1.5 }, { 1.5, 2 }, { 2, 1.5 }, { 2, 2 } };
-		final List<Factor> stages = Options.defaults().with(Option.GRADUAL, "on").stages();
+		final List<Factor> stages = recipe(Option.GRADUAL, "on").stages();
 		assertEquals(published.length, stages.size());
 		for (int i = 0; i < published.length; i++)
 			assertEquals(new Factor(published[i][0], published[i][1]), stages.get(i));
-		assertEquals(List.of(new Factor(1, 1.5), new Factor(2, 2)), Options.defaults().with(Option.GRADUAL, "1x1.5")
-			.stages());
-		assertEquals(new Factor(1, 3), Options.defaults().with(Option.SCALE, "1x3").with(Option.GRADUAL, "on").stages().get(
-			1));
-		assertThrows(IllegalArgumentException.class, () -> Options.defaults().with(Option.GRADUAL, "3").stages());
+		assertEquals(List.of(new Factor(1, 1.5), new Factor(2, 2)), recipe(Option.GRADUAL, "1x1.5").stages());
+		assertEquals(new Factor(1, 3), Options.defaults().with(Option.SCALE, "1x3").with(Option.GRADUAL, "on").recipe(0)
+			.stages().get(1));
+		assertThrows(IllegalArgumentException.class, () -> recipe(Option.GRADUAL, "3"));
 	}
 
 	@Test

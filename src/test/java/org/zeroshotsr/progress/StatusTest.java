@@ -10,15 +10,15 @@ class StatusTest {
 	@Test
 	void allThatIsKnown() {
 		assertEquals("plane 2 of 12: training 120 of 600, loss 0.01235, gain +0.81 dB, 65 s left", new Status("training", 2,
-			12, 120, 600, 0.012345678, 0.808, 65.4).text());
+			12, 120, 600, 0.012345678, 0.808, 0.2, 65.4).text());
 	}
 
 	@Test
 	void whatIsNotKnownIsLeftOut() {
 		assertEquals("starting TensorFlow", new Status("starting TensorFlow", 1, 1, 0, 1, Double.NaN, Double.NaN,
-			Double.NaN).text());
+			Double.NaN, Double.NaN).text());
 		assertEquals("enlarging 3 of 8, gain -0.10 dB, 0.4 s left", new Status("enlarging", 1, 1, 3, 8, Double.NaN, -0.1,
-			0.42).text());
+			0.9, 0.42).text());
 	}
 
 	@Test
@@ -29,6 +29,6 @@ class StatusTest {
 	}
 
 	private static String left(final double seconds) {
-		return new Status("training", 1, 1, 0, 0, Double.NaN, Double.NaN, seconds).text();
+		return new Status("training", 1, 1, 0, 0, Double.NaN, Double.NaN, Double.NaN, seconds).text();
 	}
 }

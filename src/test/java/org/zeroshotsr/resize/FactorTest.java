@@ -15,7 +15,8 @@ class FactorTest {
 		assertEquals(10, f.width(7));
 		assertEquals(6, f.lowHeight(8));
 		assertEquals(8, f.lowWidth(10));
-		assertEquals(new Factor(1.37, 1.5), f.turned());
+		assertEquals(new Factor(1, 1), f.block());
+		assertEquals(new Factor(2, 3), new Factor(2.9, 3).block());
 		assertFalse(f.isotropic());
 	}
 

@@ -47,7 +47,7 @@ class ResizeSharedDataTest {
 			final int columns = low.width + 2 * margin;
 			final Plane down = rounded(Kernel.cubic().shrink(padded.height, padded.width, rows, padded.width, f).apply(
 				padded));
-			final Plane both = rounded(Kernel.cubic().shrink(rows, padded.width, rows, columns, f.turned()).apply(down))
+			final Plane both = rounded(Kernel.cubic().shrink(rows, padded.width, rows, columns, new Factor(f.columns(), f.rows())).apply(down))
 				.crop(new Window(margin, margin, low.height, low.width));
 			assertArrayEquals(low.data, both.data, file.toString());
 		}

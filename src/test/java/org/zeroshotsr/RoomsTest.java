@@ -1,0 +1,107 @@
+package org.zeroshotsr;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+/** Holds the packages to what they may know of one another: docs/architecture.md. */
+class RoomsTest {
+
+	private static final Path SOURCES = Path.of("src/main/java/org/zeroshotsr");
+	/** Anything of this project that is named by its full name, in an import or elsewhere. */
+	private static final Pattern NAME = Pattern.compile("\\borg\\.zeroshotsr\\.([a-z]+\\.)?[A-Z]\\w*");
+	private static final String ROOT = "";
+
+	private static final Set<String> ENGINE = Set.of("image", "progress", "resize", "noise", "degrade", "network",
+		"enlarge", "train", "estimate");
+	private static final Set<String> ALL = Set.of(ROOT, "image", "progress", "resize", "noise", "degrade", "network",
+		"enlarge", "train", "estimate", "run", "options", "quality", "worker", "window");
+
+	/** What each room may know besides itself. */
+	private static final Map<String, Set<String>> KNOWS = Map.ofEntries(//
+		Map.entry("image", Set.of()), //
+		Map.entry("progress", Set.of("image")), //
+		Map.entry("resize", Set.of("image")), //
+		Map.entry("noise", Set.of("image")), //
+		Map.entry("degrade", Set.of("image", "resize", "noise")), //
+		Map.entry("network", Set.of("image", "resize")), //
+		Map.entry("enlarge", Set.of("image", "resize", "progress", "degrade", "network")), //
+		Map.entry("train", Set.of("image", "resize", "progress", "degrade", "network", "enlarge")), //
+		Map.entry("estimate", Set.of("image", "resize", "progress")), //
+		Map.entry("run", ENGINE), //
+		Map.entry("options", Set.of("run", "train", "network", "noise", "resize")), //
+		Map.entry("quality", Set.of("image", "resize")), //
+		Map.entry(ROOT, Set.of("run", "options", "progress", "image", "resize")), //
+		Map.entry("worker", union(ENGINE, "run", ROOT)), //
+		Map.entry("window", Set.of("image", "progress")), //
+		Map.entry("imagej", ALL), //
+		// what the front ends share of ImagePlus, and of files, is in imagej
+		Map.entry("cli", union(ALL, "imagej")), //
+		Map.entry("fiji", union(ALL, "imagej")));
+
+	private static Set<String> union(final Set<String> rooms, final String... more) {
+		final Set<String> union = new TreeSet<>(rooms);
+		union.addAll(List.of(more));
+		return union;
+	}
+
+	@Test
+	void everyRoomKnowsWhatItMayAndNothingElse() throws IOException {
+		final List<String> wrong = new ArrayList<>();
+		for (final Path file : files()) {
+			final String room = room(file);
+			final Set<String> allowed = KNOWS.get(room);
+			if (allowed == null) {
+				wrong.add(file + " is in a room that nobody knows");
+				continue;
+			}
+			final Matcher names = NAME.matcher(Files.readString(file).replaceAll("\"(\\\\.|[^\"\\\\])*\"", ""));
+			while (names.find()) {
+				final String other = names.group(1) == null ? ROOT : names.group(1).replace(".", "");
+				if (!other.equals(room) && !allowed.contains(other)) wrong.add(file + " knows " + names.group());
+			}
+		}
+		assertEquals(List.of(), wrong);
+	}
+
+	@Test
+	void tensorFlowIsInOneRoomAlone() throws IOException {
+		final Set<String> rooms = new TreeSet<>();
+		for (final Path file : files())
+			if (Files.readString(file).contains("org.tensorflow.")) rooms.add(room(file));
+		assertEquals(Set.of("network"), rooms);
+	}
+
+	/** ImageJ is the front ends' own. */
+	@Test
+	void theEngineKnowsNoImageJ() throws IOException {
+		final Set<String> rooms = new TreeSet<>();
+		for (final Path file : files())
+			if (Pattern.compile("^import (ij|net\\.imagej|org\\.scijava)\\.", Pattern.MULTILINE).matcher(Files.readString(
+				file)).find()) rooms.add(room(file));
+		assertEquals(Set.of("cli", "fiji", "imagej", "window"), rooms);
+	}
+
+	private static List<Path> files() throws IOException {
+		try (Stream<Path> files = Files.walk(SOURCES)) {
+			return files.filter(f -> f.toString().endsWith(".java")).toList();
+		}
+	}
+
+	private static String room(final Path file) {
+		final Path inside = SOURCES.relativize(file);
+		return inside.getNameCount() == 1 ? ROOT : inside.getName(0).toString();
+	}
+}
