@@ -23,7 +23,6 @@ final class TaskProgress implements Progress, AutoCloseable {
 	private final BooleanSupplier canceled;
 	private final List<String> notes = new ArrayList<>();
 	private final Interpreter macro = Interpreter.getInstance();
-	private final long start = System.nanoTime();
 
 	/** @param canceled tells whether the run was cancelled in yet another way */
 	TaskProgress(final Task task, final StatusService status, final BooleanSupplier canceled) {
@@ -38,17 +37,10 @@ final class TaskProgress implements Progress, AutoCloseable {
 	@Override
 	public void update(final Status now) {
 		final String text = "Zero-Shot SR: " + now.text();
-		final int part = (int) Math.round(PARTS * fraction(now));
+		final int part = (int) Math.round(PARTS * (Double.isNaN(now.done()) ? 0 : now.done()));
 		task.setStatusMessage(text);
 		task.setProgressValue(part);
 		status.showStatus(part, PARTS, text);
-	}
-
-	/** Of the whole run, from its time; before an estimate is known, of the stage. */
-	private double fraction(final Status now) {
-		if (Double.isNaN(now.secondsLeft())) return now.steps() == 0 ? 0 : Math.min(1, (double) now.step() / now.steps());
-		final double elapsed = (System.nanoTime() - start) / 1e9;
-		return elapsed / (elapsed + Math.max(0, now.secondsLeft()));
 	}
 
 	@Override

@@ -40,6 +40,7 @@ public record Choices(Options options, boolean bicubic, boolean window) {
 		if (key.equals(WINDOW)) return new Choices(options, bicubic, yes(key, value));
 		for (final Option option : Option.values())
 			if (option.key().equals(key)) return new Choices(options.with(option, value), bicubic, window);
+		Option.refuseGone(key);
 		throw new IllegalArgumentException("there is no option '" + key + "'; there are " + Arrays.stream(Option.values())
 			.map(Option::key).collect(Collectors.joining(", ")) + ", " + BICUBIC + " and " + WINDOW);
 	}

@@ -10,13 +10,11 @@ import org.zeroshotsr.progress.Status;
 final class ImageJProgress implements Progress {
 
 	private final Interpreter macro = Interpreter.getInstance();
-	private final long start = System.nanoTime();
 
 	@Override
 	public void update(final Status status) {
 		IJ.showStatus("Zero-Shot SR: " + status.text());
-		final double elapsed = (System.nanoTime() - start) / 1e9;
-		if (status.secondsLeft() >= 0) IJ.showProgress(elapsed / (elapsed + status.secondsLeft()));
+		if (!Double.isNaN(status.done())) IJ.showProgress(status.done());
 	}
 
 	@Override

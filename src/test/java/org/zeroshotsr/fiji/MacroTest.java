@@ -149,7 +149,7 @@ public class MacroTest {
 		"scale=3,5|scale: '3,5'", "schedule=never|schedule: 'never'", "bicubic=1|bicubic: '1'", "bicubic|bicubic",
 		"tileSize=3|there is no option 'tileSize'; there are input, preset", "tile_scale=3|there is no option 'tile_scale'",
 		"input=[no such image]|there is no image with the title 'no such image'", "kernel=[file:/no where/x.csv]|does not exist",
-		"kernel=[linear|bracket" })
+		"kernel=[linear|bracket", "start=he|the option 'start' is gone" })
 	void aWrongCallStopsTheMacroAndSaysWhy(final String options, final String reason) {
 		final String end = macro("newImage('plain', '8-bit white', 16, 16, 1);", "run('Zero-Shot SR', '" + options + "');",
 			"call('" + MacroTest.class.getName() + ".wentOn');", "return 'went on';");
