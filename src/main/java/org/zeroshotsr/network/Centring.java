@@ -5,7 +5,8 @@ import java.util.stream.IntStream;
 import org.zeroshotsr.image.Plane;
 
 /**
- * What the layers see of a plane: for each channel the plane minus its local mean, and the local mean minus a level. The
+ * What the layers see of a plane: for each channel the plane minus its local mean, and a share of the local mean minus a
+ * level. The
  * layers have no biases; a bright plane as it is would put a large constant into every feature, and the first steps
  * that cancel it can kill the features for good.
  */
@@ -31,7 +32,7 @@ final class Centring {
 			for (int i = first; i < first + plane.width; i++) {
 				final float mean = means[c * size + i];
 				centred[2 * n * i + c] = plane.data[c * size + i] - mean;
-				centred[2 * n * i + n + c] = mean - level[c];
+				centred[2 * n * i + n + c] = NetworkSpec.MEAN_SHARE * (mean - level[c]);
 			}
 		});
 		return centred;

@@ -32,7 +32,8 @@ import org.zeroshotsr.resize.Resizes;
 public final class TensorFlowNetwork implements Network {
 
 	private static final float BETA1 = 0.9f;
-	private static final float BETA2 = 0.999f;
+	/** Shorter than usual: crops differ much, and a bright one after many dark ones would step too far. */
+	private static final float BETA2 = 0.99f;
 	private static final float EPSILON = 1e-8f;
 
 	static {
@@ -119,10 +120,11 @@ public final class TensorFlowNetwork implements Network {
 
 	private <T extends TNumber> Operand<TFloat32> layers(final Ops tf, final Class<T> type) {
 		final List<Long> strides = List.of(1L, 1L, 1L, 1L);
+		final Operand<T> leak = tf.dtypes.cast(tf.constant(NetworkSpec.LEAK), type);
 		Operand<T> features = tf.dtypes.cast(input, type);
 		for (int layer = 0; layer < weights.size(); layer++) {
 			features = tf.nn.conv2d(features, tf.dtypes.cast(weights.get(layer), type), strides, "SAME");
-			if (layer < weights.size() - 1) features = tf.nn.relu(features);
+			if (layer < weights.size() - 1) features = tf.math.add(tf.nn.relu(features), tf.math.mul(features, leak));
 		}
 		return tf.dtypes.cast(features, TFloat32.class);
 	}

@@ -20,6 +20,7 @@ final class RunProgress extends WrappedProgress {
 	private final double[] work;
 
 	private int plane;
+	private String place = "";
 	private String last = "";
 	private double gain = Double.NaN;
 	private long lastUpdate = System.nanoTime() - INTERVAL_NANOS;
@@ -37,9 +38,10 @@ final class RunProgress extends WrappedProgress {
 			this.work[i + 1] = this.work[i] + work[i];
 	}
 
-	/** Plane {@code index}, from 0, begins. */
-	void plane(final int index) {
+	/** Plane {@code index}, from 0, begins, of which notes say where it is; "" where it is the only one. */
+	void plane(final int index, final String newPlace) {
 		plane = index;
+		place = newPlace;
 		gain = Double.NaN;
 		progress.checkCanceled();
 	}
@@ -68,8 +70,15 @@ final class RunProgress extends WrappedProgress {
 		return done <= paceDone ? Double.NaN : (1 - done) * (now - paceStart) / 1e9 / (done - paceDone);
 	}
 
+	/** Of the plane that is being done. */
 	@Override
 	public void note(final String message) {
+		noteOfRun(place.isEmpty() ? message : "Plane " + place + ": " + message);
+	}
+
+	/** Of the run as a whole; said once. */
+	void noteOfRun(final String message) {
+		if (notes.contains(message)) return;
 		notes.add(message);
 		progress.note(message);
 	}

@@ -13,6 +13,7 @@ import org.zeroshotsr.image.Orientation;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneOrder;
 import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.progress.WrappedProgress;
 import org.zeroshotsr.resize.Factor;
 
 /** The loop over an image's planes: each is read, enlarged by an engine, and written. For one run. */
@@ -78,20 +79,20 @@ public final class StackRun {
 			boolean learnt = false;
 			int channel = -1;
 			for (int i = 0; i < order.planes().size(); i++) {
-				progress.plane(i);
+				final long[] position = order.planes().get(i);
+				progress.plane(i, order.place(position));
 				final long start = System.nanoTime();
 				if (order.fresh().get(i)) {
 					learnt = false;
 					channel++;
 				}
-				final long[] position = order.planes().get(i);
 				final Plane plane = source.read(position);
 				final Holes holes = Holes.fill(plane);
 				final Part output = new Part(position, holes);
 				Engine.Outcome outcome = null;
 				final boolean warm = learnt && first.warm();
 				if (IntensityRange.of(plane) == null) {
-					progress.note(name(position) + " holds one value alone; it is returned enlarged, without training");
+					progress.note("there is one value alone, which is returned enlarged, without training");
 					constant(plane, output);
 				}
 				else {
@@ -110,7 +111,7 @@ public final class StackRun {
 				planes.add(report(position, warm, outcome, output, start));
 			}
 			final long saturated = planes.stream().mapToLong(PlaneReport::saturated).sum();
-			if (saturated > 0) progress.note(saturated +
+			if (saturated > 0) progress.noteOfRun(saturated +
 				" samples of the result were beyond the range of the pixel type and are cut off there");
 			return new Record(engine == null ? "" : engine.tensorflow(), engine == null ? "none" : engine.device(), engine == null
 				? "none" : engine.precision(), List.copyOf(estimates), List.copyOf(notes), List.copyOf(planes));
@@ -130,9 +131,15 @@ public final class StackRun {
 		final String name = channels.size() == 1 ? "" : "channel " + (channel + 1) + " ";
 		final Recipe resolved = Estimation.resolve(recipes.apply(channel), source, channels.get(channel), found -> {
 			estimates.add(name + found);
-			progress.note("found in the image: " + name + found);
-		}, progress);
-		if (!resolved.kernel().symmetric()) progress.note(
+			progress.noteOfRun("found in the image: " + name + found);
+		}, new WrappedProgress(progress) {
+
+			@Override
+			public void note(final String message) {
+				progress.noteOfRun(message);
+			}
+		});
+		if (!resolved.kernel().symmetric()) progress.noteOfRun(
 			"the kernel is not symmetric: of the 8 flips and turns only those that leave it as it is are used, in training and for the result: " +
 				Arrays.stream(Orientation.values()).filter(resolved.kernel()::symmetric).count());
 		return resolved;
@@ -152,17 +159,8 @@ public final class StackRun {
 	{
 		final int holes = output.holes == null ? 0 : output.holes.count();
 		final double seconds = (System.nanoTime() - start) / 1e9;
-		return outcome == null ? PlaneReport.constant(place(position), output.saturated, holes, seconds) : PlaneReport.of(
-			place(position), warm, outcome, output.saturated, holes, seconds);
-	}
-
-	private String name(final long[] position) {
-		return place(position).isEmpty() ? "The image" : "Plane " + place(position);
-	}
-
-	/** Where a plane is, such as "C0 Z3". */
-	private String place(final long[] position) {
-		return order.place(position);
+		return outcome == null ? PlaneReport.constant(order.place(position), output.saturated, holes, seconds) : PlaneReport.of(
+			order.place(position), warm, outcome, output.saturated, holes, seconds);
 	}
 
 	/** Hands parts of a plane on: holes reopened, saturation counted. */

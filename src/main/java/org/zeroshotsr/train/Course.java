@@ -14,7 +14,7 @@ public record Course(boolean adaptive, int steps, int crop, int echoEvery, long 
 	/** The published learning rate, for the adaptive schedule. */
 	private static final double ADAPTIVE_RATE = 1e-3;
 	/** The highest rate of the fixed schedule. */
-	private static final double FIXED_RATE = 2e-3;
+	private static final double FIXED_RATE = 1.5e-3;
 	/** A network that was trained on the plane before takes this share of the steps. */
 	private static final double WARM_STEPS = 0.15;
 	/** Trained weights, of the plane or the stage before, are trained on at this share of the rate. */

@@ -35,6 +35,15 @@ final class Examples {
 	/** Further samples that a shrinking cubic is given at each side; what it makes of them is cut off again. */
 	private static final int PAD = 2;
 
+	/**
+	 * What a lesson is made of.
+	 *
+	 * @param low  the son, on the network's grid
+	 * @param high the father
+	 * @param mask where an error counts, 1 or 0 for each pixel of the father; null for everywhere
+	 */
+	record Example(Plane low, Plane high, Plane mask) {}
+
 	private final NetworkSpec spec;
 	private final Degradation degradation;
 	private final float[] level;
@@ -73,6 +82,11 @@ final class Examples {
 
 	/** The example of a step, counted from 0, from one of the sources or, mostly, of the echo's where there are such. */
 	Lesson lesson(final int step, final List<Source> sources, final List<Source> echo) {
+		final Example example = example(step, sources, echo);
+		return new Lesson(spec, example.low, example.high, example.mask, level);
+	}
+
+	Example example(final int step, final List<Source> sources, final List<Source> echo) {
 		final SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L ^ step * 0xD1B54A32D192ED03L);
 		final boolean echoes = !echo.isEmpty() && random.nextDouble() < Echo.SHARE;
 		final List<Source> from = echoes ? echo : sources;
@@ -80,7 +94,7 @@ final class Examples {
 		final double scale = echoes ? 1 - ECHO_STEP * random.nextInt((int) Math.round((1 - MIN_ECHO_SCALE) / ECHO_STEP) + 1)
 			: scale(random);
 		final Orientation orientation = orientations.get(random.nextInt(orientations.size()));
-		return lesson(source, scale, orientation, random);
+		return example(source, scale, orientation, random);
 	}
 
 	private static double scale(final SplittableRandom random) {
@@ -89,7 +103,7 @@ final class Examples {
 		return Math.round(scale / SCALE_STEP) * SCALE_STEP;
 	}
 
-	private Lesson lesson(final Source source, final double scale, final Orientation orientation,
+	private Example example(final Source source, final double scale, final Orientation orientation,
 		final SplittableRandom random)
 	{
 		final boolean transposed = orientation.isTransposed();
@@ -110,8 +124,7 @@ final class Examples {
 			marginColumns);
 		final Window low = new Window(high.y() / blockRows, high.x() / blockColumns, high.height() / blockRows, high
 			.width() / blockColumns);
-		return new Lesson(spec, pair.low().crop(low), pair.high().crop(high), mask == null ? null : orientation.apply(mask),
-			level);
+		return new Example(pair.low().crop(low), pair.high().crop(high), mask == null ? null : orientation.apply(mask));
 	}
 
 	/**

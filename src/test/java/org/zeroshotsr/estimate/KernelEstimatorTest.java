@@ -17,13 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zeroshotsr.image.Orientation;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.noise.NoiseModel;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.progress.Status;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
 
 /** Scenes shrunk with a known kernel; what comes back is compared with it as row, mixed and column variance. */
 class KernelEstimatorTest {
 
-	private static final Monitor SILENT = (done, of) -> {};
+	private static final Progress SILENT = Progress.NONE;
 	private static final Plane SCENE = DeadLeaves.scene(384, 480, 1);
 
 	private static Plane shrunk(final Kernel kernel) {
@@ -170,8 +172,12 @@ class KernelEstimatorTest {
 	@Test
 	void canBeCanceled() {
 		final Plane low = shrunk(Kernel.cubic());
-		assertThrows(CancellationException.class, () -> KernelEstimator.estimate(low, (done, of) -> {
-			if (done > 2) throw new CancellationException("enough");
+		assertThrows(CancellationException.class, () -> KernelEstimator.estimate(low, new Progress() {
+
+			@Override
+			public void update(final Status status) {
+				if (status.step() > 2) throw new CancellationException("enough");
+			}
 		}));
 	}
 }

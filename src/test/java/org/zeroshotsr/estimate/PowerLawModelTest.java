@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.Test;
 import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.noise.NoiseModel;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
@@ -17,7 +18,7 @@ class PowerLawModelTest {
 
 	@Test
 	void derivativesAreThoseOfFiniteDifferences() {
-		final Spectrum spectrum = Spectrum.of(DeadLeaves.scene(64, 64, 2), (done, of) -> {});
+		final Spectrum spectrum = Spectrum.of(DeadLeaves.scene(64, 64, 2), Progress.NONE);
 		for (final PowerLawModel model : new PowerLawModel[] { PowerLawModel.gaussian(spectrum), PowerLawModel.cubic(
 			spectrum) }) {
 			final double[] p = { 0.3, 0.2, -0.1, 0.1, 0.05, 2.2, -6, 0.3, 0.1, 0.2 };
@@ -44,7 +45,7 @@ class PowerLawModelTest {
 		final Plane plane = new Plane(1, 300, 260);
 		NoiseModel.gaussian(3).addTo(plane, new SplittableRandom(1));
 		double mean = 0;
-		final double[] noise = Spectrum.of(plane, (done, of) -> {}).power();
+		final double[] noise = Spectrum.of(plane, Progress.NONE).power();
 		for (final double v : noise)
 			mean += v / noise.length;
 		assertEquals(9, mean, 0.2);
@@ -52,7 +53,7 @@ class PowerLawModelTest {
 		for (int y = 0; y < 300; y++)
 			for (int x = 0; x < 260; x++)
 				plane.data[y * 260 + x] = (float) (50 + 2 * Math.cos(2 * Math.PI * (-10 * y + 5 * x) / 64));
-		final Spectrum wave = Spectrum.of(plane, (done, of) -> {});
+		final Spectrum wave = Spectrum.of(plane, Progress.NONE);
 		int peak = 0;
 		for (int i = 0; i < wave.power().length; i++)
 			if (wave.power()[i] > wave.power()[peak]) peak = i;

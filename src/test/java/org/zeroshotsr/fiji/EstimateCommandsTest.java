@@ -2,7 +2,6 @@ package org.zeroshotsr.fiji;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -26,12 +25,12 @@ import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 
-import org.zeroshotsr.options.Option;
-import org.zeroshotsr.options.Options;
 import org.zeroshotsr.estimate.DeadLeaves;
 import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.options.Option;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
+import org.zeroshotsr.run.Recipe;
 
 /** Estimate Noise, Estimate Kernel, and what a preset leaves to be estimated, through SciJava's own CommandService. */
 class EstimateCommandsTest {
@@ -119,16 +118,15 @@ class EstimateCommandsTest {
 
 	@Test
 	void aPresetHoldsForWhoCallsSciJavaToo() throws Exception {
-		final List<Options> made = new ArrayList<>();
-		TestEngines.maker = (options, channels, height, width) -> {
-			made.add(options);
-			return TestEngines.LOCAL.make(options, channels, height, width);
+		final List<Recipe> made = new ArrayList<>();
+		TestEngines.maker = (recipe, channels, height, width) -> {
+			made.add(recipe);
+			return TestEngines.LOCAL.make(recipe, channels, height, width);
 		};
 		final CommandModule module = run(ZeroShotSRCommand.class, "input", noisy(2), "preset", "noisy", "steps", "3", "depth",
 			"3", "width", "8", "ensemble", "1", "device", "cpu", "precision", "float32");
 		assertNull(module.getCancelReason());
-		assertTrue(made.get(0).get(Option.NOISE).startsWith("poisson:"), made.get(0).get(Option.NOISE));
-		assertSame(Options.Preset.NOISY, Option.PRESET.parse(made.get(0).get(Option.PRESET)));
-		assertEquals("3", made.get(0).get(Option.STEPS));
+		assertTrue(made.get(0).noise().model().variance(1000) > 0, "measured: " + made.get(0).noise());
+		assertEquals(3, made.get(0).course().steps());
 	}
 }

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.network.NetworkSpec.Precision;
-import org.zeroshotsr.network.NetworkSpec.Start;
 
 /** TensorFlow writes its log lines from native code, past Java's streams: only another process shows them. */
 class QuietTensorFlowTest {
@@ -23,10 +23,12 @@ class QuietTensorFlowTest {
 
 		public static void main(final String... args) {
 			TensorFlowRuntime.setVerbose(args.length > 0);
-			final NetworkSpec spec = new NetworkSpec(1, 2, 4, Start.HE, "auto", Precision.AUTO);
-			try (TensorFlowNetwork network = new TensorFlowNetwork(spec, InitialWeights.draw(spec, 1))) {
-				network.train(new float[64], new float[64], 1, 8, 8, 1e-3);
-				network.apply(new float[64], 8, 8);
+			final NetworkSpec spec = new NetworkSpec(1, 2, 2, 2, 4, "auto", Precision.AUTO);
+			try (TensorFlowNetwork network = new TensorFlowNetwork(spec)) {
+				network.setWeights(spec.initialWeights(1));
+				final Plane low = new Plane(1, 8, 8);
+				network.train(new Lesson(spec, low, new Plane(1, 16, 16), null, new float[1]), 1e-3);
+				network.apply(low, new float[1]);
 			}
 			System.out.println("done");
 			System.err.println("own line");

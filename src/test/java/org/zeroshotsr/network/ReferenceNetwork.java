@@ -1,45 +1,109 @@
 package org.zeroshotsr.network;
 
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Resizes;
+
 /**
  * The network of {@link TensorFlowNetwork} written out in plain Java and double precision, gradients by hand: the second
- * method that its steps are checked against. One channel in and out, one example.
+ * method that its steps are checked against. Local means, blocks and activations are its own, the slow and plain way.
  */
-final class ReferenceNetwork {
+final class ReferenceNetwork implements Network {
 
+	private static final double LEAK = 0.11f;
+	private static final double MEAN_SHARE = 0.25;
+	private static final int RADIUS = 8;
+	private static final double BETA1 = 0.9;
+	private static final double BETA2 = 0.99;
+
+	private final NetworkSpec spec;
 	private final int depth;
 	private final int[] features;
-	private final double[][] weights;
-	private final double[][] mean;
-	private final double[][] variance;
+	private double[][] weights;
+	private double[][] mean;
+	private double[][] variance;
 	private int steps;
 
-	ReferenceNetwork(final int channels, final int depth, final int width, final float[][] initial) {
-		this.depth = depth;
+	ReferenceNetwork(final NetworkSpec spec) {
+		this.spec = spec;
+		depth = spec.depth();
 		features = new int[depth + 1];
 		for (int i = 0; i <= depth; i++)
-			features[i] = i == 0 || i == depth ? channels : width;
+			features[i] = i == 0 ? 2 * spec.channels() : i == depth ? spec.channels() * spec.blockRows() * spec.blockColumns()
+				: spec.width();
+	}
+
+	@Override
+	public NetworkSpec spec() {
+		return spec;
+	}
+
+	@Override
+	public String device() {
+		return "Java";
+	}
+
+	@Override
+	public float[][] weights() {
+		final float[][] copy = new float[depth][];
+		for (int l = 0; l < depth; l++) {
+			copy[l] = new float[weights[l].length];
+			for (int i = 0; i < copy[l].length; i++)
+				copy[l][i] = (float) weights[l][i];
+		}
+		return copy;
+	}
+
+	@Override
+	public void setWeights(final float[][] values) {
 		weights = new double[depth][];
 		mean = new double[depth][];
 		variance = new double[depth][];
 		for (int l = 0; l < depth; l++) {
-			weights[l] = new double[initial[l].length];
+			weights[l] = new double[values[l].length];
 			for (int i = 0; i < weights[l].length; i++)
-				weights[l][i] = initial[l][i];
+				weights[l][i] = values[l][i];
 			mean[l] = new double[weights[l].length];
 			variance[l] = new double[weights[l].length];
 		}
+		steps = 0;
 	}
 
-	double[][] weights() {
-		return weights;
+	/** Row, column, and first each channel minus its local mean, then those means minus the level. */
+	static double[] centred(final Plane low, final float[] level) {
+		final int n = low.channels;
+		final double[] centred = new double[2 * low.data.length];
+		for (int c = 0; c < n; c++)
+			for (int y = 0; y < low.height; y++)
+				for (int x = 0; x < low.width; x++) {
+					double sum = 0;
+					for (int v = y - RADIUS; v <= y + RADIUS; v++)
+						for (int u = x - RADIUS; u <= x + RADIUS; u++)
+							sum += low.get(c, Math.max(0, Math.min(low.height - 1, v)), Math.max(0, Math.min(low.width - 1, u)));
+					final double local = sum / (2 * RADIUS + 1) / (2 * RADIUS + 1);
+					final int at = 2 * n * (y * low.width + x);
+					centred[at + c] = low.get(c, y, x) - local;
+					centred[at + n + c] = MEAN_SHARE * (local - level[c]);
+				}
+		return centred;
 	}
 
-	/** Features before each layer (after ReLU); the last entry is the residual. Order row, column, feature. */
-	private double[][] forward(final float[] input, final int h, final int w) {
+	/** The place of a high-resolution sample among the last layer's values. */
+	static int place(final NetworkSpec spec, final int lowWidth, final int c, final int y, final int x) {
+		final int rows = spec.blockRows();
+		final int columns = spec.blockColumns();
+		final int pixel = y / rows * lowWidth + x / columns;
+		return ((pixel * rows + y % rows) * columns + x % columns) * spec.channels() + c;
+	}
+
+	private static double active(final double v) {
+		return Math.max(0, v) + LEAK * v;
+	}
+
+	/** Layer by layer what it computes, before activation but for the input; the last entry is the residual. */
+	private double[][] forward(final double[] input, final int h, final int w) {
 		final double[][] a = new double[depth + 1][];
-		a[0] = new double[input.length];
-		for (int i = 0; i < input.length; i++)
-			a[0][i] = input[i];
+		a[0] = input;
 		for (int l = 0; l < depth; l++) {
 			final int in = features[l];
 			final int out = features[l + 1];
@@ -54,36 +118,52 @@ final class ReferenceNetwork {
 								final int xx = x + u - 1;
 								if (yy < 0 || yy >= h || xx < 0 || xx >= w) continue;
 								for (int i = 0; i < in; i++)
-									sum += a[l][(yy * w + xx) * in + i] * weights[l][((v * 3 + u) * in + i) * out + o];
+									sum += seen(a, l, (yy * w + xx) * in + i) * weights[l][((v * 3 + u) * in + i) * out + o];
 							}
-						a[l + 1][(y * w + x) * out + o] = l < depth - 1 ? Math.max(0, sum) : sum;
+						a[l + 1][(y * w + x) * out + o] = sum;
 					}
 		}
 		return a;
 	}
 
-	double[] apply(final float[] input, final int h, final int w) {
-		final double[] out = forward(input, h, w)[depth];
-		for (int i = 0; i < out.length; i++)
-			out[i] += input[i];
-		return out;
+	/** What layer {@code l} sees. */
+	private static double seen(final double[][] a, final int l, final int i) {
+		return l == 0 ? a[0][i] : active(a[l][i]);
 	}
 
-	/** A step of Adam (Kingma and Ba 2015, the form at the end of their section 2) on the mean absolute error. */
-	double train(final float[] input, final float[] target, final int h, final int w, final double rate) {
+	@Override
+	public Plane apply(final Plane low, final float[] level) {
+		final double[] residual = forward(centred(low, level), low.height, low.width)[depth];
+		final Plane high = Resizes.enlarge(low.height, low.width, new Factor(spec.blockRows(), spec.blockColumns())).apply(
+			low);
+		for (int c = 0; c < high.channels; c++)
+			for (int y = 0; y < high.height; y++)
+				for (int x = 0; x < high.width; x++)
+					high.data[(c * high.height + y) * high.width + x] += residual[place(spec, low.width, c, y, x)];
+		return high;
+	}
+
+	/** A step of Adam (Kingma and Ba 2015, the form at the end of their section 2) on the weighted absolute error. */
+	@Override
+	public float train(final Lesson lesson, final double rate) {
+		final int h = lesson.height;
+		final int w = lesson.width;
+		final double[] input = new double[lesson.input.length];
+		for (int i = 0; i < input.length; i++)
+			input[i] = lesson.input[i];
 		final double[][] a = forward(input, h, w);
 		double loss = 0;
-		double[] delta = new double[input.length];
-		for (int i = 0; i < input.length; i++) {
-			final double d = input[i] + a[depth][i] - target[i];
-			loss += Math.abs(d) / input.length;
-			delta[i] = Math.signum(d) / input.length;
+		double[] delta = new double[lesson.target.length];
+		for (int i = 0; i < delta.length; i++) {
+			final double d = a[depth][i] - lesson.target[i];
+			loss += lesson.weight[i] * Math.abs(d);
+			delta[i] = lesson.weight[i] * Math.signum(d);
 		}
-		final double[][] gradients = new double[depth][];
+		steps++;
 		for (int l = depth - 1; l >= 0; l--) {
 			final int in = features[l];
 			final int out = features[l + 1];
-			gradients[l] = new double[weights[l].length];
+			final double[] gradient = new double[weights[l].length];
 			final double[] below = new double[a[l].length];
 			for (int y = 0; y < h; y++)
 				for (int x = 0; x < w; x++)
@@ -96,23 +176,27 @@ final class ReferenceNetwork {
 								for (int o = 0; o < out; o++) {
 									final int k = ((v * 3 + u) * in + i) * out + o;
 									final double d = delta[(y * w + x) * out + o];
-									gradients[l][k] += d * a[l][(yy * w + xx) * in + i];
+									gradient[k] += d * seen(a, l, (yy * w + xx) * in + i);
 									below[(yy * w + xx) * in + i] += d * weights[l][k];
 								}
 						}
 			for (int i = 0; i < below.length; i++)
-				if (a[l][i] <= 0) below[i] = 0;
+				below[i] *= (a[l][i] > 0 ? 1 : 0) + LEAK;
 			delta = below;
+			step(l, gradient, rate);
 		}
-		steps++;
-		for (int l = 0; l < depth; l++)
-			for (int k = 0; k < weights[l].length; k++) {
-				final double g = gradients[l][k];
-				mean[l][k] = 0.9 * mean[l][k] + 0.1 * g;
-				variance[l][k] = 0.999 * variance[l][k] + 0.001 * g * g;
-				weights[l][k] -= rate * Math.sqrt(1 - Math.pow(0.999, steps)) / (1 - Math.pow(0.9, steps)) * mean[l][k] / (Math
-					.sqrt(variance[l][k]) + 1e-8);
-			}
-		return loss;
+		return (float) loss;
 	}
+
+	private void step(final int l, final double[] gradient, final double rate) {
+		for (int k = 0; k < gradient.length; k++) {
+			mean[l][k] = BETA1 * mean[l][k] + (1 - BETA1) * gradient[k];
+			variance[l][k] = BETA2 * variance[l][k] + (1 - BETA2) * gradient[k] * gradient[k];
+			weights[l][k] -= rate * Math.sqrt(1 - Math.pow(BETA2, steps)) / (1 - Math.pow(BETA1, steps)) * mean[l][k] / (Math
+				.sqrt(variance[l][k]) + 1e-8);
+		}
+	}
+
+	@Override
+	public void close() {}
 }

@@ -121,9 +121,9 @@ class OptionsTest {
 
 	@Test
 	void valuesAreReadWhateverTheirCase() {
-		final Options o = Options.defaults().with(Map.of("scale", " 1.5X2 ", "stack", "Warm", "kernel", "file:/Tmp/Psf.csv"));
+		final Options o = Options.defaults().with(Map.of("scale", " 1.5X2 ", "stack", "Warm", "kernel", "file:/Tmp/Psf.csv")).withKernel(Kernel.linear());
 		assertEquals(new Factor(1.5, 2), o.scale());
-		assertEquals(Options.StackMode.WARM, o.stack());
+		assertTrue(o.recipe(0).warm());
 		assertEquals(Path.of("/Tmp/Psf.csv"), o.kernelFile());
 		assertThrows(IllegalArgumentException.class, () -> Options.defaults().with(Map.of("sclae", "2")));
 	}

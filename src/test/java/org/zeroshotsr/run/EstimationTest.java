@@ -35,6 +35,7 @@ import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.progress.Status;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
+import org.zeroshotsr.resize.Optics;
 import org.zeroshotsr.resize.Resizes;
 import org.zeroshotsr.train.Training;
 
@@ -59,17 +60,15 @@ class EstimationTest {
 	}
 
 	/** An engine that enlarges by cubic interpolation and remembers what it was made for. */
-	private static Engine.Maker remembering(final List<Options> made, final List<Engine> closed) {
-		return (options, channels, height, width) -> {
-			made.add(options);
+	private static Engine.Maker remembering(final List<Recipe> made, final List<Engine> closed) {
+		return (recipe, channels, height, width) -> {
+			made.add(recipe);
 			return new Engine() {
 
 				@Override
-				public PlaneUpscaler.Outcome upscale(final Plane plane, final boolean warm, final Output output,
-					final PlaneUpscaler.Monitor monitor)
-				{
-					output.put(0, 0, Resizes.enlarge(height, width, options.scale()).apply(plane));
-					return new PlaneUpscaler.Outcome(List.of(new Training(1, 0, new float[1], new int[0],
+				public Outcome upscale(final Plane plane, final boolean warm, final Output output, final Progress progress) {
+					output.put(0, 0, Resizes.enlarge(height, width, recipe.factor()).apply(plane));
+					return new Outcome(List.of(new Training(true, 1, 1, 0, new float[1], new int[0],
 						new double[0])), 0);
 				}
 
@@ -98,7 +97,7 @@ class EstimationTest {
 
 	@Test
 	void eachChannelHasItsOwnNoise() {
-		final List<Options> made = new ArrayList<>();
+		final List<Recipe> made = new ArrayList<>();
 		final List<Engine> closed = new ArrayList<>();
 		final Options asked = Options.defaults().with(Option.PRESET, "noisy");
 		final Report report = ZeroShotSR.upscale(stack(1, 6), "XYCZ", asked, Progress.NONE, remembering(made, closed))
@@ -108,14 +107,13 @@ class EstimationTest {
 		assertEquals(1, gain(made.get(0)), 0.15);
 		assertEquals(6, gain(made.get(1)), 0.15 * 6);
 		assertEquals("auto", report.options().get("noise"), "what was asked for");
-		assertEquals(List.of("channel 1 noise=" + made.get(0).get(Option.NOISE), "channel 2 noise=" + made.get(1).get(
-			Option.NOISE)), report.estimates());
+		assertEquals(List.of("channel 1 noise=" + Estimation.text(made.get(0).noise().model()), "channel 2 noise=" + Estimation.text(made.get(1).noise().model())), report.estimates());
 		assertTrue(report.runRecord().contains("estimated channel 1 noise=poisson:"), report.runRecord());
 		assertTrue(report.notes().stream().anyMatch(n -> n.contains("channel 2 noise=")), report.notes().toString());
 	}
 
-	private static double gain(final Options options) {
-		return options.noise().model().gain();
+	private static double gain(final Recipe recipe) {
+		return recipe.noise().model().gain();
 	}
 
 	@SuppressWarnings("unchecked")
@@ -146,33 +144,33 @@ class EstimationTest {
 
 	@Test
 	void withNothingToEstimateOneEngineDoesAll() {
-		final List<Options> made = new ArrayList<>();
+		final List<Recipe> made = new ArrayList<>();
 		final Options asked = Options.defaults().with(Option.NOISE, "gaussian:3");
 		final Report report = ZeroShotSR.upscale(stack(1, 6), "XYCZ", asked, Progress.NONE, remembering(made,
 			new ArrayList<>())).report();
 		assertEquals(1, made.size());
-		assertSame(asked, made.get(0));
+		assertEquals(asked.recipe(0).within(0, 65535), made.get(0));
 		assertEquals(List.of(), report.estimates());
 	}
 
 	@Test
 	void aWavelengthForEachChannel() {
-		final List<Options> made = new ArrayList<>();
+		final List<Recipe> made = new ArrayList<>();
 		final Options asked = Options.defaults().with(Option.KERNEL, "optics:NA=1.2,EM=500/650,PIXEL=0.2");
 		ZeroShotSR.upscale(stack(1, 6), "XYCZ", asked, Progress.NONE, remembering(made, new ArrayList<>()));
-		assertEquals(List.of("optics:NA=1.2,EM=500,PIXEL=0.2", "optics:NA=1.2,EM=650,PIXEL=0.2"), made.stream().map(o -> o
-			.get(Option.KERNEL)).toList());
+		assertEquals(List.of(500.0, 650.0), made.stream().map(r -> (double) Math.round(r.kernel().gaussian()[0] * 0.2 / Optics
+			.widefield(1.2, Optics.OIL, 1000).sigma() * 1000)).toList());
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> ZeroShotSR.check(stack(1, 1, 1), "XYCZ", asked))
 			.getMessage().contains("2 wavelengths, and the image has 3 channels"));
 	}
 
 	@Test
 	void aKernelThatTheImageDoesNotShowIsBicubic() {
-		final List<Options> made = new ArrayList<>();
+		final List<Recipe> made = new ArrayList<>();
 		final Options asked = Options.defaults().with(Option.KERNEL, "estimate");
 		final Report report = ZeroShotSR.upscale(stack(3), "XYCZ", asked, Progress.NONE, remembering(made,
 			new ArrayList<>())).report();
-		assertEquals("bicubic", made.get(0).get(Option.KERNEL));
+		assertEquals(Kernel.cubic(), made.get(0).kernel());
 		assertEquals(List.of("kernel=bicubic"), report.estimates());
 		// too small to be estimated from
 		final ArrayImg<UnsignedShortType, ?> small = ArrayImgs.unsignedShorts(16, 16);
@@ -194,16 +192,18 @@ class EstimationTest {
 		final List<KernelEstimate> estimates = Estimation.kernel(image, "XY", Progress.NONE);
 		assertEquals(0.8, estimates.get(0).rows(), 0.12);
 		assertEquals(0.8, estimates.get(0).columns(), 0.12);
-		final List<Options> made = new ArrayList<>();
+		final List<Recipe> made = new ArrayList<>();
 		ZeroShotSR.upscale(image, "XY", Options.defaults().with(Option.KERNEL, "estimate"), Progress.NONE, remembering(made,
 			new ArrayList<>()));
-		assertEquals(Estimation.text(estimates.get(0)), made.get(0).get(Option.KERNEL));
-		assertNotEquals("bicubic", made.get(0).get(Option.KERNEL));
+		// as the text says it, so that a run with that text is the same
+		assertEquals(Options.defaults().with(Option.KERNEL, Estimation.text(estimates.get(0))).kernel(0).toString(), made.get(0)
+			.kernel().toString());
+		assertNotEquals(Kernel.cubic(), made.get(0).kernel());
 		assertThrows(CancellationException.class, () -> Estimation.kernel(image, "XY", new Progress() {
 
 			@Override
 			public void update(final Status status) {
-				assertEquals(Estimation.ESTIMATING, status.stage());
+				assertEquals("estimating the kernel", status.stage());
 			}
 
 			@Override

@@ -13,8 +13,8 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
 import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.image.PlaneIO;
 import org.zeroshotsr.image.PlaneOrder;
-import org.zeroshotsr.imagej.Samples;
 
 class ExcerptsTest {
 
@@ -27,7 +27,12 @@ class ExcerptsTest {
 			cursor.get().set(cursor.getIntPosition(1) * 4096 + cursor.getIntPosition(0) + 0.125f * cursor.getIntPosition(2));
 		}
 		final PlaneOrder order = PlaneOrder.of("XYZ", image.dimensionsAsLongArray());
-		return Excerpts.of(image, order, order.channels().get(0));
+		return of(image, order);
+	}
+
+	private static List<Plane> of(final Img<FloatType> image, final PlaneOrder order) {
+		return Excerpts.of(position -> PlaneIO.read(image, order.x(), order.y(), order.samples(), position), order.channels()
+			.get(0));
 	}
 
 	@Test
@@ -58,8 +63,8 @@ class ExcerptsTest {
 	void planesOfOneValueAreLeftOutWhereThereAreOthers() {
 		final Img<FloatType> image = ArrayImgs.floats(64, 64, 3);
 		final PlaneOrder order = PlaneOrder.of("XYZ", image.dimensionsAsLongArray());
-		assertEquals(3, Excerpts.of(image, order, order.channels().get(0)).size());
+		assertEquals(3, of(image, order).size());
 		image.getAt(5, 5, 1).set(1);
-		assertEquals(1, Excerpts.of(image, order, order.channels().get(0)).size());
+		assertEquals(1, of(image, order).size());
 	}
 }

@@ -3,44 +3,35 @@ package org.zeroshotsr.run;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
-import org.zeroshotsr.enlarge.EnlargeSettings;
+import org.zeroshotsr.degrade.Degradation;
+import org.zeroshotsr.enlarge.Enlarger;
 import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.image.Plane;
-import org.zeroshotsr.network.InitialWeights;
+import org.zeroshotsr.image.PlaneOrder;
+import org.zeroshotsr.network.Lesson;
+import org.zeroshotsr.network.Network;
 import org.zeroshotsr.network.NetworkSpec;
 import org.zeroshotsr.network.TensorFlowNetwork;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.progress.Status;
+import org.zeroshotsr.progress.WrappedProgress;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
-import org.zeroshotsr.train.Augmentation;
+import org.zeroshotsr.resize.Resizes;
+import org.zeroshotsr.train.Course;
 import org.zeroshotsr.train.Training;
-import org.zeroshotsr.train.TrainingSettings;
 
 class PlaneUpscalerTest {
 
-	private static final NetworkSpec SPEC = new NetworkSpec(1, 3, 8, NetworkSpec.Start.HE, "cpu",
-		NetworkSpec.Precision.FLOAT32);
-	private static final float[][] INITIAL = InitialWeights.draw(SPEC, 1);
-	private static final PlaneUpscaler.Monitor SILENT = new PlaneUpscaler.Monitor() {
-
-		@Override
-		public boolean stepped(final int steps, final int of, final double loss, final double gain) {
-			return true;
-		}
-
-		@Override
-		public void note(final String message) {}
-
-		@Override
-		public void stage(final int stage, final int stages, final Factor factor) {}
-
-		@Override
-		public void passed(final int passes, final int of) {}
-	};
+	private static final Factor TWO = new Factor(2, 2);
 
 	private static Plane blobs(final double phase) {
 		final Plane plane = new Plane(1, 28, 30);
@@ -49,21 +40,22 @@ class PlaneUpscalerTest {
 		return plane;
 	}
 
-	private static PlaneSettings settings(final Factor... stages) {
-		final Factor last = stages[stages.length - 1];
-		return new PlaneSettings(List.of(stages), new TrainingSettings(last, Kernel.cubic(), null, Augmentation.DEFAULT, 24,
-			false, 60, 2e-3, 1), new EnlargeSettings(last, Kernel.cubic(), 1, 2, 512));
+	private static Recipe recipe(final boolean warm, final int steps, final Factor... stages) {
+		return new Recipe(List.of(stages), Kernel.cubic(), null, warm, 1, 2, 3, 8, "cpu", NetworkSpec.Precision.FLOAT32,
+			new Course(false, steps, 24, 100, 1), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+	}
+
+	private static PlaneUpscaler upscaler(final Recipe recipe, final Function<NetworkSpec, Network> maker) {
+		return new PlaneUpscaler(recipe, new Plan(recipe, 28, 30), maker);
 	}
 
 	private static final class Run {
 
 		private final Plane result = new Plane(1, 56, 60);
-		private PlaneUpscaler.Outcome outcome;
+		private final Engine.Outcome outcome;
 
-		static Run of(final PlaneUpscaler upscaler, final Plane plane, final boolean warm) {
-			final Run run = new Run();
-			run.outcome = upscaler.upscale(plane, null, warm, Output.into(run.result), SILENT);
-			return run;
+		Run(final PlaneUpscaler upscaler, final Plane plane, final boolean warm) {
+			outcome = upscaler.upscale(plane, null, null, warm, Output.into(result), Progress.NONE);
 		}
 
 		/** dB on the plane's own shrunken copy before the first step of stage {@code i}. */
@@ -72,21 +64,63 @@ class PlaneUpscalerTest {
 		}
 	}
 
+	/** Stays at cubic enlargement whatever it is taught, for planes whose level is above a threshold. */
+	private record Stubborn(NetworkSpec spec, Network real, double above, float[] seen) implements Network {
+
+		@Override
+		public String device() {
+			return "stubborn";
+		}
+
+		@Override
+		public float train(final Lesson lesson, final double rate) {
+			return seen[0] > above ? (float) lesson.cubicLoss() : real.train(lesson, rate);
+		}
+
+		@Override
+		public Plane apply(final Plane low, final float[] level) {
+			seen[0] = level[0];
+			return level[0] > above ? Resizes.enlarge(low.height, low.width, new Factor(spec.blockRows(), spec.blockColumns()))
+				.apply(low) : real.apply(low, level);
+		}
+
+		@Override
+		public float[][] weights() {
+			return real.weights();
+		}
+
+		@Override
+		public void setWeights(final float[][] weights) {
+			real.setWeights(weights);
+		}
+
+		@Override
+		public void close() {
+			real.close();
+		}
+	}
+
+	private static Network stubborn(final NetworkSpec spec, final double above) {
+		return new Stubborn(spec, new TensorFlowNetwork(spec), above, new float[1]);
+	}
+
 	@Test
 	void planesForgetEachOtherUnlessWarm() {
-		try (TensorFlowNetwork network = new TensorFlowNetwork(SPEC, INITIAL)) {
-			final PlaneUpscaler alone = new PlaneUpscaler(network, INITIAL, settings(new Factor(2, 2)));
-			final Run second = Run.of(alone, blobs(1), false);
-			final PlaneUpscaler both = new PlaneUpscaler(network, INITIAL, settings(new Factor(2, 2)));
-			final Run first = Run.of(both, blobs(0), false);
-			assertArrayEquals(second.result.data, Run.of(both, blobs(1), false).result.data);
+		final Recipe recipe = recipe(true, 60, TWO);
+		try (PlaneUpscaler alone = upscaler(recipe, TensorFlowNetwork::new);
+				PlaneUpscaler both = upscaler(recipe, TensorFlowNetwork::new);
+				PlaneUpscaler third = upscaler(recipe, TensorFlowNetwork::new))
+		{
+			final Run second = new Run(alone, blobs(1), false);
+			final Run first = new Run(both, blobs(0), false);
+			assertArrayEquals(second.result.data, new Run(both, blobs(1), false).result.data);
 			assertFalse(Arrays.equals(first.result.data, second.result.data));
 			// warm: begins where the plane before ended, with fewer steps
-			final Run warm = Run.of(both, blobs(1), true);
+			final Run warm = new Run(both, blobs(1), true);
 			assertEquals(9, warm.outcome.trainings().get(0).steps(), "15 % of 60");
 			assertEquals(second.outcome.trainings().get(0).gain(), warm.gainAtStart(0), 1e-9, "the same plane, trained");
 			// a warm plane without one before it is trained in full
-			final Run lonely = Run.of(new PlaneUpscaler(network, INITIAL, settings(new Factor(2, 2))), blobs(1), true);
+			final Run lonely = new Run(third, blobs(1), true);
 			assertEquals(60, lonely.outcome.trainings().get(0).steps());
 			assertArrayEquals(second.result.data, lonely.result.data);
 		}
@@ -94,24 +128,134 @@ class PlaneUpscalerTest {
 
 	@Test
 	void stagesGrowOneOnAnother() {
-		try (TensorFlowNetwork network = new TensorFlowNetwork(SPEC, INITIAL)) {
-			final PlaneUpscaler upscaler = new PlaneUpscaler(network, INITIAL, settings(new Factor(1, 1.5), new Factor(1.5,
-				1.5), new Factor(2, 2)));
-			final Run run = Run.of(upscaler, blobs(0), false);
+		final List<NetworkSpec> made = new ArrayList<>();
+		final Recipe recipe = recipe(true, 60, new Factor(1, 1.5), new Factor(1.5, 1.5), TWO);
+		try (PlaneUpscaler upscaler = upscaler(recipe, spec -> {
+			made.add(spec);
+			return new TensorFlowNetwork(spec);
+		})) {
+			final Run run = new Run(upscaler, blobs(0), false);
+			assertEquals(List.of(1, 2), made.stream().map(NetworkSpec::blockRows).toList(), "one network a shape of blocks");
 			final List<Training> trainings = run.outcome.trainings();
 			assertEquals(3, trainings.size());
 			for (final Training t : trainings)
 				assertEquals(60, t.steps());
-			assertEquals(0, run.gainAtStart(0), 0.1, "the first stage begins at bicubic");
-			assertFalse(Math.abs(run.gainAtStart(1)) < 0.1, "the second goes on from the first: " + run.gainAtStart(1));
+			assertEquals(0, run.gainAtStart(0), 0.3, "the first stage begins at bicubic");
+			assertTrue(Math.abs(run.gainAtStart(1)) > 0.3, "the second goes on from the first: " + run.gainAtStart(1));
+			assertEquals(0, run.gainAtStart(2), 0.3, "blocks of another shape: the last layer begins anew");
 			for (final float v : run.result.data)
 				assertEquals(0.5, v, 0.8);
 			// and a warm plane goes on from each stage's own weights
-			final Run warm = Run.of(upscaler, blobs(0), true);
+			final Run warm = new Run(upscaler, blobs(0), true);
 			for (int i = 0; i < 3; i++) {
 				assertEquals(9, warm.outcome.trainings().get(i).steps());
 				assertEquals(trainings.get(i).gain(), warm.gainAtStart(i), 1e-9, "stage " + i);
 			}
+		}
+	}
+
+	@Test
+	void whatCannotBeLearntIsBicubicBackProjectedAndSaid() {
+		final List<String> notes = new ArrayList<>();
+		final Recipe recipe = recipe(false, 240, TWO);
+		try (PlaneUpscaler upscaler = upscaler(recipe, spec -> stubborn(spec, -1))) {
+			final Plane result = new Plane(1, 56, 60);
+			final Engine.Outcome outcome = upscaler.upscale(blobs(0), null, null, false, Output.into(result), new WrappedProgress(
+				Progress.NONE)
+			{
+
+				@Override
+				public void note(final String message) {
+					notes.add(message);
+				}
+			});
+			assertFalse(outcome.trainings().get(0).learnt());
+			assertTrue(notes.contains(PlaneUpscaler.NOT_LEARNT), notes.toString());
+			final Plane expected = new Enlarger(null, new Degradation(Kernel.cubic(), TWO, null), 1, 2, null).enlarge(blobs(0),
+				blobs(0).means(), Progress.NONE);
+			assertArrayEquals(expected.data, result.data);
+			assertTrue(outcome.rms() < 0.01, "it shrinks back to the plane");
+		}
+	}
+
+	/** In a stack: the other planes are kept, the note says which it was, and a warm plane does not go on from it. */
+	@Test
+	void aPlaneThatCannotBeLearntCostsTheOthersNothing() {
+		final Plane[] stack = { blobs(0), blobs(1), blobs(2) };
+		for (int i = 0; i < stack[1].data.length; i++)
+			stack[1].data[i] += 5; // the middle one is bright, and the network stubborn there
+		final Recipe recipe = recipe(true, 240, TWO);
+		final PlaneOrder order = PlaneOrder.of("XYZ", new long[] { 30, 28, 3 });
+		final Plane[] results = { new Plane(1, 56, 60), new Plane(1, 56, 60), new Plane(1, 56, 60) };
+		final List<Double> done = new ArrayList<>();
+		final StackRun.Record record = new StackRun(order, position -> stack[(int) position[2]].copy(), (position, y, x,
+			part) -> {
+			Output.into(results[(int) position[2]]).put(y, x, part);
+			return 0;
+		}, channel -> recipe, 28, 30, (r, channels, height, width) -> new Engine() {
+
+			private final PlaneUpscaler upscaler = upscaler(r, spec -> stubborn(spec, 3));
+
+			@Override
+			public Outcome upscale(final Plane plane, final boolean warm, final Output output, final Progress progress) {
+				return upscaler.upscale(plane, null, null, warm, output, progress);
+			}
+
+			@Override
+			public String device() {
+				return upscaler.network().device();
+			}
+
+			@Override
+			public String precision() {
+				return "float32";
+			}
+
+			@Override
+			public String tensorflow() {
+				return "";
+			}
+
+			@Override
+			public void close() {
+				upscaler.close();
+			}
+		}, new WrappedProgress(Progress.NONE) {
+
+			@Override
+			public void update(final Status status) {
+				done.add(status.done());
+			}
+		}).run();
+		assertEquals(List.of(true, false, true), record.planes().stream().map(PlaneReport::learnt).toList());
+		assertEquals(List.of(false, true, true), record.planes().stream().map(PlaneReport::warm).toList());
+		assertEquals(240, record.planes().get(2).steps(), "after the unlearnt plane training begins anew");
+		assertTrue(record.notes().contains("Plane Z1: " + PlaneUpscaler.NOT_LEARNT), record.notes().toString());
+		final Plane bicubic = Resizes.enlarge(28, 30, TWO).apply(stack[2]);
+		assertFalse(Arrays.equals(bicubic.data, results[2].data));
+		assertTrue(results[0].data[1000] != 0 && results[1].data[1000] > 4);
+		assertTrue(done.stream().allMatch(d -> d >= 0 && d <= 1), done.toString());
+		assertEquals(1, done.get(done.size() - 1), 1e-9);
+	}
+
+	@Test
+	void aPlansPartsRiseFromNothingToAll() {
+		final Recipe recipe = recipe(true, 100, new Factor(1, 1.5), TWO);
+		final Plan plan = new Plan(recipe, 300, 200);
+		assertTrue(plan.work(true) < plan.work(false));
+		for (final boolean warm : new boolean[] { false, true }) {
+			double last = 0;
+			for (int stage = 0; stage < 2; stage++) {
+				for (final double part : new double[] { 0, 0.5, 1 }) {
+					assertTrue(plan.trained(stage, warm, part) >= last);
+					last = plan.trained(stage, warm, part);
+				}
+				for (final double part : new double[] { 0, 0.5, 1 }) {
+					assertTrue(plan.enlarged(stage, warm, part) >= last);
+					last = plan.enlarged(stage, warm, part);
+				}
+			}
+			assertEquals(1, last, 1e-12);
 		}
 	}
 }

@@ -29,7 +29,7 @@ class ScheduleTest {
 	}
 
 	@Test
-	void fixedMeasuresNowAndThenAndAtTheEnd() {
+	void fixedMeasuresNowAndThen() {
 		for (final int steps : new int[] { 1, 2, 7, 19, 600, 601 }) {
 			final Schedule s = new FixedSchedule(steps, 1e-3);
 			int measured = 0;
@@ -37,9 +37,8 @@ class ScheduleTest {
 				assertTrue(s.rate(i) > 0, "step " + i + " of " + steps);
 				if (s.measures(i)) measured++;
 			}
-			assertTrue(measured >= 1 && measured <= 20, measured + " of " + steps);
-			assertTrue(s.measures(steps));
-			assertEquals(0, s.rate(steps));
+			assertTrue(measured >= 1 && measured <= 1 + steps / 100, measured + " of " + steps);
+			assertEquals(0, s.rate(steps), "the end, where it is measured anyway");
 		}
 	}
 

@@ -4,33 +4,58 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.network.Lesson;
 import org.zeroshotsr.network.Network;
 import org.zeroshotsr.network.NetworkSpec;
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Resizes;
 
 /**
- * A network whose one weight is what it adds to its input, and follows a script: the trainer's decisions can then be
+ * A network that adds its one weight to the cubic enlargement, and follows a script: the trainer's decisions can then be
  * foretold.
  */
 final class ScriptedNetwork implements Network {
 
 	private final IntToDoubleFunction weightAfter;
-	private final double divergesAbove;
-	private final double diesAbove;
-	private float weight = 0.5f;
+	private final IntToDoubleFunction lossShare;
+	private final int rows;
+	private final int columns;
+	private float weight;
 	private int steps;
 
 	final List<Double> rates = new ArrayList<>();
-	int begun;
+	final List<Lesson> lessons = new ArrayList<>();
+	/** The first of the weights that each training began with. */
+	final List<Float> begun = new ArrayList<>();
+	/** The rate above which losses are no numbers. */
+	double divergesAbove = Double.POSITIVE_INFINITY;
 
-	ScriptedNetwork(final IntToDoubleFunction weightAfter, final double divergesAbove, final double diesAbove) {
+	/**
+	 * @param weightAfter what the weight is after so many steps of one training
+	 * @param lossShare   the loss of a step, as a share of cubic enlargement's
+	 */
+	ScriptedNetwork(final IntToDoubleFunction weightAfter, final IntToDoubleFunction lossShare) {
+		this(weightAfter, lossShare, 2, 2);
+	}
+
+	ScriptedNetwork(final IntToDoubleFunction weightAfter, final IntToDoubleFunction lossShare, final int rows,
+		final int columns)
+	{
 		this.weightAfter = weightAfter;
-		this.divergesAbove = divergesAbove;
-		this.diesAbove = diesAbove;
+		this.lossShare = lossShare;
+		this.rows = rows;
+		this.columns = columns;
+	}
+
+	/** One that stays at cubic enlargement. */
+	static ScriptedNetwork thatNeverLearns() {
+		return new ScriptedNetwork(step -> 0, step -> 1);
 	}
 
 	@Override
 	public NetworkSpec spec() {
-		return new NetworkSpec(1, 2, 1, NetworkSpec.Start.HE, "cpu", NetworkSpec.Precision.FLOAT32);
+		return new NetworkSpec(1, rows, columns, 2, 1, "cpu", NetworkSpec.Precision.FLOAT32);
 	}
 
 	@Override
@@ -39,22 +64,21 @@ final class ScriptedNetwork implements Network {
 	}
 
 	@Override
-	public float train(final float[] input, final float[] target, final int examples, final int height, final int width,
-		final double rate)
-	{
+	public float train(final Lesson lesson, final double rate) {
 		rates.add(rate);
+		lessons.add(lesson);
 		steps++;
 		if (rate > divergesAbove) return Float.NaN;
-		weight = rate > diesAbove ? 0 : (float) weightAfter.applyAsDouble(steps);
-		return 1f / steps;
+		weight = (float) weightAfter.applyAsDouble(steps);
+		return (float) (lossShare.applyAsDouble(steps) * lesson.cubicLoss());
 	}
 
 	@Override
-	public float[] apply(final float[] input, final int height, final int width) {
-		final float[] output = input.clone();
-		for (int i = 0; i < output.length; i++)
-			output[i] += weight;
-		return output;
+	public Plane apply(final Plane low, final float[] level) {
+		final Plane high = Resizes.enlarge(low.height, low.width, new Factor(rows, columns)).apply(low);
+		for (int i = 0; i < high.data.length; i++)
+			high.data[i] += weight;
+		return high;
 	}
 
 	@Override
@@ -64,9 +88,10 @@ final class ScriptedNetwork implements Network {
 
 	@Override
 	public void setWeights(final float[][] weights) {
-		weight = weights[0][0];
+		// what a network begins with is drawn for a real one, and no weight of this one
+		if (weights.length > 1) begun.add(weights[0][0]);
+		weight = weights.length > 1 ? 0 : weights[0][0];
 		steps = 0;
-		begun++;
 	}
 
 	@Override

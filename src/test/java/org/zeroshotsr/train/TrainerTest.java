@@ -7,33 +7,45 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntPredicate;
 
 import org.junit.jupiter.api.Test;
+import org.zeroshotsr.degrade.Degradation;
 import org.zeroshotsr.image.Plane;
-import org.zeroshotsr.network.InitialWeights;
+import org.zeroshotsr.network.Network;
 import org.zeroshotsr.network.NetworkSpec;
 import org.zeroshotsr.network.TensorFlowNetwork;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.progress.Status;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.resize.Resizes;
 
 class TrainerTest {
 
-	private static final double NEVER = Double.POSITIVE_INFINITY;
+	private static final Factor TWO = new Factor(2, 2);
+	private static final Degradation IDEAL = new Degradation(Kernel.cubic(), TWO, null);
 
 	private final List<String> notes = new ArrayList<>();
 
-	private TrainingMonitor monitor(final IntPredicate goOn) {
-		return new TrainingMonitor() {
+	/** Goes on while {@code goOn} holds for the steps done; throws where that does. */
+	private Progress progress(final IntPredicate goOn) {
+		return new Progress() {
+
+			private boolean finishing;
 
 			@Override
-			public boolean stepped(final int steps, final int of, final double loss, final double gain) {
-				return goOn.test(steps);
+			public void update(final Status status) {
+				finishing = !goOn.test(status.step());
+			}
+
+			@Override
+			public boolean isFinishing() {
+				return finishing;
 			}
 
 			@Override
@@ -43,110 +55,161 @@ class TrainerTest {
 		};
 	}
 
-	private static TrainingSettings settings(final int steps) {
-		return new TrainingSettings(new Factor(2, 2), Kernel.cubic(), null, Augmentation.DEFAULT, 16, false, steps, 2e-3, 1);
+	private static Course course(final int steps) {
+		return new Course(false, steps, 16, 100, 1);
 	}
 
-	private static Plane image(final int channels) {
-		final Plane plane = new Plane(channels, 26, 31);
+	private static Plane image() {
+		final Plane plane = new Plane(1, 26, 31);
 		final Random random = new Random(1);
 		for (int i = 0; i < plane.data.length; i++)
 			plane.data[i] = random.nextFloat();
 		return plane;
 	}
 
-	private Training train(final ScriptedNetwork network, final int steps, final IntPredicate goOn) {
-		return new Trainer(network, settings(steps), monitor(goOn)).train(List.of(image(1)));
+	private Training train(final Network network, final int steps, final Trainer.Start start, final IntPredicate goOn) {
+		final Plane image = image();
+		return new Trainer(network, IDEAL, course(steps), image, image.means(), List.of(), progress(goOn)).train(start);
+	}
+
+	private Training train(final Network network, final int steps) {
+		return train(network, steps, null, step -> true);
+	}
+
+	/** Three times, each with new weights and half the rate, and given up at a quarter of the schedule. */
+	@Test
+	void aNetworkThatNeverLearnsIsGivenUp() {
+		final ScriptedNetwork network = ScriptedNetwork.thatNeverLearns();
+		final Training training = train(network, 400);
+		assertFalse(training.learnt());
+		assertEquals(3, training.attempts());
+		assertEquals(300, training.steps(), "three times a quarter");
+		assertEquals(2, notes.size(), notes.toString());
+		assertEquals(3, new HashSet<>(network.begun).size(), "new weights each time: " + network.begun);
+		for (int i = 0; i < 3; i++)
+			assertEquals(1 / Math.pow(2, i), network.rates.get(100 * i + 60) / network.rates.get(60), 1e-12);
+		// and other examples
+		assertFalse(network.lessons.get(5).cubicLoss() == network.lessons.get(105).cubicLoss());
+		assertNoThreadIsLeft();
+	}
+
+	@Test
+	void eitherTheLossOrTheReconstructionMayShowThatSomethingIsLearnt() {
+		assertTrue(train(new ScriptedNetwork(step -> 0.4, step -> 0.9), 400).learnt(), "a lower loss");
+		assertEquals(List.of(), notes);
+		// the image is bicubic's shifted by a tenth: a network that adds that gains
+		final Plane image = image();
+		for (int i = 0; i < image.data.length; i++)
+			image.data[i] = (float) (0.5 + 0.3 * Math.sin(i % 31 / 5.0));
+		final ScriptedNetwork network = new ScriptedNetwork(step -> 1e-4, step -> 1.2);
+		final Training training = new Trainer(network, IDEAL, course(400), image, image.means(), List.of(), progress(
+			s -> true)).train(null);
+		assertEquals(training.gain() > 0.05, training.learnt());
+	}
+
+	@Test
+	void aNetworkThatDiesAfterTheQuarterIsNotKeptEither() {
+		final ScriptedNetwork network = new ScriptedNetwork(step -> 0, step -> step < 150 ? 0.9 : 1);
+		final Training training = train(network, 400);
+		assertFalse(training.learnt());
+		assertEquals(3, training.attempts());
+		assertEquals(1200, training.steps());
+	}
+
+	@Test
+	void divergedTrainingBeginsAgainAtOnceAndLower() {
+		final ScriptedNetwork network = new ScriptedNetwork(step -> 0.1, step -> 0.9);
+		network.divergesAbove = 1e-3; // the highest rate is over it, half of that under it
+		final Training training = train(network, 400);
+		assertTrue(training.learnt());
+		assertEquals(2, training.attempts());
+		assertEquals(1, notes.size());
+		assertTrue(training.steps() < 400 + 60, "not a quarter of the schedule was spent: " + training.steps());
+		for (final float loss : training.loss())
+			assertTrue(Float.isFinite(loss));
+	}
+
+	@Test
+	void aWarmStartThatTeachesNothingFallsBackToAColdOne() {
+		final ScriptedNetwork network = new ScriptedNetwork(step -> 0, step -> 1);
+		final Training unlearnt = train(network, 400, new Trainer.Start(new float[][] { { 0.3f } }, course(400).warm()),
+			step -> true);
+		assertFalse(unlearnt.learnt());
+		assertEquals(4, unlearnt.attempts());
+		assertEquals(60 + 3 * 100, unlearnt.steps(), "15 % of the steps, then three times a quarter");
+		assertEquals(0.5, network.rates.get(10) / network.rates.get(60 + 50) * 51 / 11 * 13 / 51, 0.3, "warm: half the rate");
+	}
+
+	@Test
+	void aWarmStartTakesFewerSteps() {
+		final Training training = train(new ScriptedNetwork(step -> 0.1, step -> 0.8), 400, new Trainer.Start(new float[][] { {
+			0.1f } }, course(400).warm()), step -> true);
+		assertTrue(training.learnt());
+		assertEquals(60, training.steps());
+		assertEquals(1, training.attempts());
+	}
+
+	@Test
+	void theLastWeightsAreKeptUnlessTheyFell() {
+		final ScriptedNetwork steady = new ScriptedNetwork(step -> 0.02 + step * 1e-5, step -> 0.8);
+		train(steady, 220);
+		assertEquals(0.02f + 220e-5f, steady.weights()[0][0], 1e-6);
+		final ScriptedNetwork fallen = new ScriptedNetwork(step -> step <= 100 ? 0.001 : 0.5, step -> 0.8);
+		final Training training = train(fallen, 220);
+		assertEquals(0, Math.min(Math.abs(fallen.weights()[0][0] - 0.001f), Math.abs(fallen.weights()[0][0])), 1e-6,
+			"those of step 0 or 100");
+		assertEquals(training.gain(), java.util.Arrays.stream(training.gains()).max().getAsDouble(), 1e-12);
+	}
+
+	/** The gain is 20 log10 of the ratio of mean absolute errors of inner pixels, worked out here with the resampler alone. */
+	@Test
+	void gainIsInDecibelsOverCubicEnlargement() {
+		final Plane image = image().crop(new org.zeroshotsr.image.Window(0, 0, 26, 30));
+		final Plane low = Kernel.cubic().shrink(26, 30, 13, 15, TWO).apply(image);
+		final Plane high = Resizes.enlarge(13, 15, TWO).apply(low);
+		double bicubic = 0;
+		double shifted = 0;
+		for (int y = 4; y < 22; y++)
+			for (int x = 4; x < 26; x++) {
+				bicubic += Math.abs(high.get(0, y, x) - image.get(0, y, x));
+				shifted += Math.abs(high.get(0, y, x) - image.get(0, y, x) + 0.05);
+			}
+		final ScriptedNetwork network = new ScriptedNetwork(s -> 0, s -> 1);
+		network.setWeights(new float[][] { { 0.05f } });
+		final double gain = new Reconstruction(network.spec(), IDEAL, image, image.means()).measure(network).gain();
+		assertEquals(20 * Math.log10(bicubic / shifted), gain, 0.02);
+	}
+
+	/** Two pixels a hundred times as bright as everything else would be all that squares see. */
+	@Test
+	void hotPixelsDoNotDecideTheGain() {
+		final Plane image = new Plane(1, 96, 96);
+		for (int i = 0; i < image.data.length; i++)
+			image.data[i] = (float) (0.5 + 0.4 * Math.sin(i % 96 / 1.7) * Math.cos(i / 96 / 2.1));
+		final Plane hot = image.copy();
+		hot.data[40 * 96 + 40] = 50;
+		hot.data[70 * 96 + 20] = 50;
+		final ScriptedNetwork network = new ScriptedNetwork(s -> 0, s -> 1);
+		network.setWeights(new float[][] { { 0.03f } });
+		final double clean = new Reconstruction(network.spec(), IDEAL, image, image.means()).measure(network).gain();
+		final double disturbed = new Reconstruction(network.spec(), IDEAL, hot, hot.means()).measure(network).gain();
+		assertTrue(clean < -3, "adding a constant makes it worse: " + clean);
+		assertEquals(clean, disturbed, 0.35 * Math.abs(clean), "and that still shows");
 	}
 
 	/** Large images are measured in places, which are made large enough for the kernel. */
 	@Test
 	void aKernelOfNearlyTheImagesSizeCanBeMeasuredWith() {
 		final double[][] psf = new double[196][3];
-		psf[98][1] = 1;
-		psf[99][1] = 0.5;
+		for (final double[] row : psf)
+			java.util.Arrays.fill(row, 1);
 		final Plane image = new Plane(1, 200, 400);
 		for (int i = 0; i < image.data.length; i++)
 			image.data[i] = (float) Math.sin(0.3 * (i % 400) + 0.01 * i);
-		final NetworkSpec spec = new NetworkSpec(1, 2, 4, NetworkSpec.Start.HE, "cpu", NetworkSpec.Precision.FLOAT32);
-		try (TensorFlowNetwork network = new TensorFlowNetwork(spec, InitialWeights.draw(spec, 1))) {
-			final double gain = new Reconstruction(image, new Factor(2, 2), Kernel.measured(psf), null).measure(network).gain();
-			assertTrue(Double.isFinite(gain), "gain " + gain);
-		}
-	}
-
-	@Test
-	void keepsTheWeightsThatRebuildTheImageBest() {
-		final ScriptedNetwork network = new ScriptedNetwork(step -> 0.001 + Math.abs(step - 30) / 100.0, NEVER, NEVER);
-		final Training training = train(network, 60, step -> true);
-		assertEquals(0.001f, network.weights()[0][0], "those after step 30");
-		assertEquals(60, training.steps());
-		assertEquals(60, training.loss().length);
-		assertEquals(1f / 60, training.loss()[59]);
-		assertEquals(Arrays.stream(training.gains()).max().getAsDouble(), training.gain());
-		assertEquals(0, training.measuredSteps()[0]);
-		assertEquals(60, training.measuredSteps()[training.measuredSteps().length - 1], "measured at the end, too");
-		assertTrue(notes.isEmpty());
-	}
-
-	@Test
-	void theWeightsItBeganWithMayBeTheBest() {
-		final ScriptedNetwork network = new ScriptedNetwork(step -> 3, NEVER, NEVER);
-		train(network, 20, step -> true);
-		assertEquals(0.5f, network.weights()[0][0]);
-	}
-
-	/** The gain is 10 log10 of the ratio of mean squared errors, worked out here with the resampler alone. */
-	@Test
-	void gainIsInDecibelsOverCubicEnlargement() {
-		final Plane image = image(3);
-		final Factor factor = new Factor(2, 1.5);
-		final Plane low = Kernel.cubic().shrink(26, 31, 13, 21, factor).apply(image);
-		final Plane high = Resizes.enlarge(13, 21, factor).apply(low);
-		double bicubic = 0;
-		double shifted = 0;
-		for (int c = 0; c < 3; c++)
-			for (int y = 0; y < 26; y++)
-				for (int x = 0; x < 31; x++) {
-					final double d = high.get(c, y, x) - image.get(c, y, x);
-					bicubic += d * d;
-					shifted += (d + 0.5) * (d + 0.5);
-				}
-		final Reconstruction reconstruction = new Reconstruction(image, factor, Kernel.cubic(), null);
-		assertEquals(10 * Math.log10(bicubic / shifted), reconstruction.measure(new ScriptedNetwork(s -> 0, NEVER,
-			NEVER)).gain(), 1e-4);
-	}
-
-	@Test
-	void divergedTrainingBeginsAgainLowerAndSaysSo() {
-		final ScriptedNetwork network = new ScriptedNetwork(step -> 0.4 - step / 100.0, 6e-4, NEVER);
-		final Training training = train(network, 20, step -> true);
-		assertFalse(notes.isEmpty());
-		assertTrue(notes.get(0).contains("0.002") && notes.get(0).contains("again"), notes.get(0));
-		assertEquals(notes.size() + 2, network.begun, "each time from the start, and the best at the end");
-		for (final float loss : training.loss())
-			assertTrue(Float.isFinite(loss));
-		final double last = network.rates.subList(network.rates.size() - 20, network.rates.size()).stream().mapToDouble(
-			r -> r).max().getAsDouble();
-		assertTrue(last <= 6e-4 && last > 6e-5, "one run of 20 steps at a lower rate: " + last);
-		assertEquals(0.2f, network.weights()[0][0], 1e-6);
-	}
-
-	@Test
-	void aDeadNetworkBeginsAgainLower() {
-		final ScriptedNetwork network = new ScriptedNetwork(step -> 0.1, NEVER, 6e-4);
-		train(network, 40, step -> true);
-		assertTrue(notes.get(0).contains("dead"), notes.toString());
-		assertEquals(0.1f, network.weights()[0][0]);
-	}
-
-	@Test
-	void trainingThatAlwaysDivergesIsAnError() {
-		final ScriptedNetwork network = new ScriptedNetwork(step -> 0.1, 0, NEVER);
-		final IllegalStateException e = assertThrows(IllegalStateException.class, () -> train(network, 20, step -> true));
-		assertTrue(e.getMessage().contains("0.002") && e.getMessage().contains("learning rate"), e.getMessage());
-		assertEquals(network.rates.size() - 1, notes.size(), "a note for every time that it began again, no more");
-		assertNoThreadIsLeft();
+		final ScriptedNetwork network = new ScriptedNetwork(s -> 0, s -> 1);
+		final double gain = new Reconstruction(network.spec(), new Degradation(Kernel.measured(psf), TWO, null), image, image
+			.means()).measure(network).gain();
+		assertTrue(Double.isFinite(gain), "gain " + gain);
 	}
 
 	@Test
@@ -154,28 +217,26 @@ class TrainerTest {
 		final Plane stripes = new Plane(1, 16, 16);
 		for (int i = 0; i < 256; i++)
 			stripes.data[i] = i / 16 % 2;
-		final TrainingSettings across = new TrainingSettings(new Factor(1, 2), Kernel.cubic(), null, Augmentation.DEFAULT,
-			16, false, 10, 2e-3, 1);
-		final ScriptedNetwork network = new ScriptedNetwork(step -> 1e-3, NEVER, NEVER);
-		final Training training = new Trainer(network, across, monitor(s -> true)).train(List.of(stripes));
+		final ScriptedNetwork network = new ScriptedNetwork(step -> 1e-3, step -> 1, 1, 2);
+		final Training training = new Trainer(network, new Degradation(Kernel.cubic(), new Factor(1, 2), null), course(10),
+			stripes, stripes.means(), List.of(), progress(s -> true)).train(null);
 		assertTrue(Double.isFinite(training.gain()), "gain " + training.gain());
-		assertEquals(1e-3f, network.weights()[0][0]);
 	}
 
 	@Test
-	void finishingNowGivesTheBestSoFar() {
-		final ScriptedNetwork network = new ScriptedNetwork(step -> 0.4 - step / 100.0, NEVER, NEVER);
-		final Training training = train(network, 1000, step -> step < 12);
+	void finishingNowKeepsWhatWasLearnt() {
+		final ScriptedNetwork network = new ScriptedNetwork(step -> 0.001 * step, step -> 1);
+		final Training training = train(network, 1000, null, step -> step < 12);
+		assertTrue(training.learnt(), "whoever ends it wants what there is");
 		assertEquals(12, training.steps());
-		assertEquals(12, network.rates.size());
-		assertEquals(0.28f, network.weights()[0][0], 1e-6, "the latest was measured and is the best");
+		assertEquals(List.of(), notes);
 		assertNoThreadIsLeft();
 	}
 
 	@Test
 	void cancelingStopsBeforeTheNextStep() {
-		final ScriptedNetwork network = new ScriptedNetwork(step -> 0.1, NEVER, NEVER);
-		assertThrows(CancellationException.class, () -> train(network, 1000, step -> {
+		final ScriptedNetwork network = new ScriptedNetwork(step -> 0.1, step -> 0.9);
+		assertThrows(CancellationException.class, () -> train(network, 1000, null, step -> {
 			if (step == 5) throw new CancellationException();
 			return true;
 		}));
@@ -183,27 +244,27 @@ class TrainerTest {
 		assertNoThreadIsLeft();
 	}
 
-	/** Examples are made on a thread of their own, which has to end with the training. */
+	/** Examples are made on threads of their own, which have to end with the training. */
 	private static void assertNoThreadIsLeft() {
 		final long deadline = System.nanoTime() + 20_000_000_000L;
 		while (Thread.getAllStackTraces().keySet().stream().anyMatch(t -> t.getName().contains("zero-shot-sr"))) {
-			assertTrue(System.nanoTime() < deadline, "the thread of the examples is still there");
+			assertTrue(System.nanoTime() < deadline, "a thread of the examples is still there");
 			Thread.onSpinWait();
 		}
 	}
 
 	@Test
 	void ratesAreTheSchedules() {
-		final ScriptedNetwork network = new ScriptedNetwork(step -> 0.1, NEVER, NEVER);
-		train(network, 40, step -> true);
-		final Schedule schedule = new FixedSchedule(40, 2e-3);
+		final ScriptedNetwork network = new ScriptedNetwork(step -> 0.1, step -> 0.9);
+		train(network, 40);
+		final Schedule schedule = course(40).schedule(1);
 		for (int i = 0; i < 40; i++)
 			assertEquals(schedule.rate(i), network.rates.get(i));
 	}
 
 	@Test
 	void aRealNetworkLearnsAndRepeatsItself() {
-		final NetworkSpec spec = new NetworkSpec(1, 3, 8, NetworkSpec.Start.HE, "cpu", NetworkSpec.Precision.FLOAT32);
+		final NetworkSpec spec = new NetworkSpec(1, 2, 2, 3, 8, "cpu", NetworkSpec.Precision.FLOAT32);
 		// blobs, which a network can learn to sharpen
 		final Plane image = new Plane(1, 40, 44);
 		for (int y = 0; y < 40; y++)
@@ -212,24 +273,14 @@ class TrainerTest {
 		final float[][][] weights = new float[2][][];
 		double gain = 0;
 		for (int run = 0; run < 2; run++) {
-			final float[][] initial = InitialWeights.draw(spec, 1);
-			try (TensorFlowNetwork network = new TensorFlowNetwork(spec, initial)) {
-				gain = new Trainer(network, settings(200), monitor(s -> true)).train(List.of(image)).gain();
+			try (TensorFlowNetwork network = new TensorFlowNetwork(spec)) {
+				gain = new Trainer(network, IDEAL, course(240), image, image.means(), List.of(), progress(s -> true)).train(null)
+					.gain();
 				weights[run] = network.weights();
 			}
 		}
 		assertTrue(gain > 1, "dB over bicubic: " + gain);
 		for (int l = 0; l < 3; l++)
 			assertArrayEquals(weights[0][l], weights[1][l]);
-	}
-
-	/** The published start of a deep network is below float's rounding; it wakes within 200 steps. */
-	@Test
-	void aDeepNetworkWithThePublishedStartIsNotTakenForDead() {
-		final NetworkSpec spec = new NetworkSpec(1, 12, 8, NetworkSpec.Start.PAPER, "cpu", NetworkSpec.Precision.FLOAT32);
-		try (TensorFlowNetwork network = new TensorFlowNetwork(spec, InitialWeights.draw(spec, 1))) {
-			final Training training = new Trainer(network, settings(250), monitor(s -> true)).train(List.of(image(1)));
-			assertEquals(250, training.steps(), "it did not begin again: " + notes);
-		}
 	}
 }

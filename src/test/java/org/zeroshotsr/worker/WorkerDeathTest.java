@@ -130,7 +130,7 @@ class WorkerDeathTest {
 		final Plane plane = new Plane(1, 3000, 3000);
 		plane.data[4] = 1;
 		final String message = assertThrows(WorkerException.class, () -> {
-			try (Engine engine = new WorkerEngine(WorkerRuns.SMALL, 1, 3000, 3000, home, pool)) {
+			try (Engine engine = new WorkerEngine(WorkerRuns.SMALL.recipe(0), 1, 3000, 3000, home, pool)) {
 				engine.upscale(plane, false, (y, x, part) -> {}, Progress.NONE);
 			}
 		}).getMessage();

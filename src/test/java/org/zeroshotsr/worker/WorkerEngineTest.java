@@ -105,7 +105,7 @@ class WorkerEngineTest {
 			final Plane result = new Plane(3, 40, 32);
 			results[i] = result;
 			final Engine.Maker maker = i == 0 ? LocalEngine::new : WORKER;
-			try (Engine engine = maker.make(WorkerRuns.SMALL, 3, 20, 16)) {
+			try (Engine engine = maker.make(WorkerRuns.SMALL.recipe(0), 3, 20, 16)) {
 				engine.upscale(plane.copy(), false, org.zeroshotsr.enlarge.Output.into(result), Progress.NONE);
 			}
 		}
@@ -186,7 +186,7 @@ class WorkerEngineTest {
 			final Plane plane = new Plane(1, 20, 16);
 			plane.data[7] = 1;
 			messages[i] = assertThrows(IllegalArgumentException.class, () -> {
-				try (Engine engine = maker.make(options, 1, 20, 16)) {
+				try (Engine engine = maker.make(options.recipe(0), 1, 20, 16)) {
 					engine.upscale(plane, false, (y, x, part) -> {}, Progress.NONE);
 				}
 			}).getMessage();
@@ -203,7 +203,7 @@ class WorkerEngineTest {
 
 	@Test
 	void planesBeyondAByteBufferAreRefusedBeforeAnyWork() {
-		final String message = assertThrows(IllegalArgumentException.class, () -> new WorkerEngine(WorkerRuns.SMALL, 1,
+		final String message = assertThrows(IllegalArgumentException.class, () -> new WorkerEngine(WorkerRuns.SMALL.recipe(0), 1,
 			12_000, 12_000)).getMessage();
 		assertTrue(message.contains("smaller scale"), message);
 	}

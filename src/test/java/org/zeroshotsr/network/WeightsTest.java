@@ -1,0 +1,86 @@
+package org.zeroshotsr.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.network.NetworkSpec.Precision;
+
+class WeightsTest {
+
+	private static final NetworkSpec SPEC = new NetworkSpec(1, 2, 3, 3, 4, "auto", Precision.AUTO);
+
+	@TempDir
+	Path folder;
+
+	private Path saved() throws IOException {
+		final Path file = folder.resolve("net.zssr");
+		new Weights(SPEC, SPEC.initialWeights(3)).save(file);
+		return file;
+	}
+
+	private String refused(final byte[] bytes) throws IOException {
+		final Path file = Files.write(folder.resolve("bad.zssr"), bytes);
+		final String message = assertThrows(IOException.class, () -> Weights.load(file)).getMessage();
+		assertTrue(message.contains("bad.zssr"), message);
+		return message;
+	}
+
+	@Test
+	void comeBackToTheBitAndWork() throws IOException {
+		final Weights loaded = Weights.load(saved());
+		assertEquals(SPEC, loaded.spec());
+		final float[][] expected = SPEC.initialWeights(3);
+		for (int l = 0; l < expected.length; l++)
+			assertArrayEquals(expected[l], loaded.layers()[l]);
+		try (Network network = new ReferenceNetwork(loaded.spec())) {
+			network.setWeights(loaded.layers());
+			final Plane low = NetworkContract.plane(1, 9, 8, 1);
+			assertEquals(24, network.apply(low, low.means()).width);
+		}
+		// documented: 7 letters, a version, 6 numbers, the weights, a checksum
+		assertEquals(8 + 24 + 4 * (9 * 2 * 4 + 9 * 16 + 9 * 4 * 6) + 4, Files.size(folder.resolve("net.zssr")));
+		try (Stream<Path> files = Files.list(folder)) {
+			assertEquals(List.of(folder.resolve("net.zssr")), files.toList(), "nothing beside it");
+		}
+	}
+
+	@Test
+	void whateverIsDamagedIsRefusedInWords() throws IOException {
+		final byte[] good = Files.readAllBytes(saved());
+		for (int length = 0; length < good.length; length++)
+			refused(Arrays.copyOf(good, length));
+		refused(Arrays.copyOf(good, good.length + 1));
+		for (int i = 0; i < good.length; i++) {
+			final byte[] bytes = good.clone();
+			bytes[i] ^= 0x10;
+			refused(bytes);
+		}
+		final byte[] newer = good.clone();
+		newer[7] = 2;
+		assertTrue(refused(newer).contains("version 2"));
+		final byte[] window = good.clone();
+		window[31] = 19;
+		assertTrue(refused(window).contains("19"));
+		assertTrue(refused("not such a file".getBytes()).contains("no file of"));
+	}
+
+	@Test
+	void aFolderThatIsNotThereLosesNothing() throws IOException {
+		final Path file = saved();
+		final byte[] before = Files.readAllBytes(file);
+		assertThrows(IOException.class, () -> new Weights(SPEC, SPEC.initialWeights(1)).save(folder.resolve("none/net.zssr")));
+		assertArrayEquals(before, Files.readAllBytes(file));
+	}
+}
