@@ -43,7 +43,8 @@ class RoomsTest {
 		Map.entry("run", ENGINE), //
 		Map.entry("options", Set.of("run", "train", "network", "noise", "resize")), //
 		Map.entry("quality", Set.of("image", "resize")), //
-		Map.entry(ROOT, Set.of("run", "options", "progress", "image", "resize")), //
+		// of the network an exception alone, which it throws
+		Map.entry(ROOT, Set.of("run", "options", "progress", "image", "resize", "network")), //
 		Map.entry("worker", union(ENGINE, "run", ROOT)), //
 		Map.entry("window", Set.of("image", "progress")), //
 		Map.entry("imagej", ALL), //

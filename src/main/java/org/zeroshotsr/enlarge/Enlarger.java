@@ -129,9 +129,9 @@ public final class Enlarger {
 		final double larger = Math.max(factor.rows(), factor.columns());
 		// all but 0.3 % of the Gaussian
 		final int smoothing = degradation.noise() == null ? 0 : (int) Math.ceil(3 * SMOOTHING * larger);
-		return backProjections == 0 ? 0 : (pixels == null ? Math.min(REACHING_PROJECTIONS, backProjections)
-			: REACHING_PROJECTIONS) * (degradation.kernel().reach(factor) + (int) Math.ceil(2 *
-			larger) + smoothing);
+		// what is measured at the end, shrinks once more
+		final int steps = pixels == null ? Math.max(1, Math.min(REACHING_PROJECTIONS, backProjections)) : REACHING_PROJECTIONS;
+		return steps * (degradation.kernel().reach(factor) + (int) Math.ceil(2 * larger) + smoothing);
 	}
 
 	/** Sum of squared differences over the input pixels that this strip answers for. */

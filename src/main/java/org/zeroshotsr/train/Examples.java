@@ -163,10 +163,11 @@ final class Examples {
 			columns.from);
 	}
 
-	/** Edges of the image come as often as what lies inside: places beyond them are moved to them. */
+	/** Edges of the image come nearly as often as what lies inside: places beyond them are moved to them. */
 	private static int first(final int source, final Axis axis, final SplittableRandom random) {
 		final int free = source - axis.from;
-		return Math.max(0, Math.min(free, random.nextInt(free + 2 * axis.unseen + 1) - axis.unseen));
+		final int beyond = 2 * axis.unseen;
+		return Math.max(0, Math.min(free, random.nextInt(free + 2 * beyond + 1) - beyond));
 	}
 
 	/** Where an error counts, before the father is turned; null where it does everywhere. */

@@ -21,7 +21,7 @@ final class Reconstruction {
 	private static final int SIDE = 192;
 	private static final int PLACES = 2;
 	/** Of all errors of cubic enlargement those above this share of them are capped, and the network's as well. */
-	private static final double CAPPED = 0.999;
+	private static final double CAPPED = 0.995;
 	/** Float's rounding: an image that is rebuilt that well gives no infinite dB. */
 	private static final double ROUNDING = 1e-7;
 

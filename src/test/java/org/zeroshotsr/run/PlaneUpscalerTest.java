@@ -140,9 +140,9 @@ class PlaneUpscalerTest {
 			assertEquals(3, trainings.size());
 			for (final Training t : trainings)
 				assertEquals(60, t.steps());
-			assertEquals(0, run.gainAtStart(0), 0.3, "the first stage begins at bicubic");
-			assertTrue(Math.abs(run.gainAtStart(1)) > 0.3, "the second goes on from the first: " + run.gainAtStart(1));
-			assertEquals(0, run.gainAtStart(2), 0.3, "blocks of another shape: the last layer begins anew");
+			assertEquals(0, run.gainAtStart(0), 0.6, "the first stage begins at bicubic");
+			assertTrue(Math.abs(run.gainAtStart(1)) > 0.6, "the second goes on from the first: " + run.gainAtStart(1));
+			assertEquals(0, run.gainAtStart(2), 0.6, "blocks of another shape: the last layer begins anew");
 			for (final float v : run.result.data)
 				assertEquals(0.5, v, 0.8);
 			// and a warm plane goes on from each stage's own weights

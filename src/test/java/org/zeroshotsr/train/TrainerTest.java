@@ -183,18 +183,18 @@ class TrainerTest {
 	/** Two pixels a hundred times as bright as everything else would be all that squares see. */
 	@Test
 	void hotPixelsDoNotDecideTheGain() {
-		final Plane image = new Plane(1, 96, 96);
+		final Plane image = new Plane(1, 192, 192);
 		for (int i = 0; i < image.data.length; i++)
-			image.data[i] = (float) (0.5 + 0.4 * Math.sin(i % 96 / 1.7) * Math.cos(i / 96 / 2.1));
+			image.data[i] = (float) (0.5 + 0.4 * Math.sin(i % 192 / 1.7) * Math.cos(i / 192 / 2.1));
 		final Plane hot = image.copy();
-		hot.data[40 * 96 + 40] = 50;
-		hot.data[70 * 96 + 20] = 50;
+		hot.data[40 * 192 + 40] = 50;
+		hot.data[70 * 192 + 120] = 50;
 		final ScriptedNetwork network = new ScriptedNetwork(s -> 0, s -> 1);
 		network.setWeights(new float[][] { { 0.03f } });
 		final double clean = new Reconstruction(network.spec(), IDEAL, image, image.means()).measure(network).gain();
 		final double disturbed = new Reconstruction(network.spec(), IDEAL, hot, hot.means()).measure(network).gain();
 		assertTrue(clean < -3, "adding a constant makes it worse: " + clean);
-		assertEquals(clean, disturbed, 0.35 * Math.abs(clean), "and that still shows");
+		assertEquals(clean, disturbed, 0.1 * Math.abs(clean), "and that still shows");
 	}
 
 	/** Large images are measured in places, which are made large enough for the kernel. */
@@ -264,7 +264,7 @@ class TrainerTest {
 
 	@Test
 	void aRealNetworkLearnsAndRepeatsItself() {
-		final NetworkSpec spec = new NetworkSpec(1, 2, 2, 3, 8, "cpu", NetworkSpec.Precision.FLOAT32);
+		final NetworkSpec spec = new NetworkSpec(1, 2, 2, 4, 16, "cpu", NetworkSpec.Precision.FLOAT32);
 		// blobs, which a network can learn to sharpen
 		final Plane image = new Plane(1, 40, 44);
 		for (int y = 0; y < 40; y++)
@@ -274,13 +274,13 @@ class TrainerTest {
 		double gain = 0;
 		for (int run = 0; run < 2; run++) {
 			try (TensorFlowNetwork network = new TensorFlowNetwork(spec)) {
-				gain = new Trainer(network, IDEAL, course(240), image, image.means(), List.of(), progress(s -> true)).train(null)
+				gain = new Trainer(network, IDEAL, course(400), image, image.means(), List.of(), progress(s -> true)).train(null)
 					.gain();
 				weights[run] = network.weights();
 			}
 		}
 		assertTrue(gain > 1, "dB over bicubic: " + gain);
-		for (int l = 0; l < 3; l++)
+		for (int l = 0; l < 4; l++)
 			assertArrayEquals(weights[0][l], weights[1][l]);
 	}
 }

@@ -1,0 +1,289 @@
+package org.zeroshotsr.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.zeroshotsr.degrade.Degradation;
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.image.Window;
+import org.zeroshotsr.network.NetworkSpec;
+import org.zeroshotsr.noise.NoiseModel;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Kernel;
+
+class ExamplesTest {
+
+	private static final Factor TWO = new Factor(2, 2);
+
+	private static Plane random(final int height, final int width) {
+		final Plane plane = new Plane(1, height, width);
+		final Random random = new Random(1);
+		for (int i = 0; i < plane.data.length; i++)
+			plane.data[i] = random.nextFloat();
+		return plane;
+	}
+
+	/** The row and the column of each pixel, which tell where a father's pixels come from. */
+	private static Plane coordinates(final int height, final int width) {
+		final Plane plane = new Plane(2, height, width);
+		for (int i = 0; i < height * width; i++) {
+			plane.data[i] = i / width;
+			plane.data[height * width + i] = i % width;
+		}
+		return plane;
+	}
+
+	private static NetworkSpec spec(final int channels, final Factor factor, final int depth) {
+		final Factor block = factor.block();
+		return new NetworkSpec(channels, (int) block.rows(), (int) block.columns(), depth, 4, "cpu",
+			NetworkSpec.Precision.FLOAT32);
+	}
+
+	private static Examples examples(final Plane image, final Degradation degradation, final int crop, final long seed) {
+		return new Examples(spec(image.channels, degradation.factor(), 3), degradation, image.means(), crop, seed);
+	}
+
+	private static List<Source> sources(final Plane... planes) {
+		return Arrays.stream(planes).map(p -> new Source(p, true, true)).toList();
+	}
+
+	private static Degradation ideal(final Factor factor) {
+		return new Degradation(Kernel.cubic(), factor, null);
+	}
+
+	private static boolean same(final Examples.Example a, final Examples.Example b) {
+		return Arrays.equals(a.low().data, b.low().data) && Arrays.equals(a.high().data, b.high().data);
+	}
+
+	/** Made in any order, by any number of threads. */
+	@Test
+	void aStepHasItsExample() {
+		final Plane image = random(90, 80);
+		final Degradation noisy = new Degradation(Kernel.cubic(), TWO, new NoiseModel(0.01, 0.02, 0));
+		final Examples examples = examples(image, noisy, 32, 7);
+		final List<Source> echo = List.of(new Source(random(180, 160), false, true));
+		final List<Examples.Example> inOrder = IntStream.range(0, 40).mapToObj(i -> examples.example(i, sources(image), echo))
+			.toList();
+		final List<Integer> order = new ArrayList<>(IntStream.range(0, 40).boxed().toList());
+		Collections.shuffle(order, new Random(3));
+		order.parallelStream().forEach(i -> assertTrue(same(inOrder.get(i), examples.example(i, sources(image), echo)), "step " +
+			i));
+		final Examples other = examples(image, noisy, 32, 8);
+		for (int i = 1; i < 40; i++) {
+			assertFalse(same(inOrder.get(i - 1), inOrder.get(i)));
+			assertFalse(same(inOrder.get(i), other.example(i, sources(image), echo)));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "90, 90, 2, 2", "90, 71, 1, 2", "71, 90, 3, 1", "91, 83, 1.5, 1.5", "91, 83, 2.5, 2.5", "91, 83, 3.7, 3.7",
+		"70, 8, 2, 2", "8, 70, 2.5, 3", "8, 8, 16, 16", "9, 11, 4, 4", "200, 200, 4, 4" })
+	void sizesFitAtAnyFactor(final int height, final int width, final double rows, final double columns) {
+		final Factor factor = new Factor(rows, columns);
+		final Plane image = random(height, width);
+		final Examples examples = examples(image, ideal(factor), 32, 1);
+		for (int step = 0; step < 60; step++) {
+			final Examples.Example e = examples.example(step, sources(image), List.of());
+			assertEquals(e.low().height * factor.block().rows(), e.high().height);
+			assertEquals(e.low().width * factor.block().columns(), e.high().width);
+			for (final float v : e.low().data)
+				assertTrue(v > -1 && v < 2);
+			for (final float v : e.high().data)
+				assertTrue(v > -0.5 && v < 1.5);
+			if (e.mask() != null) assertTrue(e.mask().height == e.high().height && e.mask().width == e.high().width);
+		}
+	}
+
+	/** The son of a father that is the image as it is, is the shrunken image there: its surroundings are the image's. */
+	@Test
+	void sonsAreShrunkWithTheirSurroundings() {
+		final Plane image = random(120, 140);
+		final Plane shrunk = ideal(TWO).shrink(image);
+		final Examples examples = examples(image, ideal(TWO), 32, 5);
+		int found = 0;
+		for (int step = 0; step < 400; step++) {
+			final Examples.Example e = examples.example(step, sources(image), List.of());
+			for (int i = 0; i < image.data.length; i++) {
+				if (image.data[i] != e.high().data[0] || i + 140 >= image.data.length ||
+					image.data[i + 1] != e.high().data[1] || image.data[i + 140] != e.high().data[e.high().width]) continue;
+				final int y = i / 140;
+				final int x = i % 140;
+				if (y % 2 != 0 || x % 2 != 0) continue;
+				final Plane expected = shrunk.crop(new Window(y / 2, x / 2, 16, 16));
+				assertArrayEquals(expected.data, e.low().data, 1e-5f);
+				found++;
+			}
+		}
+		assertTrue(found > 5, found + " crops as they are on even pixels");
+	}
+
+	/** Where the image goes on, what zero padding reaches does not count; at the image's own edges it does. */
+	@Test
+	void noPixelThatCountsSeesPaddingThatTheImageHasNot() {
+		final Plane image = coordinates(200, 220);
+		final int unseen = 3 * 2; // three layers, twofold
+		final Examples examples = examples(image, ideal(TWO), 32, 1);
+		int inside = 0;
+		int atEdges = 0;
+		for (int step = 0; step < 400; step++) {
+			final Examples.Example e = examples.example(step, sources(image), List.of());
+			assertNotNull(e.mask(), "a crop of 32 pixels cannot touch all edges");
+			final int n = e.high().height * e.high().width;
+			for (int y = 0; y < e.high().height; y++)
+				for (int x = 0; x < e.high().width; x++) {
+					final int toEdge = Math.min(Math.min(y, x), Math.min(e.high().height - 1 - y, e.high().width - 1 - x));
+					if (e.mask().get(0, y, x) == 0 || toEdge >= unseen) continue;
+					// counts although near the crop's edge: then that edge is the image's
+					final double row = e.high().data[y * e.high().width + x];
+					final double column = e.high().data[n + y * e.high().width + x];
+					final double distance = Math.min(Math.min(row, 199 - row), Math.min(column, 219 - column));
+					assertTrue(distance < unseen / 0.7 + 2, distance + " pixels from the image's edge");
+					atEdges++;
+				}
+			if (e.mask().get(0, 0, 16) == 0 && e.mask().get(0, 16, 0) == 0) inside++;
+		}
+		assertTrue(inside > 100 && atEdges > 1000, inside + " inside, " + atEdges + " pixels at edges");
+	}
+
+	@Test
+	void edgesComeNearlyAsOftenAsTheInside() {
+		final Plane image = coordinates(200, 200);
+		final Examples examples = examples(image, ideal(TWO), 32, 1);
+		final double[] rows = new double[200];
+		for (int step = 0; step < 4000; step++) {
+			final Examples.Example e = examples.example(step, sources(image), List.of());
+			for (int i = 0; i < e.mask().data.length; i++)
+				if (e.mask().data[i] == 1) rows[Math.max(0, Math.min(199, Math.round(e.high().data[i])))]++;
+		}
+		final double edge = Arrays.stream(rows, 0, 6).average().getAsDouble();
+		final double middle = Arrays.stream(rows, 60, 140).average().getAsDouble();
+		assertTrue(edge > 0.5 * middle && edge < 1.5 * middle, edge + " at the edge, " + middle + " in the middle");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0, 8", "30, 2", "90, 4", "45, 4" })
+	void onlyTurnsThatLeaveTheKernelAsItIs(final double angle, final int orientations) {
+		final Kernel kernel = angle == 0 ? Kernel.cubic() : Kernel.gaussian(0.7, 0.4, angle);
+		final Plane image = coordinates(90, 90);
+		final Examples examples = examples(image, new Degradation(kernel, TWO, null), 32, 6);
+		final Set<String> seen = new HashSet<>();
+		for (int step = 0; step < 200; step++) {
+			final Plane father = examples.example(step, sources(image), List.of()).high();
+			final int n = father.height * father.width;
+			final int at = father.width * (father.height / 2) + father.width / 2;
+			seen.add(Math.round(father.data[at + 1] - father.data[at]) + " " + Math.round(father.data[n + at + 1] -
+				father.data[n + at]) + " " + Math.round(father.data[at + father.width] - father.data[at]) + " " + Math.round(father.data[n +
+					at + father.width] - father.data[n + at]));
+		}
+		assertEquals(orientations, seen.size(), seen.toString());
+	}
+
+	@Test
+	void structuredCropsComeMoreOften() {
+		final Plane image = random(96, 384);
+		for (int i = 0; i < image.data.length; i++)
+			if (i % 384 < 192) image.data[i] *= 1e-3f;
+		final Examples examples = examples(image, ideal(TWO), 24, 1);
+		int structured = 0;
+		for (int step = 0; step < 400; step++) {
+			float max = 0;
+			for (final float v : examples.example(step, sources(image), List.of()).high().data)
+				max = Math.max(max, v);
+			if (max > 0.1) structured++;
+		}
+		assertTrue(structured > 220 && structured < 380, structured + " of 400: more than by chance, the dark not left out");
+	}
+
+	@Test
+	void mostAreFromTheEchoWhereThereIsOne() {
+		final Plane image = random(60, 60);
+		final Plane large = random(120, 120);
+		for (int i = 0; i < large.data.length; i++)
+			large.data[i] += 5;
+		final Examples examples = examples(image, ideal(TWO), 24, 1);
+		int echoes = 0;
+		for (int step = 0; step < 400; step++)
+			if (examples.example(step, sources(image), List.of(new Source(large, false, true))).high().data[0] > 3) echoes++;
+		assertEquals(0.8 * 400, echoes, 30);
+	}
+
+	/** Both halves of a recorrupted pair, and an echo's pair: sons are as noisy as the image, and nothing is shared. */
+	@Test
+	void noiseOfFathersAndSonsIsIndependentAndTheImages() {
+		final double sigma = 0.05;
+		final Plane flat = new Plane(1, 160, 160);
+		NoiseModel.gaussian(sigma).addTo(flat, new SplittableRandom(3));
+		final Examples examples = examples(flat, new Degradation(Kernel.cubic(), TWO, NoiseModel.gaussian(sigma)), 64, 1);
+		final Source clean = new Source(new Plane(1, 160, 160), false, true);
+		for (final boolean echo : new boolean[] { false, true }) {
+			double sons = 0;
+			double both = 0;
+			final int n = 120;
+			int taken = 0;
+			for (int step = 0; step < n; step++) {
+				final Examples.Example e = examples.example(step, echo ? List.of(clean) : sources(flat), List.of());
+				final Plane father = ideal(TWO).shrink(e.high());
+				taken++;
+				for (int k = 0; k < e.low().data.length; k++) {
+					sons += e.low().data[k] * e.low().data[k] / e.low().data.length;
+					both += e.low().data[k] * father.data[k] / e.low().data.length;
+				}
+			}
+			assertEquals(0, both / taken / (sigma * sigma), 0.06, "what is shared");
+			// fathers that shrink have less noise, and so have what their sons are made of
+			assertEquals(1, sons / taken / (sigma * sigma), echo ? 0.05 : 0.12, "as noisy as the image: " + echo);
+		}
+	}
+
+	/** The echo of a network that is cubic enlargement is a part of the enlarged image. */
+	@Test
+	void echoesOfLargeImagesArePartsOfTheEnlargedImage() {
+		final Plane image = random(320, 300);
+		final ScriptedNetwork cubic = ScriptedNetwork.thatNeverLearns();
+		final Course course = new Course(false, 100, 32, 20, 1);
+		final Echo echo = new Echo(cubic, ideal(TWO), image, image.means(), course);
+		assertEquals(List.of(20, 40, 60, 80), IntStream.range(0, 100).filter(echo::renews).boxed().toList());
+		final Plane whole = new org.zeroshotsr.enlarge.Enlarger(cubic, ideal(TWO), 4, 2, null).enlarge(image, image.means(),
+			Progress.NONE);
+		final List<Source> places = echo.at(20);
+		assertEquals(2, places.size());
+		for (final Source place : places) {
+			assertFalse(place.whole() || place.noisy());
+			assertEquals(288, place.plane().width);
+			boolean found = false;
+			for (int y = 0; y <= 640 - 288 && !found; y += 2)
+				for (int x = 0; x <= 600 - 288 && !found; x += 2)
+					found = near(whole, y, x, place.plane());
+			assertTrue(found, "a part of the whole");
+		}
+		assertFalse(Arrays.equals(places.get(0).plane().data, echo.at(40).get(0).plane().data), "others each time");
+		final Plane small = random(40, 50);
+		final List<Source> one = new Echo(cubic, ideal(TWO), small, small.means(), course).at(20);
+		assertTrue(one.size() == 1 && one.get(0).whole() && one.get(0).plane().height == 80);
+	}
+
+	/** Inside, where back-projection at the part's own edges does not reach. */
+	private static boolean near(final Plane whole, final int top, final int left, final Plane part) {
+		for (int y = 20; y < part.height - 20; y += 31)
+			for (int x = 20; x < part.width - 20; x += 29)
+				if (Math.abs(whole.get(0, top + y, left + x) - part.get(0, y, x)) > 1e-4) return false;
+		return true;
+	}
+}
