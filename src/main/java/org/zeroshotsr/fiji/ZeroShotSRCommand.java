@@ -99,7 +99,7 @@ public class ZeroShotSRCommand extends ImageCommand {
 	@Parameter(label = "Steps (steps)", persist = false,
 		description = "Training steps (at most, for adaptive); auto: as quality and scale have it, 1200 for balanced " +
 			"x2, or 3000 for adaptive. Possible: auto, 1 to 100000.")
-	private String steps;
+	private String steps = Option.STEPS.defaultValue();
 	@Parameter(label = "Depth (layers)", persist = false,
 		description = "Convolution layers of the network. Possible: 2 to 32.")
 	private String depth = Option.DEPTH.defaultValue();

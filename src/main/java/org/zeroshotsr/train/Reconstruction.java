@@ -57,7 +57,7 @@ final class Reconstruction {
 	}
 
 	private static int whole(final int size, final int block) {
-		return Math.max(1, size / block) * block;
+		return (size + block - 1) / block * block;
 	}
 
 	private static List<Window> windows(final Plane image, final int side) {

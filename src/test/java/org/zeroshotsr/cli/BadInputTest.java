@@ -174,7 +174,7 @@ class BadInputTest {
 	@CsvSource(delimiter = '|', value = { "kernel|blurry", "kernel|gaussian:0", "kernel|gaussian:-1", "kernel|file:",
 		"noise|gaussian:-1", "noise|gaussian:-1%", "noise|poisson:-1,2", "noise|poisson:1,-2", "noise|salt", "stack|some",
 		"back-projection|-1", "back-projection|51", "ensemble|3", "schedule|soon", "steps|0", "depth|1", "width|100000",
-		"start|cold", "crop|8", "seed|1.5", "device|tpu", "precision|int8" })
+		"crop|8", "seed|1.5", "device|tpu", "precision|int8" })
 	void optionValue(final String option, final String value) throws IOException {
 		final List<Object> args = List.of(input, "-o", output, "--" + option, value);
 		final Cli.Run run = Cli.run(args.toArray());
