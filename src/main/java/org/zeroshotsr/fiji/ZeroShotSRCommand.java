@@ -97,7 +97,7 @@ public class ZeroShotSRCommand extends ImageCommand {
 			"progress stalls. Possible: fixed, adaptive.")
 	private String schedule = Option.SCHEDULE.defaultValue();
 	@Parameter(label = "Steps (steps)", persist = false,
-		description = "Training steps (at most, for adaptive); auto: as quality and scale have it, 1200 for balanced " +
+		description = "Training steps (at most, for adaptive); auto: as quality and scale have it, 1000 for balanced " +
 			"x2, or 3000 for adaptive. Possible: auto, 1 to 100000.")
 	private String steps = Option.STEPS.defaultValue();
 	@Parameter(label = "Depth (layers)", persist = false,

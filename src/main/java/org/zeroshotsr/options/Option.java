@@ -41,7 +41,7 @@ public enum Option {
 			"a fixed number of steps, or the paper's policy that lowers the learning rate when progress stalls", true,
 			OptionValues.of(Options.Schedule.class)),
 	STEPS("steps", "auto", "steps", "auto, 1 to 100000",
-			"training steps (at most, for adaptive); auto: as quality and scale have it, 1200 for balanced x2, or 3000 for adaptive", true, OptionValues.automatic(1,
+			"training steps (at most, for adaptive); auto: as quality and scale have it, 1000 for balanced x2, or 3000 for adaptive", true, OptionValues.automatic(1,
 				100_000)),
 	DEPTH("depth", "8", "layers", "2 to 32", "convolution layers of the network", true, OptionValues.whole(2, 32)),
 	WIDTH("width", "64", "features", "4 to 256", "features of each hidden layer", true, OptionValues.whole(4, 256)),

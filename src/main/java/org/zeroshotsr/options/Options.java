@@ -49,7 +49,7 @@ public final class Options {
 
 	/** Time against quality. */
 	public enum Quality {
-		FAST(Map.of(Option.ENSEMBLE, "4"), 400, 100), BALANCED(Map.of(), 1200, 100), BEST(Map.of(Option.WIDTH, "96"), 3000, 30);
+		FAST(Map.of(Option.ENSEMBLE, "4"), 350, 100), BALANCED(Map.of(), 1000, 100), BEST(Map.of(Option.WIDTH, "96"), 3000, 30);
 
 		private final Map<Option, String> values;
 		/** Steps of the fixed schedule, at a factor of 2. */
@@ -66,13 +66,14 @@ public final class Options {
 		/** Larger factors have smaller sons, and take longer to learn. */
 		private int steps(final Factor factor) {
 			final Factor block = factor.block();
-			final double side = Math.min(LARGEST, Math.sqrt(block.rows() * block.columns()));
-			return (int) Math.round(steps * (1 + side) / 3);
+			final double side = Math.sqrt(block.rows() * block.columns());
+			return (int) Math.round(steps * Math.max(LEAST, Math.min(MOST, side / 2)));
 		}
 	}
 
-	/** The factor whose training is the longest. */
-	private static final double LARGEST = 4;
+	/** How many times the steps of a factor of 2 others take. */
+	private static final double LEAST = 0.75;
+	private static final double MOST = 2;
 	private static final int ADAPTIVE_STEPS = 3000;
 	private static final int BACK_PROJECTIONS = 2;
 

@@ -28,6 +28,8 @@ record WorkerHome(String java, String classPath, List<String> options) {
 
 	/** Half of the machine for Java's heap, at most: TensorFlow has memory of its own beside it. */
 	private static final List<String> DEFAULTS = List.of("-XX:MaxRAMPercentage=50", "-Djava.awt.headless=true",
+		// training leaves much behind that lives shortly: collected early, it does not make the process large
+		"-XX:MaxNewSize=128m",
 		// an end that can be named, no core file, and the report of a crash in the log, not in a file
 		"-XX:+ExitOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash", "-XX:+ErrorFileToStderr");
 

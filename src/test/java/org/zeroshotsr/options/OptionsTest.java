@@ -34,7 +34,7 @@ class OptionsTest {
 		final Options o = Options.defaults();
 		assertEquals(new Factor(2, 2), o.scale());
 		assertEquals(new Recipe(List.of(new Factor(2, 2)), Kernel.cubic(), null, false, 8, 2, 8, 64, "auto",
-			NetworkSpec.Precision.AUTO, new Course(false, 1200, 128, 100, 1), Double.NEGATIVE_INFINITY,
+			NetworkSpec.Precision.AUTO, new Course(false, 1000, 128, 100, 1), Double.NEGATIVE_INFINITY,
 			Double.POSITIVE_INFINITY), o.recipe(0));
 		assertEquals(3000, recipe(Option.SCHEDULE, "adaptive").course().steps());
 		assertEquals(2, recipe(Option.NOISE, "gaussian:2").backProjections());
@@ -69,9 +69,9 @@ class OptionsTest {
 		assertTrue(balanced.course().echoEvery() > best.course().echoEvery());
 		assertEquals(1, best.stages().size());
 		// a larger factor has smaller sons, and takes longer; a factor of one axis is between
-		assertTrue(recipe(Option.SCALE, "4").course().steps() > 1200);
+		assertTrue(recipe(Option.SCALE, "4").course().steps() > 1000);
 		assertEquals(recipe(Option.SCALE, "4").course().steps(), recipe(Option.SCALE, "16").course().steps());
-		assertTrue(recipe(Option.SCALE, "1x2").course().steps() < 1200);
+		assertTrue(recipe(Option.SCALE, "1x2").course().steps() < 1000);
 	}
 
 	@Test
