@@ -6,9 +6,11 @@ import java.util.SplittableRandom;
 
 import org.zeroshotsr.image.Orientation;
 import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.image.Window;
 import org.zeroshotsr.noise.NoiseModel;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
+import org.zeroshotsr.resize.Resize;
 import org.zeroshotsr.resize.Resizes;
 
 /**
@@ -125,12 +127,28 @@ public final class Degradation {
 	 * @param noisy   as it was made
 	 */
 	public Pair pair(final Plane fathers, final boolean noisy, final SplittableRandom random) {
+		return pair(fathers, noisy, new Window(0, 0, fathers.height, fathers.width), random);
+	}
+
+	/**
+	 * The same of a part of the fathers, whose surroundings the son's edges are made of.
+	 *
+	 * @param inner its place and size are multiples of the factor's block
+	 */
+	public Pair pair(final Plane fathers, final boolean noisy, final Window inner, final SplittableRandom random) {
 		final boolean two = noise != null && noisy;
 		final Plane father = two ? half(fathers, 1) : fathers;
-		final Plane son = shrink(two ? half(fathers, 0) : fathers);
+		final Plane source = two ? half(fathers, 0) : fathers;
+		final Factor block = factor.block();
+		final Window low = new Window((int) (inner.y() / block.rows()), (int) (inner.x() / block.columns()), (int) (inner
+			.height() / block.rows()), (int) (inner.width() / block.columns()));
+		final boolean whole = block.equals(factor);
+		final Resize shrink = kernel.shrink(source.height, source.width, factor.lowHeight(source.height), factor.lowWidth(
+			source.width), factor);
+		final Plane son = (whole ? shrink.window(new Window(0, 0, source.height, source.width), low) : shrink).apply(source);
 		if (two) missing.addTo(son, random);
 		else if (noise != null) noise.addTo(son, random);
-		return new Pair(onGrid(son, father.height, father.width), father);
+		return new Pair(whole ? son : onGrid(son, father.height, father.width).crop(low), father.crop(inner));
 	}
 
 	private static Plane half(final Plane both, final int which) {

@@ -30,7 +30,7 @@ public final class Enlarger {
 	public static final String ENLARGING = "enlarging";
 
 	/** The most rows and columns of the result that the network makes at once, margins not counted. */
-	private static final int TILE = 768;
+	private static final int TILE = 512;
 	/** Corrections shrink with every back-projection: beyond this many, what reaches in from afar is nothing. */
 	private static final int REACHING_PROJECTIONS = 4;
 	/**

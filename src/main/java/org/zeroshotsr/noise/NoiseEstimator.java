@@ -19,13 +19,7 @@ import org.zeroshotsr.image.Plane;
  * negative, the offset is taken to be 0, or the level of the darkest point where that is less; else it is that level (above
  * which {@link NoiseModel} tells the noise right whatever the offset). The rounding of integer samples counts as noise, of
  * 1/√12 grey levels.
- * <p>
- * Measured with gains 0.5 to 10 and read noises 0.5 to 20 at a brightest level of 1000. A simulated textured scene of 512 x
- * 512 pixels with dark background: gain within 5 %, read noise of a quarter of a photo-electron or more within 14 %. Shrunken
- * and slightly blurred photographs and micrographs of 240 x 160 to 512 x 512 pixels, three seeds each: the worst seed is 8 %
- * off in the mean of 16 images; beyond 15 % are mostly those where photons make less than half of the variance anywhere
- * (gain 0.5 or 1, read noise 20) and crowded, dark ones. Read noise, where it makes half of the variance of the darkest 2
- * %, is always within 25 %.
+ * How near it comes: docs/measurements.md.
  */
 public final class NoiseEstimator {
 
@@ -49,9 +43,8 @@ public final class NoiseEstimator {
 	/** Noise two pixels apart over noise one pixel apart: 1 for white noise, some more for what texture is left. */
 	private static final double CORRELATED = 1.6;
 	/**
-	 * JPEG hides its errors among the structure, where no line finds them. This standard deviation, relative to the image's
-	 * range, made the best of four photographs at quality 45, enlarged x2: 0.11 dB over bicubic in the mean, and none was
-	 * worse; 0.0125 (the paper's): -0.04 dB; 0.04: 0.07 dB.
+	 * JPEG hides its errors among the structure, where no line finds them: this standard deviation is assumed instead,
+	 * relative to the image's range.
 	 */
 	private static final double JPEG = 0.025;
 	/** Standard deviation of rounding to whole numbers. */

@@ -8,9 +8,8 @@ package org.zeroshotsr.resize;
  * Their lateral sigma of the non-paraxial widefield model (Table 2; its limit for a small NA / n is the paraxial one,
  * sqrt(2) / (k NA) = 0.225 EM / NA) has the point spread function's curvature at its peak. The Gaussian of height 1 with
  * the least squared difference over the focal plane, their criterion for single planes, is narrower by 7 % at
- * every NA; for a small NA / n it has their 0.21 EM / NA. This one is taken. (Of the two it was chosen by the project's
- * simulated z-stack, where it came within 0.23 dB of the true kernel and the one by curvature within 1.5 dB. That stack's
- * truth is itself blurred by the optics, so this is no proof for microscopes.) A confocal sigma is made of those of excitation
+ * every NA; for a small NA / n it has their 0.21 EM / NA. This one is taken (docs/measurements.md
+ * says why). A confocal sigma is made of those of excitation
  * and emission as theirs is, and is within 1 % of the least squares' for pinholes of half an Airy unit and more.
  * </p>
  *

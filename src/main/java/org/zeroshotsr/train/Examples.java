@@ -119,12 +119,10 @@ final class Examples {
 		final Window place = place(source, rows, columns, random);
 		final Plane mask = mask(source, place, rows, columns);
 		final Plane crop = crop(source, place, rows, columns, fitting, transposed, random);
-		final Degradation.Pair pair = degradation.pair(orientation.apply(crop), source.noisy(), random);
-		final Window high = new Window(marginRows, marginColumns, pair.high().height - 2 * marginRows, pair.high().width - 2 *
-			marginColumns);
-		final Window low = new Window(high.y() / blockRows, high.x() / blockColumns, high.height() / blockRows, high
-			.width() / blockColumns);
-		return new Example(pair.low().crop(low), pair.high().crop(high), mask == null ? null : orientation.apply(mask));
+		final Plane fathers = orientation.apply(crop);
+		final Degradation.Pair pair = degradation.pair(fathers, source.noisy(), new Window(marginRows, marginColumns,
+			fathers.height - 2 * marginRows, fathers.width - 2 * marginColumns), random);
+		return new Example(pair.low(), pair.high(), mask == null ? null : orientation.apply(mask));
 	}
 
 	/**
