@@ -33,7 +33,8 @@ public final class Trainer {
 	private static final double LEARNT_GAIN = 0.05;
 	/** The last weights are kept, unless earlier ones had a gain so much higher, in dB. */
 	private static final double FALL = 0.25;
-	private static final int LOSS_WINDOW = 50;
+	/** How much of the mean loss a step leaves as it was: about the last 50 count. */
+	private static final double MEMORY = 0.98;
 	/** Side of the crop that is shown while training, in pixels of the image. */
 	private static final int PREVIEW = 64;
 
@@ -115,6 +116,7 @@ public final class Trainer {
 		float[][] bestWeights = null;
 		double loss = 0;
 		double cubicLoss = 0;
+		double counted = 0;
 		boolean goOn = true;
 		try (Lessons lessons = new Lessons(new Examples(network.spec(), degradation, level, how.crop(), seed), sources, echo)) {
 			for (int step = 0;; step++) {
@@ -144,11 +146,11 @@ public final class Trainer {
 				final float error = network.train(lesson, rate);
 				if (!Float.isFinite(error)) return null;
 				losses.add(error);
-				if (step % LOSS_WINDOW == 0) loss = cubicLoss = 0;
-				loss += error;
-				cubicLoss += lesson.cubicLoss();
+				loss = MEMORY * loss + error;
+				cubicLoss = MEMORY * cubicLoss + lesson.cubicLoss();
+				counted = MEMORY * counted + 1;
 				if (progress.wantsPreview()) preview();
-				progress.update(Status.of(TRAINING, step + 1, how.steps(), loss / (step % LOSS_WINDOW + 1), gains.get(gains.size() -
+				progress.update(Status.of(TRAINING, step + 1, how.steps(), loss / counted, gains.get(gains.size() -
 					1)));
 				goOn = !progress.isFinishing();
 			}
