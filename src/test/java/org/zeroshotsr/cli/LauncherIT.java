@@ -43,7 +43,7 @@ class LauncherIT {
 	@Test
 	void argumentsAndJavaOptionsArriveAsTheyWereGiven() throws Exception {
 		final Run run = run(java("17.0.2", "printf '<%s>\\n' \"$@\"; exit 7"), "a b", "*", "", "it's \"x\"", "-o");
-		assertEquals(List.of("<-Djava.awt.headless=true>", "<-Xmx1g>", "<-Dpattern=*>", "<-cp>", "<" + folder
+		assertEquals(List.of("<-Djava.awt.headless=true>", "<-XX:MaxNewSize=128m>", "<-Xmx1g>", "<-Dpattern=*>", "<-cp>", "<" + folder
 			.toRealPath() + "/my programs/app/lib/zero-shot-sr/*>", "<org.zeroshotsr.cli.Main>", "<a b>", "<*>", "<>", "<it's \"x\">",
 			"<-o>"), run.lines());
 		assertEquals(7, run.exitCode());
