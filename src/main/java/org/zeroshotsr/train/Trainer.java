@@ -133,7 +133,8 @@ public final class Trainer {
 					if (judged && !learnt) return null;
 					if (rate <= 0) {
 						final boolean fell = gain < best - FALL;
-						if (goOn && (measure.dead() || step >= LEAST_STEPS && !learnt) && !fell) return null;
+						if (goOn && (fell ? step >= LEAST_STEPS && best <= LEARNT_GAIN : measure.dead() || step >= LEAST_STEPS &&
+							!learnt)) return null;
 						if (fell) network.setWeights(bestWeights);
 						return fell ? best : gain;
 					}

@@ -3,6 +3,7 @@ package org.zeroshotsr.degrade;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -46,7 +47,8 @@ class DegradationTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2, 2, 40, 48", "1.5, 1.5, 41, 43", "2.5, 3, 40, 42", "1, 3, 17, 30", "16, 16, 32, 16" })
+	@CsvSource({ "2, 2, 40, 48", "1.5, 1.5, 41, 43", "2.5, 3, 40, 42", "1, 3, 17, 30", "16, 16, 32, 16", "1, 1, 9, 11",
+		"1.1, 1.9, 23, 24", "3.7, 3.7, 33, 36", "1, 2, 8, 8", "7.99, 8, 42, 40", "16, 16, 16, 16" })
 	void sonsFitTheirFathers(final double rows, final double columns, final int height, final int width) {
 		final Factor factor = new Factor(rows, columns);
 		final Degradation.Pair pair = new Degradation(Kernel.cubic(), factor, null).pair(random(height, width), true,
@@ -95,5 +97,62 @@ class DegradationTest {
 		for (int i = 0; i < father.data.length; i++)
 			assertEquals(father.data[i], (both.data[i] + both.data[father.data.length + i]) / 2, 1e-6);
 		assertArrayEquals(father.data, noisy.fathers(father, false, random).data, "an enlarged image is not made noisy");
+	}
+
+	private static double variance(final Plane plane) {
+		double sum = 0;
+		double squares = 0;
+		int n = 0;
+		for (int y = 12; y < plane.height - 12; y++)
+			for (int x = 12; x < plane.width - 12; x++, n++) {
+				sum += plane.get(0, y, x);
+				squares += plane.get(0, y, x) * plane.get(0, y, x);
+			}
+		return squares / n - sum / n * sum / n;
+	}
+
+	/** The network sees sons with the noise of the image on its grid, of noisy fathers and of clean ones, at every level. */
+	@ParameterizedTest
+	@CsvSource({ "2, 2", "3, 3", "1, 2", "3, 1", "1.5, 1.5", "2.5, 2.5", "3.7, 3.7" })
+	void sonsAreAsNoisyAsTheImage(final double rows, final double columns) {
+		final Factor factor = new Factor(rows, columns);
+		final NoiseModel noise = new NoiseModel(0.01, 0.03, 0);
+		for (final Kernel kernel : List.of(Kernel.cubic(), Kernel.gaussian(0.5))) {
+			final Degradation degradation = new Degradation(kernel, factor, noise);
+			for (final float level : new float[] { 0.1f, 1 }) {
+				final Plane clean = new Plane(1, 360, 360);
+				Arrays.fill(clean.data, level);
+				final Plane image = clean.copy();
+				noise.addTo(image, new SplittableRandom(3));
+				final double expected = variance(degradation.onGrid(image, factor.height(360), factor.width(360)));
+				for (final boolean noisy : new boolean[] { true, false }) {
+					final SplittableRandom random = new SplittableRandom(4);
+					final Plane son = degradation.pair(degradation.fathers(noisy ? image : clean, noisy, random), noisy, random).low();
+					assertEquals(1, variance(son) / expected, 0.1, "level " + level + ", of noisy fathers: " + noisy);
+				}
+			}
+		}
+	}
+
+	/** Nothing of a son's noise is in its father, at any level: else a network would learn to keep noise. */
+	@Test
+	void noiseOfBothHalvesIsIndependent() {
+		final Factor factor = new Factor(2, 2);
+		final NoiseModel noise = new NoiseModel(0.01, 0.03, 0);
+		final Degradation degradation = new Degradation(Kernel.cubic(), factor, noise);
+		for (final float level : new float[] { 0.1f, 1 }) {
+			final Plane image = new Plane(1, 600, 600);
+			Arrays.fill(image.data, level);
+			noise.addTo(image, new SplittableRandom(5));
+			final SplittableRandom random = new SplittableRandom(6);
+			final Degradation.Pair pair = degradation.pair(degradation.fathers(image, true, random), true, random);
+			final Plane father = new Degradation(Kernel.cubic(), factor, null).shrink(pair.high());
+			double product = 0;
+			for (int i = 0; i < father.data.length; i++)
+				product += (father.data[i] - level) * (pair.low().data[i] - level);
+			// a father that shared the son's noise: a quarter and more
+			assertEquals(0, product / father.data.length / noise.variance(level), 0.015);
+			assertEquals(2, variance(pair.high()) / noise.variance(level), 0.04, "that of the image and what was drawn");
+		}
 	}
 }

@@ -154,11 +154,180 @@ class PlaneUpscalerTest {
 		}
 	}
 
+	/** Takes what it is given, adds to its weights with every step, and a pattern of single pixels to what it enlarges. */
+	private static final class Remembering implements Network {
+
+		private final NetworkSpec spec;
+		private float[][] weights;
+		private final List<float[][]> given = new ArrayList<>();
+		private final List<Double> cubicLosses = new ArrayList<>();
+		private boolean learns = true;
+		private float pattern = 1e-5f;
+
+		Remembering(final NetworkSpec spec) {
+			this.spec = spec;
+		}
+
+		@Override
+		public NetworkSpec spec() {
+			return spec;
+		}
+
+		@Override
+		public String device() {
+			return "";
+		}
+
+		@Override
+		public float train(final Lesson lesson, final double rate) {
+			for (final float[] layer : weights)
+				for (int i = 0; i < layer.length; i++)
+					layer[i] += 1;
+			cubicLosses.add(lesson.cubicLoss());
+			return (float) (learns ? 0.5 * lesson.cubicLoss() : lesson.cubicLoss());
+		}
+
+		@Override
+		public Plane apply(final Plane low, final float[] level) {
+			final Plane high = Resizes.enlarge(low.height, low.width, new Factor(spec.blockRows(), spec.blockColumns())).apply(
+				low);
+			for (int i = 0; i < high.data.length; i++)
+				high.data[i] += (i % high.width + i / high.width) % 2 == 0 ? pattern : -pattern;
+			return high;
+		}
+
+		@Override
+		public float[][] weights() {
+			return copy(weights);
+		}
+
+		@Override
+		public void setWeights(final float[][] to) {
+			given.add(copy(to));
+			weights = copy(to);
+		}
+
+		@Override
+		public void close() {}
+
+		private static float[][] copy(final float[][] weights) {
+			return Arrays.stream(weights).map(float[]::clone).toArray(float[][]::new);
+		}
+	}
+
+	/** What {@link Remembering} has after so many steps. */
+	private static float[] after(final int steps, final float[] layer) {
+		final float[] after = layer.clone();
+		for (int step = 0; step < steps; step++)
+			for (int i = 0; i < after.length; i++)
+				after[i] += 1;
+		return after;
+	}
+
+	@Test
+	void layersAreCarriedOverToTheNextStageAndThoseOfAStageToTheNextPlane() {
+		final List<Remembering> networks = new ArrayList<>();
+		final Recipe recipe = recipe(true, 60, new Factor(1, 1.5), new Factor(1.5, 1.5), new Factor(2, 1.5), TWO);
+		try (PlaneUpscaler upscaler = upscaler(recipe, spec -> {
+			networks.add(new Remembering(spec));
+			return networks.get(networks.size() - 1);
+		})) {
+			upscaler.upscale(blobs(0), null, null, false, Output.into(new Plane(1, 56, 60)), Progress.NONE);
+			assertEquals(List.of("1x1", "2x1", "2x2"), networks.stream().map(n -> n.spec.blockRows() + "x" + n.spec
+				.blockColumns()).toList(), "one a shape of blocks");
+			assertEquals(List.of(2, 1, 1), networks.stream().map(n -> n.given.size()).toList());
+			final float[][] first = networks.get(0).spec.initialWeights(1);
+			for (int layer = 0; layer < 3; layer++) {
+				assertArrayEquals(first[layer], networks.get(0).given.get(0)[layer]);
+				assertArrayEquals(after(60, first[layer]), networks.get(0).given.get(1)[layer], "blocks of the same shape: all");
+			}
+			for (int shape = 1; shape < 3; shape++) {
+				final float[][] given = networks.get(shape).given.get(0);
+				for (int layer = 0; layer < 2; layer++)
+					assertArrayEquals(after(60 * (shape + 1), first[layer]), given[layer], "layer " + layer);
+				assertArrayEquals(networks.get(shape).spec.initialWeights(1)[2], given[2], "the last begins anew");
+			}
+			upscaler.upscale(blobs(1), null, null, true, Output.into(new Plane(1, 56, 60)), Progress.NONE);
+			for (int stage = 0; stage < 4; stage++) {
+				final Remembering network = networks.get(Math.max(0, stage - 1));
+				assertArrayEquals(after(60, stage < 2 ? network.given.get(stage)[0] : network.given.get(0)[0]), network.given.get(
+					stage < 2 ? 2 + stage : 1)[0], "warm: from the stage's own weights, stage " + stage);
+			}
+		}
+	}
+
+	@Test
+	void nothingGoesOnFromWhatWasNotLearnt() {
+		final List<Remembering> networks = new ArrayList<>();
+		final Recipe recipe = recipe(true, 240, TWO);
+		try (PlaneUpscaler upscaler = upscaler(recipe, spec -> {
+			networks.add(new Remembering(spec));
+			return networks.get(networks.size() - 1);
+		})) {
+			assertTrue(new Run(upscaler, blobs(0), false).outcome.trainings().get(0).learnt());
+			final Remembering network = networks.get(0);
+			network.learns = false;
+			network.pattern = 0;
+			final Training unlearnt = new Run(upscaler, blobs(1), true).outcome.trainings().get(0);
+			assertFalse(unlearnt.learnt());
+			assertEquals(4, unlearnt.attempts(), "from the plane before, then three times anew");
+			network.learns = true;
+			network.pattern = 1e-5f;
+			new Run(upscaler, blobs(2), true);
+			assertEquals(1 + 4 + 1, network.given.size());
+			final float[][] fresh = network.spec.initialWeights(1);
+			assertArrayEquals(after(240, fresh[0]), network.given.get(1)[0]);
+			for (final int anew : new int[] { 0, 2, 5 })
+				assertArrayEquals(fresh[0], network.given.get(anew)[0]);
+		}
+	}
+
+	@Test
+	void aStageThatIsNotLearntLeavesTheNextToBeginAnew() {
+		final Recipe recipe = recipe(false, 240, new Factor(1.5, 1.5), TWO);
+		final List<Remembering> networks = new ArrayList<>();
+		try (PlaneUpscaler upscaler = upscaler(recipe, spec -> {
+			final Remembering network = new Remembering(spec);
+			network.learns = spec.blockRows() == 2;
+			network.pattern = network.learns ? 1e-5f : 0;
+			networks.add(network);
+			return network;
+		})) {
+			final Run run = new Run(upscaler, blobs(0), false);
+			assertEquals(List.of(false, true), run.outcome.trainings().stream().map(Training::learnt).toList());
+			assertArrayEquals(networks.get(1).spec.initialWeights(1)[0], networks.get(1).given.get(0)[0]);
+			assertEquals(1, networks.get(1).given.size());
+		}
+	}
+
+	/** Blobs are too smooth for such losses, and what the first stage has added to them is not. */
+	@Test
+	void whatAStageHasMadeIsLearntFromInTheNext() {
+		final Recipe recipe = recipe(false, 60, new Factor(1.5, 1.5), TWO);
+		final List<Remembering> networks = new ArrayList<>();
+		try (PlaneUpscaler upscaler = upscaler(recipe, spec -> {
+			final Remembering network = new Remembering(spec);
+			if (networks.isEmpty()) network.pattern = 0.5f;
+			networks.add(network);
+			return network;
+		})) {
+			new Run(upscaler, blobs(0), false);
+			final List<Double> before = networks.get(1).cubicLosses.subList(0, 12); // the echo
+			final long rough = before.stream().filter(loss -> loss > 0.1).count();
+			assertTrue(rough >= 2 && rough <= 10, "some of each: " + before);
+		}
+	}
+
 	@Test
 	void whatCannotBeLearntIsBicubicBackProjectedAndSaid() {
 		final List<String> notes = new ArrayList<>();
 		final Recipe recipe = recipe(false, 240, TWO);
-		try (PlaneUpscaler upscaler = upscaler(recipe, spec -> stubborn(spec, -1))) {
+		try (PlaneUpscaler upscaler = upscaler(recipe, spec -> {
+			final Remembering network = new Remembering(spec);
+			network.learns = false;
+			network.pattern = 0.3f; // which bicubic enlargement has not
+			return network;
+		})) {
 			final Plane result = new Plane(1, 56, 60);
 			final Engine.Outcome outcome = upscaler.upscale(blobs(0), null, null, false, Output.into(result), new WrappedProgress(
 				Progress.NONE)
@@ -240,22 +409,28 @@ class PlaneUpscalerTest {
 
 	@Test
 	void aPlansPartsRiseFromNothingToAll() {
-		final Recipe recipe = recipe(true, 100, new Factor(1, 1.5), TWO);
-		final Plan plan = new Plan(recipe, 300, 200);
-		assertTrue(plan.work(true) < plan.work(false));
-		for (final boolean warm : new boolean[] { false, true }) {
-			double last = 0;
-			for (int stage = 0; stage < 2; stage++) {
-				for (final double part : new double[] { 0, 0.5, 1 }) {
-					assertTrue(plan.trained(stage, warm, part) >= last);
-					last = plan.trained(stage, warm, part);
+		final Recipe recipe = recipe(true, 100, new Factor(1, 1.5), new Factor(1.5, 1.5), TWO);
+		for (final int[] size : new int[][] { { 300, 200 }, { 8, 500 }, { 3000, 2000 } }) {
+			final Plan plan = new Plan(recipe, size[0], size[1]);
+			assertEquals(3, plan.stages());
+			assertTrue(plan.work(true) < plan.work(false));
+			for (final boolean warm : new boolean[] { false, true }) {
+				double last = 0;
+				assertEquals(0, plan.trained(0, warm, 0));
+				for (int stage = 0; stage < 3; stage++) {
+					assertEquals(last, plan.trained(stage, warm, 0), 1e-12, "where the stage before ended");
+					for (int step = 1; step <= 100; step++) {
+						assertTrue(plan.trained(stage, warm, step / 100.0) > last);
+						last = plan.trained(stage, warm, step / 100.0);
+					}
+					assertEquals(last, plan.enlarged(stage, warm, 0), 1e-12, "where the training ended");
+					for (int pass = 1; pass <= 8; pass++) {
+						assertTrue(plan.enlarged(stage, warm, pass / 8.0) > last);
+						last = plan.enlarged(stage, warm, pass / 8.0);
+					}
 				}
-				for (final double part : new double[] { 0, 0.5, 1 }) {
-					assertTrue(plan.enlarged(stage, warm, part) >= last);
-					last = plan.enlarged(stage, warm, part);
-				}
+				assertEquals(1, last, 1e-12);
 			}
-			assertEquals(1, last, 1e-12);
 		}
 	}
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zeroshotsr.degrade.Degradation;
+import org.zeroshotsr.enlarge.Enlarger;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 import org.zeroshotsr.network.NetworkSpec;
@@ -69,7 +70,8 @@ class ExamplesTest {
 	}
 
 	private static boolean same(final Examples.Example a, final Examples.Example b) {
-		return Arrays.equals(a.low().data, b.low().data) && Arrays.equals(a.high().data, b.high().data);
+		return Arrays.equals(a.low().data, b.low().data) && Arrays.equals(a.high().data, b.high().data) && (a.mask() == null ||
+			b.mask() == null ? a.mask() == b.mask() : Arrays.equals(a.mask().data, b.mask().data));
 	}
 
 	/** Made in any order, by any number of threads. */
@@ -160,6 +162,96 @@ class ExamplesTest {
 			if (e.mask().get(0, 0, 16) == 0 && e.mask().get(0, 16, 0) == 0) inside++;
 		}
 		assertTrue(inside > 100 && atEdges > 1000, inside + " inside, " + atEdges + " pixels at edges");
+	}
+
+	/** Side by side, for blocks of any shape: what counts near a crop's edge is at that edge of the image. */
+	@ParameterizedTest
+	@CsvSource({ "2, 2", "1, 2", "3, 1", "1.5, 1.5", "2.5, 3.7" })
+	void edgesOfACropCountWhereTheyAreTheImages(final double rows, final double columns) {
+		final Factor factor = new Factor(rows, columns);
+		final int height = 150;
+		final int width = 170;
+		final Plane image = coordinates(height, width);
+		final Examples examples = examples(image, ideal(factor), 32, 4);
+		final int[] unseen = { 3 * (int) rows, 3 * (int) columns };
+		int edges = 0;
+		for (int step = 0; step < 300; step++) {
+			for (final boolean whole : new boolean[] { true, false }) {
+				final Examples.Example e = examples.example(step, List.of(new Source(image, true, whole)), List.of());
+				final Plane mask = e.mask();
+				assertNotNull(mask);
+				for (int y = unseen[0]; y < mask.height - unseen[0]; y++)
+					for (int x = unseen[1]; x < mask.width - unseen[1]; x++)
+						assertEquals(1, mask.get(0, y, x), "what padding does not reach counts");
+				for (int side = 0; side < 4; side++) {
+					final int deep = unseen[side / 2];
+					final Window strip = side < 2 ? new Window(side == 0 ? 0 : mask.height - deep, 0, deep, mask.width) : new Window(0,
+						side == 2 ? 0 : mask.width - deep, mask.height, deep);
+					// where other sides' strips do not reach
+					final boolean counts = mask.crop(strip).data[side < 2 ? deep * mask.width / 2 : mask.height / 2 * deep] == 1;
+					if (!counts) continue;
+					assertTrue(whole, "where the image goes on at all of its source's edges");
+					edges++;
+					final int outermost = side == 0 || side == 2 ? 0 : (side < 2 ? mask.height : mask.width) - 1;
+					final int y = side < 2 ? outermost : mask.height / 2;
+					final int x = side < 2 ? mask.width / 2 : outermost;
+					final double row = e.high().get(0, y, x);
+					final double column = e.high().get(1, y, x);
+					final double off = Math.min(Math.min(row, height - 1 - row), Math.min(column, width - 1 - column));
+					final boolean asItIs = row == Math.rint(row) && column == Math.rint(column);
+					assertTrue(off <= (asItIs ? 0 : 1.6), "side " + side + " at " + row + ", " + column);
+				}
+			}
+		}
+		assertTrue(edges > 30, edges + " edges");
+	}
+
+	/** Of a ramp, each low pixel is the mean of the block that is to come out of it: sons lie where their fathers do. */
+	@ParameterizedTest
+	@CsvSource({ "2, 2", "1, 2", "3, 1", "1.5, 1.5", "1, 1.5", "2.5, 2.5", "3.7, 2.5", "5, 5" })
+	void sonsLieWhereTheirFathersDo(final double rows, final double columns) {
+		final Factor factor = new Factor(rows, columns);
+		final int blockRows = (int) rows;
+		final int blockColumns = (int) columns;
+		final int size = 240;
+		final Plane image = coordinates(size, size);
+		final double[][] lopsided = { { 1, 2, 3 }, { 0, 5, 1 }, { 0, 0, 1 } };
+		for (final Kernel kernel : List.of(Kernel.cubic(), Kernel.gaussian(0.7, 0.4, 30), Kernel.measured(lopsided))) {
+			final Examples examples = examples(image, new Degradation(kernel, factor, null), 32, 2);
+			int seen = 0;
+			for (int step = 0; step < 60; step++) {
+				final Examples.Example e = examples.example(step, sources(image), List.of());
+				for (int c = 0; c < 2; c++)
+					for (int y = 0; y < e.low().height; y++)
+						for (int x = 0; x < e.low().width; x++) {
+							double mean = 0;
+							boolean inside = true;
+							for (int i = 0; i < blockRows * blockColumns; i++) {
+								final int atY = y * blockRows + i / blockColumns;
+								final int atX = x * blockColumns + i % blockColumns;
+								mean += e.high().get(c, atY, atX) / blockRows / blockColumns;
+								inside &= Math.abs(e.high().get(0, atY, atX) - size / 2) < size / 2 - 40 && Math.abs(e.high().get(1, atY,
+									atX) - size / 2) < size / 2 - 40;
+							}
+							if (!inside) continue; // mirrored edges bend the ramp
+							seen++;
+							// cubic weights between pixels bend a ramp a little
+							assertEquals(mean, e.low().get(c, y, x), 0.03, kernel + " at " + y + ", " + x + " of step " + step);
+						}
+			}
+			assertTrue(seen > 1000, seen + " pixels");
+		}
+	}
+
+	@Test
+	void aLopsidedKernelLeavesNoTurn() {
+		final Plane image = coordinates(90, 90);
+		final Examples examples = examples(image, new Degradation(Kernel.measured(new double[][] { { 1, 2 }, { 3, 9 } }), TWO,
+			null), 32, 6);
+		for (int step = 0; step < 60; step++) {
+			final Plane father = examples.example(step, sources(image), List.of()).high();
+			assertTrue(father.get(0, 20, 16) > father.get(0, 16, 16) && father.get(1, 16, 20) > father.get(1, 16, 16));
+		}
 	}
 
 	@Test
@@ -260,7 +352,7 @@ class ExamplesTest {
 		final Course course = new Course(false, 100, 32, 20, 1);
 		final Echo echo = new Echo(cubic, ideal(TWO), image, image.means(), course);
 		assertEquals(List.of(20, 40, 60, 80), IntStream.range(0, 100).filter(echo::renews).boxed().toList());
-		final Plane whole = new org.zeroshotsr.enlarge.Enlarger(cubic, ideal(TWO), 4, 2, null).enlarge(image, image.means(),
+		final Plane whole = new Enlarger(cubic, ideal(TWO), 4, 2, null).enlarge(image, image.means(),
 			Progress.NONE);
 		final List<Source> places = echo.at(20);
 		assertEquals(2, places.size());
@@ -270,20 +362,22 @@ class ExamplesTest {
 			boolean found = false;
 			for (int y = 0; y <= 640 - 288 && !found; y += 2)
 				for (int x = 0; x <= 600 - 288 && !found; x += 2)
-					found = near(whole, y, x, place.plane());
+					found = isPart(whole, y, x, place.plane());
 			assertTrue(found, "a part of the whole");
 		}
 		assertFalse(Arrays.equals(places.get(0).plane().data, echo.at(40).get(0).plane().data), "others each time");
 		final Plane small = random(40, 50);
 		final List<Source> one = new Echo(cubic, ideal(TWO), small, small.means(), course).at(20);
-		assertTrue(one.size() == 1 && one.get(0).whole() && one.get(0).plane().height == 80);
+		assertTrue(one.size() == 1 && one.get(0).whole() && !one.get(0).noisy());
+		assertArrayEquals(new Enlarger(cubic, ideal(TWO), 4, 2, null).enlarge(small, small.means(), Progress.NONE).data, one.get(
+			0).plane().data);
 	}
 
-	/** Inside, where back-projection at the part's own edges does not reach. */
-	private static boolean near(final Plane whole, final int top, final int left, final Plane part) {
-		for (int y = 20; y < part.height - 20; y += 31)
-			for (int x = 20; x < part.width - 20; x += 29)
-				if (Math.abs(whole.get(0, top + y, left + x) - part.get(0, y, x)) > 1e-4) return false;
+	/** To its very edges: the network and back-projection have seen what is around it. */
+	private static boolean isPart(final Plane whole, final int top, final int left, final Plane part) {
+		for (int y = 0; y < part.height; y++)
+			for (int x = 0; x < part.width; x++)
+				if (Math.abs(whole.get(0, top + y, left + x) - part.get(0, y, x)) > 1e-5) return false;
 		return true;
 	}
 }

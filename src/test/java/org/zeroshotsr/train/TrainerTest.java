@@ -67,6 +67,21 @@ class TrainerTest {
 		return plane;
 	}
 
+	/** Adding this makes cubic enlargement of {@link #dots} better: around its dots it is brighter than they. */
+	private static final double DARKER = -0.05;
+
+	private static Plane dots() {
+		final Plane dots = new Plane(1, 32, 32);
+		for (int y = 1; y < 32; y += 4)
+			for (int x = 2; x < 32; x += 4)
+				dots.data[y * 32 + x] = 1;
+		return dots;
+	}
+
+	private Training train(final Plane image, final Network network, final int steps, final IntPredicate goOn) {
+		return new Trainer(network, IDEAL, course(steps), image, image.means(), List.of(), progress(goOn)).train(null);
+	}
+
 	private Training train(final Network network, final int steps, final Trainer.Start start, final IntPredicate goOn) {
 		final Plane image = image();
 		return new Trainer(network, IDEAL, course(steps), image, image.means(), List.of(), progress(goOn)).train(start);
@@ -95,16 +110,48 @@ class TrainerTest {
 
 	@Test
 	void eitherTheLossOrTheReconstructionMayShowThatSomethingIsLearnt() {
-		assertTrue(train(new ScriptedNetwork(step -> 0.4, step -> 0.9), 400).learnt(), "a lower loss");
+		final Training byLoss = train(new ScriptedNetwork(step -> 0.002, step -> 0.9), 400);
+		assertTrue(byLoss.gain() < 0.05 && byLoss.gain() != 0, "gain " + byLoss.gain());
+		final Training byGain = train(dots(), new ScriptedNetwork(step -> DARKER, step -> 1.2), 400, step -> true);
+		assertTrue(byGain.gain() > 0.5, "gain " + byGain.gain());
+		for (final Training training : List.of(byLoss, byGain)) {
+			assertTrue(training.learnt());
+			assertEquals(1, training.attempts());
+			assertEquals(400, training.steps());
+		}
 		assertEquals(List.of(), notes);
-		// the image is bicubic's shifted by a tenth: a network that adds that gains
+	}
+
+	/** Numbers that are none may come out of the network although its loss is one. */
+	@Test
+	void outputThatIsNoNumberBeginsAgainAtOnce() {
+		final ScriptedNetwork network = new ScriptedNetwork(step -> step < 70 ? 0 : Double.NaN, step -> 0.5);
+		final Training training = train(network, 1000);
+		assertFalse(training.learnt());
+		assertEquals(3, training.attempts());
+		assertEquals(300, training.steps(), "as soon as it is measured, after 100 steps");
+		assertTrue(Double.isNaN(training.gains()[1]));
+		assertEquals(0, training.gain());
+	}
+
+	/** Threads make the lessons ahead; here one makes them in turn. The echo is that of the network at its time. */
+	@Test
+	void lessonsAreThoseOfTheirStepsWhoeverMakesThem() {
+		final ScriptedNetwork network = new ScriptedNetwork(step -> 1e-4 * step, step -> 0.5);
 		final Plane image = image();
-		for (int i = 0; i < image.data.length; i++)
-			image.data[i] = (float) (0.5 + 0.3 * Math.sin(i % 31 / 5.0));
-		final ScriptedNetwork network = new ScriptedNetwork(step -> 1e-4, step -> 1.2);
-		final Training training = new Trainer(network, IDEAL, course(400), image, image.means(), List.of(), progress(
-			s -> true)).train(null);
-		assertEquals(training.gain() > 0.05, training.learnt());
+		final Course course = new Course(false, 160, 16, 30, 1);
+		new Trainer(network, IDEAL, course, image, image.means(), List.of(), progress(s -> true)).train(null);
+		final ScriptedNetwork then = ScriptedNetwork.thatNeverLearns();
+		final Examples examples = new Examples(then.spec(), IDEAL, image.means(), 16, 1);
+		final Echo echo = new Echo(then, IDEAL, image, image.means(), course);
+		List<Source> echoes = List.of();
+		for (int step = 0; step < 160; step++) {
+			then.setWeights(new float[][] { { (float) (1e-4 * step) } });
+			if (step >= 32 && (step - 32) % 30 == 0) echoes = echo.at(step);
+			assertEquals(examples.lesson(step, List.of(new Source(image, true, true)), echoes).cubicLoss(), network.lessons.get(
+				step).cubicLoss(), "step " + step);
+		}
+		assertFalse(echoes.isEmpty());
 	}
 
 	@Test
@@ -118,7 +165,7 @@ class TrainerTest {
 
 	@Test
 	void divergedTrainingBeginsAgainAtOnceAndLower() {
-		final ScriptedNetwork network = new ScriptedNetwork(step -> 0.1, step -> 0.9);
+		final ScriptedNetwork network = new ScriptedNetwork(step -> 1e-4, step -> 0.9);
 		network.divergesAbove = 1e-3; // the highest rate is over it, half of that under it
 		final Training training = train(network, 400);
 		assertTrue(training.learnt());
@@ -154,11 +201,12 @@ class TrainerTest {
 		final ScriptedNetwork steady = new ScriptedNetwork(step -> 0.02 + step * 1e-5, step -> 0.8);
 		train(steady, 220);
 		assertEquals(0.02f + 220e-5f, steady.weights()[0][0], 1e-6);
-		final ScriptedNetwork fallen = new ScriptedNetwork(step -> step <= 100 ? 0.001 : 0.5, step -> 0.8);
-		final Training training = train(fallen, 220);
-		assertEquals(0, Math.min(Math.abs(fallen.weights()[0][0] - 0.001f), Math.abs(fallen.weights()[0][0])), 1e-6,
-			"those of step 0 or 100");
-		assertEquals(training.gain(), java.util.Arrays.stream(training.gains()).max().getAsDouble(), 1e-12);
+		final ScriptedNetwork fallen = new ScriptedNetwork(step -> step <= 100 ? DARKER : 0.5, step -> 0.8);
+		final Training training = train(dots(), fallen, 220, step -> true);
+		assertEquals((float) DARKER, fallen.weights()[0][0], "those of step 100");
+		assertTrue(training.learnt());
+		assertEquals(training.gains()[1], training.gain());
+		assertTrue(training.gain() > 0.5 && training.gains()[training.gains().length - 1] < 0);
 	}
 
 	/** The gain is 20 log10 of the ratio of mean absolute errors of inner pixels, worked out here with the resampler alone. */
@@ -194,7 +242,7 @@ class TrainerTest {
 		final double clean = new Reconstruction(network.spec(), IDEAL, image, image.means()).measure(network).gain();
 		final double disturbed = new Reconstruction(network.spec(), IDEAL, hot, hot.means()).measure(network).gain();
 		assertTrue(clean < -3, "adding a constant makes it worse: " + clean);
-		assertEquals(clean, disturbed, 0.1 * Math.abs(clean), "and that still shows");
+		assertEquals(clean, disturbed, 0.15, "and that still shows");
 	}
 
 	/** Large images are measured in places, which are made large enough for the kernel. */
@@ -231,6 +279,15 @@ class TrainerTest {
 		assertEquals(12, training.steps());
 		assertEquals(List.of(), notes);
 		assertNoThreadIsLeft();
+	}
+
+	@Test
+	void finishingNowLeavesWeightsThatFell() {
+		final ScriptedNetwork network = new ScriptedNetwork(step -> step <= 100 ? DARKER : 0.5, step -> 0.8);
+		final Training training = train(dots(), network, 1000, step -> step < 150);
+		assertTrue(training.learnt());
+		assertEquals(150, training.steps());
+		assertEquals((float) DARKER, network.weights()[0][0]);
 	}
 
 	@Test
