@@ -209,6 +209,18 @@ class TrainerTest {
 		assertTrue(training.gain() > 0.5 && training.gains()[training.gains().length - 1] < 0);
 	}
 
+	/** Neither what it ends with nor what it fell from has taught it anything: warm or cold, that is not learnt. */
+	@Test
+	void aFallFromNothingIsNotLearnt() {
+		final ScriptedNetwork warm = new ScriptedNetwork(step -> 0.5, step -> 1.2);
+		final Training training = train(warm, 400, new Trainer.Start(new float[][] { { 0.3f } }, course(400).warm()),
+			step -> true);
+		assertFalse(training.learnt(), "gain " + training.gain());
+		assertEquals(4, training.attempts());
+		assertFalse(notes.isEmpty());
+		assertFalse(train(new ScriptedNetwork(step -> 0.5, step -> 1.2), 190).learnt());
+	}
+
 	/** The gain is 20 log10 of the ratio of mean absolute errors of inner pixels, worked out here with the resampler alone. */
 	@Test
 	void gainIsInDecibelsOverCubicEnlargement() {
