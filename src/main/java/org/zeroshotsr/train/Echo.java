@@ -76,7 +76,8 @@ final class Echo {
 		final int y = (int) Math.round((inner.y() - top) * f.rows());
 		final int x = (int) Math.round((inner.x() - left) * f.columns());
 		return new Source(large.crop(new Window(y, x, Math.min(large.height - y, f.height(inner.height())), Math.min(large.width -
-			x, f.width(inner.width())))), false, false);
+			x, f.width(inner.width())))), false, new Source.Edges(inner.y() == 0, inner.y() + inner.height() == image.height, inner
+				.x() == 0, inner.x() + inner.width() == image.width));
 	}
 
 	private Window anyPlace(final SplittableRandom random) {

@@ -170,11 +170,15 @@ final class Examples {
 
 	/** Where an error counts, before the father is turned; null where it does everywhere. */
 	private static Plane mask(final Source source, final Window place, final Axis rows, final Axis columns) {
-		final int top = source.whole() && place.y() == 0 ? 0 : rows.unseen;
-		final int bottom = source.whole() && place.y() + place.height() == source.plane().height ? 0 : rows.unseen;
-		final int left = source.whole() && place.x() == 0 ? 0 : columns.unseen;
-		final int right = source.whole() && place.x() + place.width() == source.plane().width ? 0 : columns.unseen;
-		if (top + bottom + left + right == 0 || top + bottom >= rows.size || left + right >= columns.size) return null;
+		final Source.Edges edges = source.edges();
+		int top = edges.top() && place.y() == 0 ? 0 : rows.unseen;
+		int bottom = edges.bottom() && place.y() + place.height() == source.plane().height ? 0 : rows.unseen;
+		int left = edges.left() && place.x() == 0 ? 0 : columns.unseen;
+		int right = edges.right() && place.x() + place.width() == source.plane().width ? 0 : columns.unseen;
+		// along an axis so short nothing would be left to learn from
+		if (top + bottom >= rows.size) top = bottom = 0;
+		if (left + right >= columns.size) left = right = 0;
+		if (top + bottom + left + right == 0) return null;
 		final Plane mask = new Plane(1, rows.size, columns.size);
 		for (int y = top; y < rows.size - bottom; y++)
 			Arrays.fill(mask.data, y * columns.size + left, (y + 1) * columns.size - right, 1);

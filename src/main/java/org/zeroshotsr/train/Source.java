@@ -7,12 +7,24 @@ import org.zeroshotsr.image.Plane;
  *
  * @param plane     in working units
  * @param noisy     whether it has the image's noise
- * @param whole     whether its edges are those of the image; else the image goes on there
+ * @param edges     which of its edges are those of the image; at the others the image goes on
  * @param structure where there is something to see
  */
-record Source(Plane plane, boolean noisy, boolean whole, Structure structure) {
+record Source(Plane plane, boolean noisy, Edges edges, Structure structure) {
 
+	/** Edges of a source that are the image's own. */
+	record Edges(boolean top, boolean bottom, boolean left, boolean right) {
+
+		static final Edges ALL = new Edges(true, true, true, true);
+		static final Edges NONE = new Edges(false, false, false, false);
+	}
+
+	/** The whole image, or a part of which no edge is the image's. */
 	Source(final Plane plane, final boolean noisy, final boolean whole) {
-		this(plane, noisy, whole, new Structure(plane));
+		this(plane, noisy, whole ? Edges.ALL : Edges.NONE);
+	}
+
+	Source(final Plane plane, final boolean noisy, final Edges edges) {
+		this(plane, noisy, edges, new Structure(plane));
 	}
 }

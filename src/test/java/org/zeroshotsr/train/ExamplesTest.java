@@ -344,6 +344,27 @@ class ExamplesTest {
 		}
 	}
 
+	/** A strip: its long edges are the image's and are learnt from; where its places end along it the image goes on. */
+	@Test
+	void echoesOfAStripKnowWhichEdgesAreTheImages() {
+		final Plane strip = random(8, 400);
+		final ScriptedNetwork cubic = ScriptedNetwork.thatNeverLearns();
+		final Echo echo = new Echo(cubic, ideal(TWO), strip, strip.means(), new Course(false, 100, 32, 20, 1));
+		final Examples examples = examples(strip, ideal(TWO), 32, 1);
+		int masked = 0;
+		for (int step = 20; step < 100; step += 20)
+			for (final Source place : echo.at(step)) {
+				assertTrue(place.edges().top() && place.edges().bottom());
+				assertFalse(place.edges().left() && place.edges().right());
+				for (int i = 0; i < 40; i++) {
+					final Plane mask = examples.example(i, List.of(place), List.of()).mask();
+					assertNotNull(mask, "along the strip the image goes on, on one side at least");
+					masked++;
+				}
+			}
+		assertEquals(4 * 2 * 40, masked);
+	}
+
 	/** The echo of a network that is cubic enlargement is a part of the enlarged image. */
 	@Test
 	void echoesOfLargeImagesArePartsOfTheEnlargedImage() {
@@ -357,7 +378,7 @@ class ExamplesTest {
 		final List<Source> places = echo.at(20);
 		assertEquals(2, places.size());
 		for (final Source place : places) {
-			assertFalse(place.whole() || place.noisy());
+			assertFalse(place.noisy());
 			assertEquals(288, place.plane().width);
 			boolean found = false;
 			for (int y = 0; y <= 640 - 288 && !found; y += 2)
@@ -368,7 +389,7 @@ class ExamplesTest {
 		assertFalse(Arrays.equals(places.get(0).plane().data, echo.at(40).get(0).plane().data), "others each time");
 		final Plane small = random(40, 50);
 		final List<Source> one = new Echo(cubic, ideal(TWO), small, small.means(), course).at(20);
-		assertTrue(one.size() == 1 && one.get(0).whole() && !one.get(0).noisy());
+		assertTrue(one.size() == 1 && one.get(0).edges().equals(Source.Edges.ALL) && !one.get(0).noisy());
 		assertArrayEquals(new Enlarger(cubic, ideal(TWO), 4, 2, null).enlarge(small, small.means(), Progress.NONE).data, one.get(
 			0).plane().data);
 	}
