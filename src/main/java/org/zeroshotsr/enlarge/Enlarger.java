@@ -10,6 +10,7 @@ import org.zeroshotsr.image.Orientation;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 import org.zeroshotsr.network.Network;
+import org.zeroshotsr.network.NetworkSpec;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.progress.Status;
 import org.zeroshotsr.resize.BackProjection;
@@ -27,7 +28,7 @@ import org.zeroshotsr.resize.Resizes;
 public final class Enlarger {
 
 	/** What is being done, in words for the user. */
-	public static final String ENLARGING = "enlarging";
+	private static final String ENLARGING = "enlarging";
 
 	/** The most rows and columns of the result that the network makes at once, margins not counted. */
 	private static final int TILE = 512;
@@ -70,7 +71,7 @@ public final class Enlarger {
 		this.pixels = pixels;
 		this.tile = tile;
 		factor = degradation.factor();
-		orientations = network == null ? List.of(Orientation.AS_IS) : orientations(ensemble, degradation);
+		orientations = orientations(ensemble, degradation);
 	}
 
 	/**
@@ -100,19 +101,19 @@ public final class Enlarger {
 	 * @return root mean square of the difference between the input and the shrunken result, in working units
 	 */
 	public double enlarge(final Plane low, final float[] level, final Output output, final Progress progress) {
-		final Raw raw = new Raw(low, level, progress);
+		final Raw raw = network == null ? null : new Raw(low, level, progress);
 		final Resize enlarge = Resizes.enlarge(low.height, low.width, factor);
 		final Kernel kernel = degradation.kernel();
-		final Resize shrink = kernel.shrink(raw.height, raw.width, low.height, low.width, factor);
+		final Resize shrink = kernel.shrink(enlarge.outHeight(), enlarge.outWidth(), low.height, low.width, factor);
 		final Resize smooth = degradation.noise() == null ? null : Kernel.gaussian(SMOOTHING).shrink(low.height, low.width,
 			low.height, low.width, SAME);
 		double squares = 0;
 		for (final Tile strip : Tile.cut(low.height, low.width, factor, tile, Integer.MAX_VALUE / 4, margin())) {
-			final boolean whole = strip.high().height() == raw.height;
-			final Plane high = raw.rows(strip.high());
+			final boolean whole = strip.high().height() == enlarge.outHeight();
 			final Plane part = whole ? low : low.crop(strip.low());
 			final Resize down = whole ? shrink : shrink.window(strip.high(), strip.low());
 			final Resize up = whole ? enlarge : enlarge.window(strip.low(), strip.high());
+			final Plane high = raw == null ? up.apply(part) : raw.rows(strip.high());
 			final BackProjection.Noise noise = smooth == null ? null : new BackProjection.Noise(degradation.noise()::variance,
 				whole ? smooth : smooth.window(strip.low(), strip.low()));
 			new BackProjection(down, noise, up, backProjections, pixels).refine(high, part);
@@ -170,11 +171,10 @@ public final class Enlarger {
 			this.progress = progress;
 			height = factor.height(low.height);
 			width = factor.width(low.width);
-			input = network == null ? low : degradation.onGrid(low, height, width);
-			final int reach = network == null ? 2 : network.spec().reach();
-			final Factor block = network == null ? factor : factor.block();
-			tiles = Tile.cut(input.height, input.width, block, tile, tile, (int) Math.ceil(reach * Math.max(block.rows(), block
-				.columns())));
+			input = degradation.onGrid(low, height, width);
+			final NetworkSpec spec = network.spec();
+			tiles = Tile.cut(input.height, input.width, factor.block(), tile, tile, spec.reach() * Math.max(spec.blockRows(), spec
+				.blockColumns()));
 		}
 
 		/** A band of rows, for the caller to change; bands come from the top down. */
@@ -210,7 +210,6 @@ public final class Enlarger {
 
 		private Plane made(final Tile t) {
 			final Plane part = tiles.size() == 1 ? input : input.crop(t.low());
-			if (network == null) return Resizes.enlarge(input.height, input.width, factor).window(t.low(), t.high()).apply(part);
 			final List<Plane> results = new ArrayList<>();
 			for (final Orientation orientation : orientations) {
 				results.add(orientation.inverse().apply(network.apply(orientation.apply(part), level)));

@@ -1,8 +1,8 @@
 package org.zeroshotsr.enlarge;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
+import org.zeroshotsr.image.Bands;
 import org.zeroshotsr.image.Plane;
 
 /** The median of 1, 2, 4 or 8 planes, pixel by pixel. */
@@ -17,15 +17,17 @@ final class Median {
 		if (Integer.bitCount(n) != 1) throw new IllegalArgumentException("no median of " + n + " planes");
 		final Plane first = planes.get(0);
 		final Plane result = new Plane(first.channels, first.height, first.width);
-		IntStream.range(0, first.channels * first.height).parallel().forEach(row -> {
+		Bands.each(first.channels * first.height, (long) n * first.data.length, (from, to) -> {
 			final float[][] values = new float[n][first.width];
-			for (int k = 0; k < n; k++)
-				System.arraycopy(planes.get(k).data, row * first.width, values[k], 0, first.width);
-			sort(values);
-			final float[] a = values[n / 2 - 1];
-			final float[] b = values[n / 2];
-			for (int x = 0; x < first.width; x++)
-				result.data[row * first.width + x] = 0.5f * (a[x] + b[x]);
+			for (int row = from; row < to; row++) {
+				for (int k = 0; k < n; k++)
+					System.arraycopy(planes.get(k).data, row * first.width, values[k], 0, first.width);
+				sort(values);
+				final float[] a = values[n / 2 - 1];
+				final float[] b = values[n / 2];
+				for (int x = 0; x < first.width; x++)
+					result.data[row * first.width + x] = 0.5f * (a[x] + b[x]);
+			}
 		});
 		return result;
 	}

@@ -1,22 +1,18 @@
 package org.zeroshotsr.network;
 
-import java.util.stream.IntStream;
-
+import org.zeroshotsr.image.Bands;
 import org.zeroshotsr.image.Plane;
 
 /**
  * What the layers see of a plane: for each channel the plane minus its local mean, and a share of the local mean minus a
- * level. The
- * layers have no biases; a bright plane as it is would put a large constant into every feature, and the first steps
- * that cancel it can kill the features for good.
+ * level. The layers have no biases; a bright plane as it is would put a large constant into every feature, and the first
+ * steps that cancel it can kill the features for good.
  */
 final class Centring {
 
 	private static final int RADIUS = NetworkSpec.WINDOW / 2;
 	/** Columns that one thread sums up at a time. */
 	private static final int BAND = 64;
-	/** Samples under which other threads are not worth it. */
-	private static final int SMALL = 1 << 16;
 
 	private Centring() {}
 
@@ -26,13 +22,15 @@ final class Centring {
 		final float[] means = localMeans(plane);
 		final int size = plane.height * plane.width;
 		final int n = plane.channels;
-		rows(n * plane.height, plane).forEach(r -> {
-			final int c = r / plane.height;
-			final int first = r % plane.height * plane.width;
-			for (int i = first; i < first + plane.width; i++) {
-				final float mean = means[c * size + i];
-				centred[2 * n * i + c] = plane.data[c * size + i] - mean;
-				centred[2 * n * i + n + c] = NetworkSpec.MEAN_SHARE * (mean - level[c]);
+		Bands.each(n * plane.height, plane.data.length, (from, to) -> {
+			for (int r = from; r < to; r++) {
+				final int c = r / plane.height;
+				final int first = r % plane.height * plane.width;
+				for (int i = first; i < first + plane.width; i++) {
+					final float mean = means[c * size + i];
+					centred[2 * n * i + c] = plane.data[c * size + i] - mean;
+					centred[2 * n * i + n + c] = NetworkSpec.MEAN_SHARE * (mean - level[c]);
+				}
 			}
 		});
 		return centred;
@@ -41,22 +39,28 @@ final class Centring {
 	/** Means of windows around each sample; at the edges the nearest sample stands for those beyond. */
 	private static float[] localMeans(final Plane plane) {
 		final float[] across = new float[plane.data.length];
-		rows(plane.channels * plane.height, plane).forEach(r -> {
-			final int first = r * plane.width;
-			double sum = 0;
-			for (int x = -RADIUS; x <= RADIUS; x++)
-				sum += plane.data[first + inside(x, plane.width)];
-			for (int x = 0; x < plane.width; x++) {
-				across[first + x] = (float) (sum / NetworkSpec.WINDOW);
-				sum += plane.data[first + inside(x + RADIUS + 1, plane.width)] - plane.data[first + inside(x - RADIUS,
-					plane.width)];
-			}
+		Bands.each(plane.channels * plane.height, plane.data.length, (from, to) -> {
+			for (int r = from; r < to; r++)
+				across(plane, r * plane.width, across);
 		});
 		final float[] means = new float[plane.data.length];
 		final int bands = (plane.width + BAND - 1) / BAND;
-		rows(plane.channels * bands, plane).forEach(b -> down(across, means, plane, b / bands, b % bands * BAND, Math.min(
-			plane.width, b % bands * BAND + BAND)));
+		Bands.each(plane.channels * bands, plane.data.length, (from, to) -> {
+			for (int b = from; b < to; b++)
+				down(across, means, plane, b / bands, b % bands * BAND, Math.min(plane.width, b % bands * BAND + BAND));
+		});
 		return means;
+	}
+
+	private static void across(final Plane plane, final int first, final float[] to) {
+		double sum = 0;
+		for (int x = -RADIUS; x <= RADIUS; x++)
+			sum += plane.data[first + inside(x, plane.width)];
+		for (int x = 0; x < plane.width; x++) {
+			to[first + x] = (float) (sum / NetworkSpec.WINDOW);
+			sum += plane.data[first + inside(x + RADIUS + 1, plane.width)] - plane.data[first + inside(x - RADIUS,
+				plane.width)];
+		}
 	}
 
 	private static void down(final float[] from, final float[] to, final Plane plane, final int c, final int left,
@@ -82,10 +86,5 @@ final class Centring {
 
 	private static int inside(final int i, final int size) {
 		return Math.max(0, Math.min(size - 1, i));
-	}
-
-	private static IntStream rows(final int count, final Plane plane) {
-		final IntStream rows = IntStream.range(0, count);
-		return plane.data.length < SMALL ? rows : rows.parallel();
 	}
 }

@@ -1,8 +1,6 @@
 package org.zeroshotsr.network;
 
 import org.zeroshotsr.image.Plane;
-import org.zeroshotsr.resize.Factor;
-import org.zeroshotsr.resize.Resizes;
 
 /** One example in the form that a network takes, made by any thread while the network is at work on another. */
 public final class Lesson {
@@ -15,7 +13,7 @@ public final class Lesson {
 	final float[] input;
 	/** What has to be added to the cubic enlargement, see {@link Blocks}. */
 	final float[] target;
-	/** As the target: 1 where it counts, else 0. */
+	/** As the target: what an error there has of the mean. */
 	final float[] weight;
 
 	private final double cubicLoss;
@@ -38,7 +36,7 @@ public final class Lesson {
 		height = low.height;
 		width = low.width;
 		input = Centring.apply(low, level);
-		final Plane residual = Resizes.enlarge(low.height, low.width, new Factor(rows, columns)).apply(low);
+		final Plane residual = spec.cubic(low);
 		final int size = high.height * high.width;
 		double sum = 0;
 		double count = 0;
@@ -50,15 +48,9 @@ public final class Lesson {
 		}
 		cubicLoss = sum / count;
 		target = Blocks.of(residual, rows, columns);
-		weight = Blocks.of(mask == null ? ones(high) : repeated(mask, high.channels), rows, columns);
+		weight = mask == null ? new float[target.length] : Blocks.of(repeated(mask, high.channels), rows, columns);
 		for (int i = 0; i < weight.length; i++)
-			weight[i] /= (float) count;
-	}
-
-	private static Plane ones(final Plane like) {
-		final Plane ones = new Plane(like.channels, like.height, like.width);
-		java.util.Arrays.fill(ones.data, 1);
-		return ones;
+			weight[i] = (mask == null ? 1 : weight[i]) / (float) count;
 	}
 
 	private static Plane repeated(final Plane mask, final int channels) {

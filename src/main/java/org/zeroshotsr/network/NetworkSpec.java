@@ -3,6 +3,10 @@ package org.zeroshotsr.network;
 import java.util.Objects;
 import java.util.Random;
 
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Resizes;
+
 /**
  * What a network is made of: convolutions of 3x3 on the low-resolution grid, the last of which gives
  * {@code blockRows x blockColumns} values for each pixel and colour.
@@ -49,7 +53,7 @@ public record NetworkSpec(int channels, int blockRows, int blockColumns, int dep
 				" x " + blockColumns + " cannot be built");
 	}
 
-	/** The same on another device or in another precision. */
+	/** The same in another precision. */
 	NetworkSpec with(final Precision newPrecision) {
 		return new NetworkSpec(channels, blockRows, blockColumns, depth, width, device, newPrecision);
 	}
@@ -57,6 +61,11 @@ public record NetworkSpec(int channels, int blockRows, int blockColumns, int dep
 	/** Values that the last layer gives for a low-resolution pixel. */
 	int outputs() {
 		return blockRows * blockColumns * channels;
+	}
+
+	/** The cubic enlargement that the last layer's values are added to. */
+	public Plane cubic(final Plane low) {
+		return Resizes.enlarge(low.height, low.width, new Factor(blockRows, blockColumns)).apply(low);
 	}
 
 	/** Shape of one layer's filter: rows, columns, inputs, outputs. */

@@ -22,8 +22,6 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TNumber;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.network.NetworkSpec.Precision;
-import org.zeroshotsr.resize.Factor;
-import org.zeroshotsr.resize.Resizes;
 
 /**
  * The network in TensorFlow's graph mode, where gradients exist. Weights are resource variables, whose updates wait for
@@ -179,8 +177,7 @@ public final class TensorFlowNetwork implements Network {
 
 	@Override
 	public Plane apply(final Plane low, final float[] level) {
-		final Plane high = Resizes.enlarge(low.height, low.width, new Factor(spec.blockRows(), spec.blockColumns())).apply(
-			low);
+		final Plane high = spec.cubic(low);
 		try (TFloat32 image = tensor(Centring.apply(low, level), Shape.of(1, low.height, low.width, spec.filter(0)[2]));
 				Result result = session.runner().feed(input, image).fetch(residual).run())
 		{

@@ -7,6 +7,7 @@ import org.zeroshotsr.degrade.Degradation;
 import org.zeroshotsr.enlarge.Enlarger;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
+import org.zeroshotsr.train.Course;
 
 /**
  * What is done with a plane, stage by stage, and how much work each part of it is. Work is counted in low-resolution
@@ -44,7 +45,7 @@ public final class Plan {
 	}
 
 	private static double side(final int crop, final double block, final double size) {
-		return Math.min(Math.max(crop / block, crop / 2.0), size / block);
+		return Math.min(Course.side(crop, (int) block), size / block);
 	}
 
 	/** How many stages there are. */

@@ -74,8 +74,7 @@ public record Recipe(List<Factor> stages, Kernel kernel, Noise noise, boolean wa
 	/** @param found in grey levels, or null for none */
 	Recipe with(final NoiseModel found) {
 		return new Recipe(stages, kernel, found == null ? null : new Noise(found, 0), warm, ensemble, backProjections, depth,
-			width, device, precision, course,
-			floor, ceiling);
+			width, device, precision, course, floor, ceiling);
 	}
 
 	/** The same for pixels of this range. */

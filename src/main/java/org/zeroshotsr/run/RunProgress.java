@@ -14,7 +14,6 @@ final class RunProgress extends WrappedProgress {
 	/** The first of the work prepares TensorFlow, and says nothing about the time that the rest takes. */
 	private static final int UNUSUAL_STEPS = 10;
 
-	private final Progress progress;
 	private final List<String> notes;
 	/** Work before each plane, and of all. */
 	private final double[] work;
@@ -31,7 +30,6 @@ final class RunProgress extends WrappedProgress {
 	/** @param work of each plane, in any unit */
 	RunProgress(final Progress progress, final List<String> notes, final double[] work) {
 		super(progress);
-		this.progress = progress;
 		this.notes = notes;
 		this.work = new double[work.length + 1];
 		for (int i = 0; i < work.length; i++)
@@ -43,12 +41,12 @@ final class RunProgress extends WrappedProgress {
 		plane = index;
 		place = newPlace;
 		gain = Double.NaN;
-		progress.checkCanceled();
+		checkCanceled();
 	}
 
 	@Override
 	public void update(final Status status) {
-		progress.checkCanceled();
+		checkCanceled();
 		if (!Double.isNaN(status.gain())) gain = status.gain();
 		final long now = System.nanoTime();
 		if (now - lastUpdate < INTERVAL_NANOS && status.step() < status.steps() && status.stage().equals(last)) return;
@@ -56,7 +54,7 @@ final class RunProgress extends WrappedProgress {
 		last = status.stage();
 		final double all = work[work.length - 1];
 		final double done = all == 0 ? Double.NaN : (work[plane] + status.done() * (work[plane + 1] - work[plane])) / all;
-		progress.update(new Status(status.stage(), plane + 1, work.length - 1, status.step(), status.steps(), status.loss(),
+		super.update(new Status(status.stage(), plane + 1, work.length - 1, status.step(), status.steps(), status.loss(),
 			gain, done, secondsLeft(now, done, status.step())));
 	}
 
@@ -80,6 +78,6 @@ final class RunProgress extends WrappedProgress {
 	void noteOfRun(final String message) {
 		if (notes.contains(message)) return;
 		notes.add(message);
-		progress.note(message);
+		super.note(message);
 	}
 }

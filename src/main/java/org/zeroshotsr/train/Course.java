@@ -17,20 +17,19 @@ public record Course(boolean adaptive, int steps, int crop, int echoEvery, long 
 	private static final double FIXED_RATE = 1.5e-3;
 	/** A network that was trained on the plane before takes this share of the steps. */
 	private static final double WARM_STEPS = 0.15;
-	/** Trained weights, of the plane or the stage before, are trained on at this share of the rate. */
-	private static final double TRAINED_RATE = 0.5;
 
 	/** The steps of a network that has been trained on a plane like this one. */
 	public Course warm() {
 		return new Course(adaptive, Math.max(1, (int) (steps * WARM_STEPS)), crop, echoEvery, seed);
 	}
 
+	/** Side of a crop on the network's grid, where the image is not smaller: of {@link #crop()} pixels of a father. */
+	public static int side(final int crop, final int block) {
+		return Math.max(crop / block, (crop + 1) / 2);
+	}
+
 	/** @param share of the highest rate, 0 to 1 */
 	Schedule schedule(final double share) {
 		return adaptive ? new AdaptiveSchedule(steps, ADAPTIVE_RATE * share) : new FixedSchedule(steps, FIXED_RATE * share);
-	}
-
-	double rate(final boolean trained) {
-		return trained ? TRAINED_RATE : 1;
 	}
 }

@@ -37,13 +37,16 @@ final class Echo {
 	private final Course course;
 	private final int first;
 
-	Echo(final Network network, final Degradation degradation, final Plane image, final float[] level, final Course course) {
+	/** @param whole the image */
+	Echo(final Network network, final Degradation degradation, final Source whole, final float[] level,
+		final Course course)
+	{
 		this.network = network;
 		this.degradation = degradation;
-		this.image = image;
+		image = whole.plane();
 		this.level = level;
 		this.course = course;
-		structure = new Structure(image);
+		structure = whole.structure();
 		first = (int) Math.ceil(BEFORE * course.steps());
 	}
 

@@ -68,8 +68,8 @@ final class Examples {
 		this.seed = seed;
 		blockRows = spec.blockRows();
 		blockColumns = spec.blockColumns();
-		cropHeight = Math.max(crop / blockRows, (crop + 1) / 2) * blockRows;
-		cropWidth = Math.max(crop / blockColumns, (crop + 1) / 2) * blockColumns;
+		cropHeight = Course.side(crop, blockRows) * blockRows;
+		cropWidth = Course.side(crop, blockColumns) * blockColumns;
 		marginRows = margin(blockRows);
 		marginColumns = margin(blockColumns);
 		orientations = degradation.orientations();

@@ -10,7 +10,6 @@ import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 import org.zeroshotsr.network.Network;
 import org.zeroshotsr.network.NetworkSpec;
-import org.zeroshotsr.resize.Resizes;
 
 /**
  * How well a network rebuilds the image from its own shrunken copy: the only truth there is. Measured by the mean
@@ -44,8 +43,7 @@ final class Reconstruction {
 				blockColumns));
 			final Degradation.Pair pair = degradation.pair(degradation.fathers(image.mirrored(whole), true, random), true,
 				random);
-			final Plane enlarged = Resizes.enlarge(pair.low().height, pair.low().width, degradation.factor().block()).apply(pair
-				.low());
+			final Plane enlarged = spec.cubic(pair.low());
 			places.add(new Place(pair, enlarged, Math.min(spec.radius() * blockRows, whole.height() / 4), Math.min(spec
 				.radius() * blockColumns, whole.width() / 4)));
 		}
@@ -77,11 +75,6 @@ final class Reconstruction {
 		return errors[(int) (CAPPED * (n - 1))];
 	}
 
-	/** Whether two places are as alike as cubic enlargement and a network that changes nothing. */
-	private static boolean same(final Plane a, final Plane b) {
-		return Arrays.equals(a.data, b.data);
-	}
-
 	/**
 	 * What a network makes of the image's shrunken copy.
 	 *
@@ -95,7 +88,7 @@ final class Reconstruction {
 		boolean dead = true;
 		for (final Place place : places) {
 			final Plane output = network.apply(place.pair.low(), level);
-			dead &= same(output, place.cubic);
+			dead &= Arrays.equals(output.data, place.cubic.data);
 			error += error(place, output) / places.size();
 		}
 		return new Measure(20 * Math.log10((cubic + ROUNDING) / (error + ROUNDING)), dead);

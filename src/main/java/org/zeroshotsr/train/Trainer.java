@@ -19,11 +19,13 @@ import org.zeroshotsr.resize.Resizes;
 public final class Trainer {
 
 	/** What is being done, in words for the user. */
-	public static final String TRAINING = "training";
+	private static final String TRAINING = "training";
 
 	/** How often training begins with new weights, each time at half of the rate. */
 	private static final int ATTEMPTS = 3;
 	private static final double LOWER = 0.5;
+	/** Trained weights, of the plane or the stage before, are trained on at this share of the rate. */
+	private static final double TRAINED_RATE = 0.5;
 	/** By this part of the schedule something has to be learnt. */
 	private static final int VERDICT = 4;
 	/** A schedule so short that a part of it is under this is not judged before its end. */
@@ -48,6 +50,9 @@ public final class Trainer {
 	private final float[] level;
 	private final List<Source> sources = new ArrayList<>();
 	private final Progress progress;
+
+	/** The crop that is shown. */
+	private Plane shown;
 
 	private final List<Float> losses = new ArrayList<>();
 	private final List<Integer> measuredSteps = new ArrayList<>();
@@ -83,11 +88,11 @@ public final class Trainer {
 		if (start != null) {
 			attempts++;
 			network.setWeights(start.weights);
-			final Double gain = attempt(reconstruction, start.course, start.course.rate(true), course.seed());
+			final Double gain = attempt(reconstruction, start.course, TRAINED_RATE, course.seed());
 			if (gain != null) return training(true, attempts, gain);
 			progress.note("Going on from trained weights taught nothing; training begins anew");
 		}
-		double rate = course.rate(false);
+		double rate = 1;
 		for (int i = 0; i < ATTEMPTS; i++, rate *= LOWER) {
 			attempts++;
 			final long seed = course.seed() + 1_000_003L * i;
@@ -110,7 +115,7 @@ public final class Trainer {
 	/** One run of the schedule from the network's weights; the gain of those it kept, or null where nothing was learnt. */
 	private Double attempt(final Reconstruction reconstruction, final Course how, final double share, final long seed) {
 		final Schedule schedule = how.schedule(share);
-		final Echo echo = new Echo(network, degradation, image, level, how);
+		final Echo echo = new Echo(network, degradation, sources.get(0), level, how);
 		final int verdict = how.steps() / VERDICT;
 		double best = Double.NEGATIVE_INFINITY;
 		float[][] bestWeights = null;
@@ -159,7 +164,8 @@ public final class Trainer {
 	}
 
 	private void preview() {
-		final Plane crop = image.crop(Structure.best(image, PREVIEW));
+		if (shown == null) shown = image.crop(Structure.best(image, PREVIEW));
+		final Plane crop = shown;
 		final int height = degradation.factor().height(crop.height);
 		final int width = degradation.factor().width(crop.width);
 		final Plane bicubic = Resizes.enlarge(crop.height, crop.width, degradation.factor()).apply(crop);

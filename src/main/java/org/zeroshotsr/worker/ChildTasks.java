@@ -1,7 +1,5 @@
 package org.zeroshotsr.worker;
 
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.util.Map;
 
 import org.apposed.appose.GroovyWorker;
@@ -58,8 +56,8 @@ public final class ChildTasks {
 		final int width)
 	{
 		guard(task, () -> {
-			floats(in).get(0, plane.data);
-			final Output output = Output.into(floats(out), height, width);
+			SharedPlanes.floats(in).get(0, plane.data);
+			final Output output = Output.into(SharedPlanes.floats(out), height, width);
 			task.outputs.put("outcome", Wire.outcome(engine.upscale(plane, warm, output, new ChildProgress(task, serial))));
 			task.outputs.put("device", engine.device());
 			task.outputs.put("precision", engine.precision());
@@ -86,10 +84,6 @@ public final class ChildTasks {
 		if (engine != null) engine.close();
 		engine = null;
 		plane = null;
-	}
-
-	static FloatBuffer floats(final NDArray array) {
-		return array.buffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
 	}
 
 	private static void guard(final GroovyWorker.Task task, final Runnable work) {

@@ -105,7 +105,8 @@ final class SharedPlanes implements AutoCloseable {
 		}
 	}
 
-	private static FloatBuffer floats(final NDArray array) {
+	/** The samples of shared memory, in either process. */
+	static FloatBuffer floats(final NDArray array) {
 		return array.buffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
 	}
 

@@ -349,7 +349,7 @@ class ExamplesTest {
 	void echoesOfAStripKnowWhichEdgesAreTheImages() {
 		final Plane strip = random(8, 400);
 		final ScriptedNetwork cubic = ScriptedNetwork.thatNeverLearns();
-		final Echo echo = new Echo(cubic, ideal(TWO), strip, strip.means(), new Course(false, 100, 32, 20, 1));
+		final Echo echo = new Echo(cubic, ideal(TWO), new Source(strip, true, true), strip.means(), new Course(false, 100, 32, 20, 1));
 		final Examples examples = examples(strip, ideal(TWO), 32, 1);
 		int masked = 0;
 		for (int step = 20; step < 100; step += 20)
@@ -371,7 +371,7 @@ class ExamplesTest {
 		final Plane image = random(320, 300);
 		final ScriptedNetwork cubic = ScriptedNetwork.thatNeverLearns();
 		final Course course = new Course(false, 100, 32, 20, 1);
-		final Echo echo = new Echo(cubic, ideal(TWO), image, image.means(), course);
+		final Echo echo = new Echo(cubic, ideal(TWO), new Source(image, true, true), image.means(), course);
 		assertEquals(List.of(20, 40, 60, 80), IntStream.range(0, 100).filter(echo::renews).boxed().toList());
 		final Plane whole = new Enlarger(cubic, ideal(TWO), 4, 2, null).enlarge(image, image.means(),
 			Progress.NONE);
@@ -388,7 +388,7 @@ class ExamplesTest {
 		}
 		assertFalse(Arrays.equals(places.get(0).plane().data, echo.at(40).get(0).plane().data), "others each time");
 		final Plane small = random(40, 50);
-		final List<Source> one = new Echo(cubic, ideal(TWO), small, small.means(), course).at(20);
+		final List<Source> one = new Echo(cubic, ideal(TWO), new Source(small, true, true), small.means(), course).at(20);
 		assertTrue(one.size() == 1 && one.get(0).edges().equals(Source.Edges.ALL) && !one.get(0).noisy());
 		assertArrayEquals(new Enlarger(cubic, ideal(TWO), 4, 2, null).enlarge(small, small.means(), Progress.NONE).data, one.get(
 			0).plane().data);

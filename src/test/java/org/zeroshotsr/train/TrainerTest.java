@@ -143,7 +143,7 @@ class TrainerTest {
 		new Trainer(network, IDEAL, course, image, image.means(), List.of(), progress(s -> true)).train(null);
 		final ScriptedNetwork then = ScriptedNetwork.thatNeverLearns();
 		final Examples examples = new Examples(then.spec(), IDEAL, image.means(), 16, 1);
-		final Echo echo = new Echo(then, IDEAL, image, image.means(), course);
+		final Echo echo = new Echo(then, IDEAL, new Source(image, true, true), image.means(), course);
 		List<Source> echoes = List.of();
 		for (int step = 0; step < 160; step++) {
 			then.setWeights(new float[][] { { (float) (1e-4 * step) } });
