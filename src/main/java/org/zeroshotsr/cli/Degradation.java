@@ -45,7 +45,7 @@ record Degradation(String text, String kernel, Harm harm) {
 	private static Harm noise(final String value) {
 		final Recipe.Noise noise = (Recipe.Noise) Option.NOISE.parse(value.startsWith("poisson:") ? value : "gaussian:" +
 			value);
-		return noise.model() != null ? Harm.noise(noise.model()) : Harm.relativeNoise(noise.fraction());
+		return noise.relative() ? Harm.relativeNoise(noise.model()) : Harm.noise(noise.model());
 	}
 
 	private static double number(final String text) {

@@ -2,6 +2,7 @@ package org.zeroshotsr.cli;
 
 import java.util.SplittableRandom;
 
+import org.zeroshotsr.image.IntensityRange;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.noise.NoiseModel;
 
@@ -28,10 +29,9 @@ interface Harm {
 		};
 	}
 
-	/** Gaussian noise. */
-	static Harm relativeNoise(final double partOfRange) {
-		NoiseModel.gaussian(partOfRange); // refuses what cannot be
-		return (plane, range, random) -> noise(NoiseModel.gaussian(partOfRange * range)).done(plane, range, random);
+	/** In parts of the data's range. */
+	static Harm relativeNoise(final NoiseModel noise) {
+		return (plane, range, random) -> noise(noise.in(new IntensityRange(0, 1 / range))).done(plane, range, random);
 	}
 
 	/** MATLAB's imnoise(.., 'speckle', V): every sample times 1 + n, n uniform about 0 with this variance. */

@@ -2,12 +2,15 @@ package org.zeroshotsr.degrade;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.zeroshotsr.image.Orientation;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 import org.zeroshotsr.noise.NoiseModel;
+import org.zeroshotsr.noise.NoiseTexture;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.resize.Resize;
@@ -18,16 +21,11 @@ import org.zeroshotsr.resize.Resizes;
  * fathers that a network learns from. Immutable.
  * <p>
  * Fathers of a noisy image are noisy, too, and a network that shall make them of their own sons learns to keep the noise.
- * So two copies are made whose noise is independent: with z drawn from the image's noise, image + z and image - z (Pang,
- * Zheng, Quan, Ji, "Recorrupted-to-recorrupted", CVPR 2021, with D = 1). The son is made of the one, the father is the
- * other; the son then gets what noise its shrinking has taken away, so that it is as noisy as the image. A father without
- * noise, such as an enlarged image, has a son with all of the image's noise.
+ * So two copies are made whose noise is independent, see {@link Recorruption}. A father without noise, such as an enlarged
+ * image, has a son with all of the image's noise.
  * </p>
  */
 public final class Degradation {
-
-	/** Side of the plane of noise that is shrunk to measure what is left of it. */
-	private static final int SIDE = 128;
 
 	/**
 	 * A son on the network's grid, and its father.
@@ -40,27 +38,36 @@ public final class Degradation {
 	private final Kernel kernel;
 	private final Factor factor;
 	private final NoiseModel noise;
-	/** What shrinking takes from the noise of both copies. */
-	private final NoiseModel missing;
+	private final NoiseTexture texture;
+	private Degradation transposed;
+	/** By the scale of fathers. */
+	private final Map<Double, Recorruption> recorruptions = new ConcurrentHashMap<>();
 
 	/** @param noise of the image, in working units, or null */
 	public Degradation(final Kernel kernel, final Factor factor, final NoiseModel noise) {
 		this.kernel = kernel;
 		this.factor = factor;
 		this.noise = noise;
-		missing = noise == null ? null : noise.times(Math.max(0, 1 - 2 * kept()));
+		texture = noise == null ? null : new NoiseTexture(noise.correlation());
 	}
 
-	/** The part of white noise's variance that is left after shrinking. */
-	private double kept() {
-		final int side = Math.max(SIDE, 2 * kernel.reach(factor));
-		final Plane white = new Plane(1, side, side);
-		NoiseModel.gaussian(1).addTo(white, new SplittableRandom(1));
-		final Plane low = shrink(white);
-		double squares = 0;
-		for (final float v : low.data)
-			squares += v * v;
-		return squares / low.data.length;
+	private Recorruption recorruption(final double scale) {
+		return recorruptions.computeIfAbsent(scale, s -> Recorruption.of(texture, noise.correlation()::at, noise.correlation()
+			.reach(), white -> {
+				if (s == 1) return shrink(white);
+				final int height = (int) (s * white.height);
+				final int width = (int) (s * white.width);
+				return shrink(Resizes.cubic(white.height, white.width, height, width, s, s).apply(white));
+			}));
+	}
+
+	/** For the image and its fathers flipped and turned: rows of the noise become columns. */
+	public Degradation turned(final Orientation orientation) {
+		if (noise == null || !orientation.isTransposed() || noise.correlation().isotropic()) return this;
+		synchronized (this) {
+			if (transposed == null) transposed = new Degradation(kernel, factor, noise.with(noise.correlation().transposed()));
+			return transposed;
+		}
 	}
 
 	public Kernel kernel() {
@@ -107,15 +114,18 @@ public final class Degradation {
 	 * of the one before those of the other.
 	 *
 	 * @param noisy whether the plane has the image's noise
+	 * @param scale by which it will be scaled
 	 */
-	public Plane fathers(final Plane plane, final boolean noisy, final SplittableRandom random) {
+	public Plane fathers(final Plane plane, final boolean noisy, final double scale, final SplittableRandom random) {
 		if (noise == null || !noisy) return plane;
 		final int n = plane.data.length;
+		final double d = recorruption(scale).d();
+		final Plane unit = texture.draw(plane.channels, plane.height, plane.width, random);
 		final Plane both = new Plane(2 * plane.channels, plane.height, plane.width);
 		for (int i = 0; i < n; i++) {
-			final double z = Math.sqrt(noise.variance(plane.data[i])) * random.nextGaussian();
-			both.data[i] = (float) (plane.data[i] + z);
-			both.data[n + i] = (float) (plane.data[i] - z);
+			final double z = Math.sqrt(noise.variance(plane.data[i])) * unit.data[i];
+			both.data[i] = (float) (plane.data[i] + d * z);
+			both.data[n + i] = (float) (plane.data[i] - z / d);
 		}
 		return both;
 	}
@@ -125,9 +135,10 @@ public final class Degradation {
 	 *
 	 * @param fathers rows and columns are multiples of the factor's block
 	 * @param noisy   as it was made
+	 * @param scale   as it was made
 	 */
-	public Pair pair(final Plane fathers, final boolean noisy, final SplittableRandom random) {
-		return pair(fathers, noisy, new Window(0, 0, fathers.height, fathers.width), random);
+	public Pair pair(final Plane fathers, final boolean noisy, final double scale, final SplittableRandom random) {
+		return pair(fathers, noisy, scale, new Window(0, 0, fathers.height, fathers.width), random);
 	}
 
 	/**
@@ -135,7 +146,9 @@ public final class Degradation {
 	 *
 	 * @param inner its place and size are multiples of the factor's block
 	 */
-	public Pair pair(final Plane fathers, final boolean noisy, final Window inner, final SplittableRandom random) {
+	public Pair pair(final Plane fathers, final boolean noisy, final double scale, final Window inner,
+		final SplittableRandom random)
+	{
 		final boolean two = noise != null && noisy;
 		final Plane father = two ? half(fathers, 1) : fathers;
 		final Plane source = two ? half(fathers, 0) : fathers;
@@ -146,8 +159,9 @@ public final class Degradation {
 		final Resize shrink = kernel.shrink(source.height, source.width, factor.lowHeight(source.height), factor.lowWidth(
 			source.width), factor);
 		final Plane son = (whole ? shrink.window(new Window(0, 0, source.height, source.width), low) : shrink).apply(source);
-		if (two) missing.addTo(son, random);
-		else if (noise != null) noise.addTo(son, random);
+		if (two) noise.addTo(son, recorruption(scale).missing(), random);
+		else if (noise != null && noise.correlation().isNone()) noise.addTo(son, random);
+		else if (noise != null) noise.addTo(son, texture, random);
 		return new Pair(whole ? son : onGrid(son, father.height, father.width).crop(low), father.crop(inner));
 	}
 

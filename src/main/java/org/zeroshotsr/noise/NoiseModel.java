@@ -9,11 +9,12 @@ import org.zeroshotsr.image.Plane;
  * The sensor's noise: Gaussian read noise on a Poisson signal. Variance at intensity v is gain x max(0, v - offset) +
  * read². Both in intensity units (grey levels); pure Gaussian noise has gain 0.
  *
- * @param gain   grey levels a photo-electron; 0 for no photon noise
- * @param read   standard deviation of the read noise in grey levels
- * @param offset grey level of no light
+ * @param gain        grey levels a photo-electron; 0 for no photon noise
+ * @param read        standard deviation of the read noise in grey levels
+ * @param offset      grey level of no light
+ * @param correlation of neighbouring samples, as demosaicing, interpolation and a camera's own filters make it
  */
-public record NoiseModel(double gain, double read, double offset) {
+public record NoiseModel(double gain, double read, double offset, Correlation correlation) {
 
 	/** Above this mean a Poisson number is drawn as a normal one of the same variance. */
 	private static final double NORMAL_ABOVE = 40;
@@ -23,18 +24,29 @@ public record NoiseModel(double gain, double read, double offset) {
 			"noise cannot be negative or infinite: gain " + gain + ", read noise " + read + ", offset " + offset);
 	}
 
+	/** White noise. */
+	public NoiseModel(final double gain, final double read, final double offset) {
+		this(gain, read, offset, Correlation.NONE);
+	}
+
 	public static NoiseModel gaussian(final double sigma) {
 		return new NoiseModel(0, sigma, 0);
 	}
 
+	/** The same with another correlation. */
+	public NoiseModel with(final Correlation other) {
+		return new NoiseModel(gain, read, offset, other);
+	}
+
 	/** The same noise in the working numbers of {@code range}. */
 	public NoiseModel in(final IntensityRange range) {
-		return new NoiseModel(gain / range.size(), read / range.size(), (offset - range.low()) / range.size());
+		return new NoiseModel(gain / range.size(), read / range.size(), (offset - range.low()) / range.size(),
+			correlation);
 	}
 
 	/** The same noise with {@code share} times its variance at every intensity. */
 	public NoiseModel times(final double share) {
-		return new NoiseModel(gain * share, read * Math.sqrt(share), offset);
+		return new NoiseModel(gain * share, read * Math.sqrt(share), offset, correlation);
 	}
 
 	/** Variance of the noise at intensity {@code v}. */
@@ -42,13 +54,24 @@ public record NoiseModel(double gain, double read, double offset) {
 		return gain * Math.max(0, v - offset) + read * read;
 	}
 
-	/** Adds noise to every sample, in place. */
+	/** Adds noise to every sample, in place: white noise photon by photon, other noise as {@link #addTo(Plane, NoiseTexture, SplittableRandom)} does. */
 	public void addTo(final Plane plane, final SplittableRandom random) {
+		if (!correlation.isNone()) {
+			addTo(plane, new NoiseTexture(correlation), random);
+			return;
+		}
 		for (int i = 0; i < plane.data.length; i++) {
 			double v = plane.data[i];
 			if (gain > 0 && v > offset) v = offset + gain * photons((v - offset) / gain, random);
 			plane.data[i] = (float) (v + read * random.nextGaussian());
 		}
+	}
+
+	/** Adds normally distributed noise of this texture, its standard deviation that of the model times the texture's, in place. */
+	public void addTo(final Plane plane, final NoiseTexture texture, final SplittableRandom random) {
+		final Plane noise = texture.draw(plane.channels, plane.height, plane.width, random);
+		for (int i = 0; i < plane.data.length; i++)
+			plane.data[i] += (float) (Math.sqrt(variance(plane.data[i])) * noise.data[i]);
 	}
 
 	private static double photons(final double mean, final SplittableRandom random) {

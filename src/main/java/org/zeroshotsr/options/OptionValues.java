@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import org.zeroshotsr.noise.Correlation;
 import org.zeroshotsr.noise.NoiseModel;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
@@ -113,19 +114,38 @@ final class OptionValues {
 		if (text.equals("none")) return null;
 		if (text.equals("auto")) return Recipe.Noise.AUTO;
 		if (text.startsWith("gaussian:")) {
-			final String sigma = text.substring("gaussian:".length());
-			if (!sigma.endsWith("%")) return new Recipe.Noise(NoiseModel.gaussian(number(sigma)), 0);
-			final double percent = number(sigma.substring(0, sigma.length() - 1));
-			if (percent < 0) throw new IllegalArgumentException("noise cannot be negative");
-			return new Recipe.Noise(null, percent / 100);
+			final String[] parts = parts(text, "gaussian:", 1, 2);
+			final boolean relative = parts[0].endsWith("%");
+			final double sigma = relative ? number(parts[0].substring(0, parts[0].length() - 1)) / 100 : number(parts[0]);
+			return new Recipe.Noise(NoiseModel.gaussian(sigma).with(correlation(parts, 1)), relative);
 		}
 		if (text.startsWith("poisson:")) {
-			final String[] parts = text.substring("poisson:".length()).split(",", -1);
-			if (parts.length < 2 || parts.length > 3) throw new IllegalArgumentException("two or three numbers are needed");
-			return new Recipe.Noise(new NoiseModel(number(parts[0]), number(parts[1]), parts.length == 3 ? number(parts[2]) : 0),
-				0);
+			final String[] parts = parts(text, "poisson:", 2, 4);
+			return new Recipe.Noise(new NoiseModel(number(parts[0]), number(parts[1]), parts.length > 2 ? number(parts[2]) : 0,
+				correlation(parts, 3)), false);
 		}
 		throw new IllegalArgumentException("unknown noise");
+	}
+
+	private static String[] parts(final String text, final String name, final int least, final int most) {
+		final String[] parts = text.substring(name.length()).split(",", -1);
+		if (parts.length < least || parts.length > most) throw new IllegalArgumentException(least + " to " + most +
+			" values are needed");
+		return parts;
+	}
+
+	/** Of rows and columns, "0.6" for both or "0.6x0.5"; each at 1, 2, .. pixels, as "0.6/0.2/0.05". */
+	private static Correlation correlation(final String[] parts, final int at) {
+		if (parts.length <= at) return Correlation.NONE;
+		final String[] axes = parts[at].split("x", -1);
+		if (axes.length > 2) throw new IllegalArgumentException("the correlation has rows and columns alone");
+		return new Correlation(lags(axes[0]), lags(axes[axes.length - 1]));
+	}
+
+	private static List<Double> lags(final String text) {
+		final String[] parts = text.split("/", -1);
+		if (parts.length == 1) return Correlation.gaussian(number(text));
+		return Arrays.stream(parts).map(OptionValues::number).toList();
 	}
 
 	static Long seed(final String text) {

@@ -15,6 +15,7 @@ import org.zeroshotsr.estimate.KernelEstimator;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneIO;
 import org.zeroshotsr.image.PlaneOrder;
+import org.zeroshotsr.noise.Correlation;
 import org.zeroshotsr.noise.NoiseEstimate;
 import org.zeroshotsr.noise.NoiseEstimator;
 import org.zeroshotsr.noise.NoiseModel;
@@ -175,12 +176,28 @@ public final class Estimation {
 
 	/** The value of the option noise that stands for this model, with four significant digits. */
 	public static String text(final NoiseModel model) {
-		return "poisson:" + digits(model.gain()) + "," + digits(model.read()) + "," + digits(model.offset());
+		final String numbers = "poisson:" + digits(model.gain()) + "," + digits(model.read()) + "," + digits(model.offset());
+		final Correlation c = model.correlation();
+		return c.isNone() ? numbers : numbers + "," + text(c.rows()) + (c.rows().equals(c.columns()) ? "" : "x" + text(c
+			.columns()));
+	}
+
+	/** Always with the second distance, for one number alone would stand for a Gaussian. */
+	private static String text(final List<Double> lags) {
+		final List<String> texts = new ArrayList<>(lags.stream().map(Estimation::digits).toList());
+		while (texts.size() < 2)
+			texts.add("0");
+		return String.join("/", texts);
 	}
 
 	/** As the text says it, so that a run with that text is the same. */
 	private static NoiseModel rounded(final NoiseModel model) {
-		return new NoiseModel(rounded(model.gain()), rounded(model.read()), rounded(model.offset()));
+		return new NoiseModel(rounded(model.gain()), rounded(model.read()), rounded(model.offset()), new Correlation(rounded(
+			model.correlation().rows()), rounded(model.correlation().columns())));
+	}
+
+	private static List<Double> rounded(final List<Double> lags) {
+		return lags.stream().map(Estimation::rounded).toList();
 	}
 
 	private static KernelEstimate rounded(final KernelEstimate estimate) {

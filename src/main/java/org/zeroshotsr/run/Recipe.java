@@ -34,22 +34,21 @@ public record Recipe(List<Factor> stages, Kernel kernel, Noise noise, boolean wa
 	/**
 	 * Noise as it is asked for.
 	 *
-	 * @param model    in grey levels, or null
-	 * @param fraction where there is no model: standard deviation of Gaussian noise as a part of the plane's range; NaN where
-	 *                 the noise is yet to be estimated
+	 * @param model    null where it is yet to be estimated
+	 * @param relative whether the model is in parts of a plane's range, instead of in grey levels
 	 */
-	public record Noise(NoiseModel model, double fraction) {
+	public record Noise(NoiseModel model, boolean relative) {
 
 		/** Yet to be estimated. */
-		public static final Noise AUTO = new Noise(null, Double.NaN);
+		public static final Noise AUTO = new Noise(null, false);
 
 		public boolean isUnknown() {
-			return model == null && Double.isNaN(fraction);
+			return model == null;
 		}
 
 		/** The model in the working units of a plane. */
 		NoiseModel in(final IntensityRange range) {
-			return model != null ? model.in(range) : NoiseModel.gaussian(fraction);
+			return relative ? model : model.in(range);
 		}
 	}
 
@@ -73,7 +72,7 @@ public record Recipe(List<Factor> stages, Kernel kernel, Noise noise, boolean wa
 
 	/** @param found in grey levels, or null for none */
 	Recipe with(final NoiseModel found) {
-		return new Recipe(stages, kernel, found == null ? null : new Noise(found, 0), warm, ensemble, backProjections, depth,
+		return new Recipe(stages, kernel, found == null ? null : new Noise(found, false), warm, ensemble, backProjections, depth,
 			width, device, precision, course, floor, ceiling);
 	}
 

@@ -120,7 +120,7 @@ final class Examples {
 		final Plane mask = mask(source, place, rows, columns);
 		final Plane crop = crop(source, place, rows, columns, fitting, transposed, random);
 		final Plane fathers = orientation.apply(crop);
-		final Degradation.Pair pair = degradation.pair(fathers, source.noisy(), new Window(marginRows, marginColumns,
+		final Degradation.Pair pair = degradation.turned(orientation).pair(fathers, source.noisy(), fitting, new Window(marginRows, marginColumns,
 			fathers.height - 2 * marginRows, fathers.width - 2 * marginColumns), random);
 		return new Example(pair.low(), pair.high(), mask == null ? null : orientation.apply(mask));
 	}
@@ -194,16 +194,16 @@ final class Examples {
 		final int height = rows.size + 2 * beyondY;
 		final int width = columns.size + 2 * beyondX;
 		if (scale == 1) return fathers(source, new Window(place.y() - beyondY, place.x() - beyondX,
-			height, width), random);
+			height, width), scale, random);
 		final int fromHeight = (int) Math.ceil((height + 2 * PAD) / scale);
 		final int fromWidth = (int) Math.ceil((width + 2 * PAD) / scale);
 		final Plane part = fathers(source, new Window(place.y() - (int) Math.round((beyondY + PAD) / scale), place.x() -
-			(int) Math.round((beyondX + PAD) / scale), fromHeight, fromWidth), random);
+			(int) Math.round((beyondX + PAD) / scale), fromHeight, fromWidth), scale, random);
 		return Resizes.cubic(fromHeight, fromWidth, height + 2 * PAD, width + 2 * PAD, scale, scale).apply(part)
 			.crop(new Window(PAD, PAD, height, width));
 	}
 
-	private Plane fathers(final Source source, final Window window, final SplittableRandom random) {
-		return degradation.fathers(source.plane().mirrored(window), source.noisy(), random);
+	private Plane fathers(final Source source, final Window window, final double scale, final SplittableRandom random) {
+		return degradation.fathers(source.plane().mirrored(window), source.noisy(), scale, random);
 	}
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.network.NetworkSpec;
+import org.zeroshotsr.noise.Correlation;
 import org.zeroshotsr.noise.NoiseModel;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
@@ -49,7 +50,7 @@ final class Wire {
 			map.get("echoEvery")), Long.parseLong((String) map.get("seed")));
 		final double[] pixels = Numbers.doubles(map.get("pixels"));
 		return new Recipe(((List<String>) map.get("stages")).stream().map(Numbers::doubles).map(f -> new Factor(f[0], f[1]))
-			.toList(), kernelOf(map), map.get("noise") == null ? null : noise(map.get("noise")), (Boolean) map.get("warm"), whole(
+			.toList(), kernelOf(map), map.get("noise") == null ? null : noise((Map<String, Object>) map.get("noise")), (Boolean) map.get("warm"), whole(
 				map.get("ensemble")), whole(map.get("backProjections")), whole(map.get("depth")), whole(map.get("width")),
 			(String) map.get("device"), NetworkSpec.Precision.valueOf((String) map.get("precision")), course, pixels[0],
 			pixels[1]);
@@ -70,14 +71,22 @@ final class Wire {
 		return Kernel.gaussian(g[0], g[1], g[2]);
 	}
 
-	private static String noise(final Recipe.Noise noise) {
+	private static Map<String, Object> noise(final Recipe.Noise noise) {
 		final NoiseModel model = noise.model();
-		return model == null ? Numbers.text(noise.fraction()) : Numbers.text(model.gain(), model.read(), model.offset());
+		final Correlation correlation = model.correlation();
+		return Map.of("model", Numbers.text(model.gain(), model.read(), model.offset()), "rows", correlation.rows(), "columns",
+			correlation.columns(), "relative", noise.relative());
 	}
 
-	private static Recipe.Noise noise(final Object text) {
-		final double[] n = Numbers.doubles(text);
-		return n.length == 1 ? new Recipe.Noise(null, n[0]) : new Recipe.Noise(new NoiseModel(n[0], n[1], n[2]), 0);
+	private static Recipe.Noise noise(final Map<String, Object> map) {
+		final double[] n = Numbers.doubles(map.get("model"));
+		return new Recipe.Noise(new NoiseModel(n[0], n[1], n[2], new Correlation(lags(map.get("rows")), lags(map.get(
+			"columns")))), (Boolean) map.get("relative"));
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<Double> lags(final Object list) {
+		return ((List<Number>) list).stream().map(Number::doubleValue).toList();
 	}
 
 	static Map<String, Object> plane(final Plane plane) {

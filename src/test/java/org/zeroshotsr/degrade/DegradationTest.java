@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.zeroshotsr.image.Orientation;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
+import org.zeroshotsr.noise.Correlation;
 import org.zeroshotsr.noise.NoiseModel;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
@@ -51,7 +52,7 @@ class DegradationTest {
 		"1.1, 1.9, 23, 24", "3.7, 3.7, 33, 36", "1, 2, 8, 8", "7.99, 8, 42, 40", "16, 16, 16, 16" })
 	void sonsFitTheirFathers(final double rows, final double columns, final int height, final int width) {
 		final Factor factor = new Factor(rows, columns);
-		final Degradation.Pair pair = new Degradation(Kernel.cubic(), factor, null).pair(random(height, width), true,
+		final Degradation.Pair pair = new Degradation(Kernel.cubic(), factor, null).pair(random(height, width), true, 1,
 			new SplittableRandom(1));
 		assertEquals(pair.high().height, pair.low().height * factor.block().rows());
 		assertEquals(pair.high().width, pair.low().width * factor.block().columns());
@@ -68,8 +69,8 @@ class DegradationTest {
 		final Plane father = random(3 * y, 3 * x);
 		for (final Kernel kernel : List.of(Kernel.cubic(), Kernel.gaussian(0.5, 0.8, 30))) {
 			final Degradation degradation = new Degradation(kernel, factor, null);
-			final Degradation.Pair whole = degradation.pair(father, true, new SplittableRandom(1));
-			final Degradation.Pair part = degradation.pair(father, true, inner, new SplittableRandom(1));
+			final Degradation.Pair whole = degradation.pair(father, true, 1, new SplittableRandom(1));
+			final Degradation.Pair part = degradation.pair(father, true, 1, inner, new SplittableRandom(1));
 			assertArrayEquals(whole.high().crop(inner).data, part.high().data);
 			assertArrayEquals(whole.low().crop(new Window(12, 12, 8, 10)).data, part.low().data, 1e-6f);
 		}
@@ -88,15 +89,15 @@ class DegradationTest {
 		final Plane father = random(60, 60);
 		final SplittableRandom random = new SplittableRandom(1);
 		final Degradation clean = new Degradation(Kernel.cubic(), new Factor(2, 2), null);
-		assertArrayEquals(father.data, clean.fathers(father, true, random).data);
-		assertArrayEquals(clean.shrink(father).data, clean.pair(father, false, random).low().data);
+		assertArrayEquals(father.data, clean.fathers(father, true, 1, random).data);
+		assertArrayEquals(clean.shrink(father).data, clean.pair(father, false, 1, random).low().data);
 		final Degradation noisy = new Degradation(Kernel.cubic(), new Factor(2, 2), NoiseModel.gaussian(0.1));
-		final Plane both = noisy.fathers(father, true, random);
+		final Plane both = noisy.fathers(father, true, 1, random);
 		assertEquals(2, both.channels);
 		// the mean of both copies is the image
 		for (int i = 0; i < father.data.length; i++)
 			assertEquals(father.data[i], (both.data[i] + both.data[father.data.length + i]) / 2, 1e-6);
-		assertArrayEquals(father.data, noisy.fathers(father, false, random).data, "an enlarged image is not made noisy");
+		assertArrayEquals(father.data, noisy.fathers(father, false, 1, random).data, "an enlarged image is not made noisy");
 	}
 
 	private static double variance(final Plane plane) {
@@ -111,12 +112,31 @@ class DegradationTest {
 		return squares / n - sum / n * sum / n;
 	}
 
-	/** The network sees sons with the noise of the image on its grid, of noisy fathers and of clean ones, at every level. */
+	/** Of samples so far apart. */
+	private static double covariance(final Plane plane, final int dy, final int dx) {
+		double sum = 0;
+		double products = 0;
+		int n = 0;
+		for (int y = 12; y < plane.height - 12; y++)
+			for (int x = 12; x < plane.width - 12; x++, n++) {
+				sum += plane.get(0, y, x);
+				products += plane.get(0, y, x) * plane.get(0, y + dy, x + dx);
+			}
+		return products / n - sum / n * sum / n;
+	}
+
+	/**
+	 * The network sees sons with the noise of the image, of noisy fathers, shrunk or not, and of clean ones, at every level:
+	 * as much of it, and shared by as many neighbours.
+	 */
 	@ParameterizedTest
-	@CsvSource({ "2, 2", "3, 3", "1, 2", "3, 1", "1.5, 1.5", "2.5, 2.5", "3.7, 3.7" })
-	void sonsAreAsNoisyAsTheImage(final double rows, final double columns) {
+	@CsvSource({ "2, 2, 0", "3, 3, 0", "1, 2, 0", "3, 1, 0", "1.5, 1.5, 0", "2.5, 2.5, 0", "3.7, 3.7, 0", "1.1, 1.1, 0",
+		"1, 1.5, 0", "2, 2, 0.3", "2, 2, 0.5", "2, 2, 0.62", "3, 3, 0.4", "1.5, 1.5, 0.4" })
+	void sonsAreAsNoisyAsTheImage(final double rows, final double columns, final double shared) {
 		final Factor factor = new Factor(rows, columns);
-		final NoiseModel noise = new NoiseModel(0.01, 0.03, 0);
+		final Correlation correlation = shared == 0 ? Correlation.NONE : new Correlation(Correlation.gaussian(shared), List.of(
+			shared, shared / 3));
+		final NoiseModel noise = new NoiseModel(0.01, 0.03, 0, correlation);
 		for (final Kernel kernel : List.of(Kernel.cubic(), Kernel.gaussian(0.5))) {
 			final Degradation degradation = new Degradation(kernel, factor, noise);
 			for (final float level : new float[] { 0.1f, 1 }) {
@@ -124,13 +144,30 @@ class DegradationTest {
 				Arrays.fill(clean.data, level);
 				final Plane image = clean.copy();
 				noise.addTo(image, new SplittableRandom(3));
-				final double expected = variance(degradation.onGrid(image, factor.height(360), factor.width(360)));
-				for (final boolean noisy : new boolean[] { true, false }) {
-					final SplittableRandom random = new SplittableRandom(4);
-					final Plane son = degradation.pair(degradation.fathers(noisy ? image : clean, noisy, random), noisy, random).low();
-					assertEquals(1, variance(son) / expected, 0.1, "level " + level + ", of noisy fathers: " + noisy);
-				}
+				final Plane grid = degradation.onGrid(image, factor.height(360), factor.width(360));
+				sonIsLike(grid, degradation, clean, false, 1);
+				for (final double scale : new double[] { 1, 0.9, 0.75 })
+					sonIsLike(grid, degradation, image, true, scale);
 			}
+		}
+	}
+
+	private static void sonIsLike(final Plane grid, final Degradation degradation, final Plane image, final boolean noisy,
+		final double scale)
+	{
+		final SplittableRandom random = new SplittableRandom(4);
+		final Plane fathers = degradation.fathers(image, noisy, scale, random);
+		final int side = (int) (scale * 360);
+		final Plane scaled = scale == 1 ? fathers : Resizes.cubic(360, 360, side, side, scale, scale).apply(fathers);
+		final Plane son = degradation.pair(scaled, noisy, scale, random).low();
+		final String which = degradation.factor() + ", of noisy fathers: " + noisy + ", scale " + scale + ", distance ";
+		final double all = covariance(grid, 0, 0);
+		// of noise that neighbours share so much, shrinking by 2 leaves more at some frequencies than the image has
+		final double most = degradation.noise().correlation().at(1, 0) > 0.6 ? 0.15 : 0.1;
+		assertEquals(1, covariance(son, 0, 0) / all, most, which + 0);
+		for (int k = 1; k <= 2; k++) {
+			assertEquals(covariance(grid, k, 0) / all, covariance(son, k, 0) / all, 0.1, which + k + " down");
+			assertEquals(covariance(grid, 0, k) / all, covariance(son, 0, k) / all, 0.1, which + k + " across");
 		}
 	}
 
@@ -145,7 +182,7 @@ class DegradationTest {
 			Arrays.fill(image.data, level);
 			noise.addTo(image, new SplittableRandom(5));
 			final SplittableRandom random = new SplittableRandom(6);
-			final Degradation.Pair pair = degradation.pair(degradation.fathers(image, true, random), true, random);
+			final Degradation.Pair pair = degradation.pair(degradation.fathers(image, true, 1, random), true, 1, random);
 			final Plane father = new Degradation(Kernel.cubic(), factor, null).shrink(pair.high());
 			double product = 0;
 			for (int i = 0; i < father.data.length; i++)

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zeroshotsr.network.NetworkSpec;
+import org.zeroshotsr.noise.Correlation;
 import org.zeroshotsr.noise.NoiseModel;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
@@ -164,9 +165,21 @@ class OptionsTest {
 
 	@Test
 	void noiseInGreyLevelsOrAsAShareOfTheRange() {
-		assertEquals(new Recipe.Noise(null, 0.0125), recipe(Option.NOISE, "gaussian:1.25%").noise());
+		assertEquals(new Recipe.Noise(NoiseModel.gaussian(0.0125), true), recipe(Option.NOISE, "gaussian:1.25%").noise());
 		assertEquals(NoiseModel.gaussian(3), recipe(Option.NOISE, "gaussian:3").noise().model());
 		assertEquals(new NoiseModel(2.1, 5, 100), recipe(Option.NOISE, "poisson:2.1,5,100").noise().model());
+		final Correlation shared = new Correlation(List.of(0.6, 0.2), List.of(0.5, 0.1));
+		assertEquals(new NoiseModel(2.1, 5, 100, shared), recipe(Option.NOISE, "poisson:2.1,5,100,0.6/0.2x0.5/0.1").noise()
+			.model());
+		// one number stands for a Gaussian
+		final NoiseModel blurred = recipe(Option.NOISE, "gaussian:3,0.5").noise().model();
+		assertEquals(0.5, blurred.correlation().at(1, 0));
+		assertEquals(0.0625, blurred.correlation().at(0, 2));
+		assertEquals(0.25, blurred.correlation().at(1, -1));
+		assertTrue(recipe(Option.NOISE, "gaussian:3%,0.5").noise().relative());
+		for (final String wrong : List.of("gaussian:3,1", "gaussian:3,0.5,0", "poisson:1,2,3,0.5x0.4x0.3", "poisson:1,2,3,",
+			"poisson:1", "gaussian:-1"))
+			assertThrows(IllegalArgumentException.class, () -> recipe(Option.NOISE, wrong), wrong);
 	}
 
 	@Test
