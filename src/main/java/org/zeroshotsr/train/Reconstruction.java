@@ -41,7 +41,7 @@ final class Reconstruction {
 		for (final Window window : windows(image, Math.max(SIDE, 2 * degradation.kernel().reach(degradation.factor())))) {
 			final Window whole = new Window(window.y(), window.x(), whole(window.height(), blockRows), whole(window.width(),
 				blockColumns));
-			final Degradation.Pair pair = degradation.pair(degradation.fathers(image.mirrored(whole), true, random), true,
+			final Degradation.Pair pair = degradation.pair(degradation.fathers(image.mirrored(whole), true, 1, random), true, 1,
 				random);
 			final Plane enlarged = spec.cubic(pair.low());
 			places.add(new Place(pair, enlarged, Math.min(spec.radius() * blockRows, whole.height() / 4), Math.min(spec
