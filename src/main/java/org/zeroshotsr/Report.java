@@ -1,8 +1,13 @@
 package org.zeroshotsr;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
 
+import org.zeroshotsr.estimate.Verdict;
 import org.zeroshotsr.run.PlaneReport;
 
 /**
@@ -10,7 +15,8 @@ import org.zeroshotsr.run.PlaneReport;
  *
  * @param version    of this program
  * @param tensorflow version of TensorFlow
- * @param options    every option by its command-line name, as asked for
+ * @param options    every option by its command-line name, with what was found in the image in the place of what asked for
+ *                   it: they repeat the run
  * @param device     the device that TensorFlow ran on; "none" where nothing had to be trained
  * @param precision  what the convolutions really computed in
  * @param axes       a letter for each dimension of the sizes
@@ -33,6 +39,21 @@ public record Report(String version, String tensorflow, Map<String, String> opti
 	/** Mean gain in dB of the planes that were trained on; NaN for none. */
 	public double gain() {
 		return planes.stream().mapToDouble(PlaneReport::gain).filter(g -> !Double.isNaN(g)).average().orElse(Double.NaN);
+	}
+
+	/** What the result is estimated to be worth, without the truth, in a sentence for people; of many planes together. */
+	public List<String> verdicts() {
+		final List<Verdict> all = planes.stream().map(PlaneReport::verdict).filter(Objects::nonNull).toList();
+		final List<String> sentences = new ArrayList<>();
+		final OptionalDouble error = all.stream().filter(Verdict::noisy).mapToDouble(Verdict::relative).average();
+		error.ifPresent(e -> sentences.add(String.format(Locale.ROOT, "estimated error %.2f of bicubic's", e)));
+		final OptionalDouble heldOut = all.stream().filter(v -> !v.noisy()).mapToDouble(Verdict::heldOut).filter(Double::isFinite)
+			.average();
+		heldOut.ifPresent(d -> sentences.add(String.format(Locale.ROOT, "%+.2f dB over bicubic on pixels held out", d)));
+		final long simple = all.stream().filter(Verdict::simple).count();
+		if (simple > 0) sentences.add(String.format(Locale.ROOT, "bicubic after a Gaussian is estimated to be better, and returned%s",
+			all.size() == 1 ? "" : " for " + simple + " of " + all.size() + " planes"));
+		return sentences;
 	}
 
 	/** How many planes were trained on in vain, and are bicubic enlargements. */

@@ -1,5 +1,7 @@
 package org.zeroshotsr;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -64,9 +66,16 @@ public final class ZeroShotSR {
 		final StackRun.Record done = new StackRun(order, position -> PlaneIO.read(image, order.x(), order.y(), order.samples(),
 			position), (position, y, x, part) -> PlaneIO.write(part, result, order.x(), order.y(), order.samples(), position, y,
 				x), channel -> recipe(options, channel, image.getType()), (int) size[order.y()], (int) size[order.x()], maker, progress).run();
-		return new Result<>(result, new Report(Version.get(), done.tensorflow(), options.toMap(), done.device(), done
+		return new Result<>(result, new Report(Version.get(), done.tensorflow(), repeatable(options, done.chosen()), done.device(), done
 			.precision(), axes, size, outputSize, (System.nanoTime() - start) / 1e9, done.estimates(), done.notes(), done
 				.planes()));
+	}
+
+	/** With what was found in the image in the place of what asked for it, unless planes of one value left it unknown. */
+	private static Map<String, String> repeatable(final Options options, final Map<String, String> chosen) {
+		final Map<String, String> all = options.with(chosen).toMap();
+		if (options.isKernelAutomatic()) all.put(Option.KERNEL.text(), "bicubic");
+		return all;
 	}
 
 	/**
@@ -84,9 +93,10 @@ public final class ZeroShotSR {
 		final int width = (int) size[order.x()];
 		if (height < MIN_SIZE || width < MIN_SIZE) throw new IllegalArgumentException("the image has " + width + " x " +
 			height + " pixels; at least " + MIN_SIZE + " x " + MIN_SIZE + " are needed to learn from");
-		if (options.kernelChannels() > 1 && options.kernelChannels() != order.channels().size())
-			throw new IllegalArgumentException("kernel: " + options.get(Option.KERNEL) + " names " + options.kernelChannels() +
-				" wavelengths, and the image has " + order.channels().size() + " channels; give one, or one for each");
+		for (final Option option : List.of(Option.KERNEL, Option.NOISE))
+			if (options.channels(option) > 1 && options.channels(option) != order.channels().size())
+				throw new IllegalArgumentException(option.text() + ": " + options.get(option) + " is for " + options.channels(
+					option) + " channels, and the image has " + order.channels().size() + "; give one, or one for each");
 		final Recipe recipe = options.recipe(0);
 		if (recipe.stages().size() > 1 && options.kernelFile() != null) throw new IllegalArgumentException(
 			"gradual: a measured kernel holds for one pixel size, not for intermediate factors; switch gradual off or take kernel bicubic, linear or gaussian");

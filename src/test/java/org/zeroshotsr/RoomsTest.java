@@ -39,12 +39,12 @@ class RoomsTest {
 		Map.entry("network", Set.of("image", "resize")), //
 		Map.entry("enlarge", Set.of("image", "resize", "progress", "degrade", "network")), //
 		Map.entry("train", Set.of("image", "resize", "progress", "degrade", "network", "enlarge")), //
-		Map.entry("estimate", Set.of("image", "resize", "progress")), //
+		Map.entry("estimate", Set.of("image", "resize", "progress", "noise")), //
 		Map.entry("run", ENGINE), //
 		Map.entry("options", Set.of("run", "train", "network", "noise", "resize")), //
 		Map.entry("quality", Set.of("image", "resize")), //
 		// of the network an exception alone, which it throws
-		Map.entry(ROOT, Set.of("run", "options", "progress", "image", "resize", "network")), //
+		Map.entry(ROOT, Set.of("run", "options", "progress", "image", "resize", "network", "estimate")), //
 		Map.entry("worker", union(ENGINE, "run", ROOT)), //
 		Map.entry("window", Set.of("image", "progress")), //
 		Map.entry("imagej", ALL), //

@@ -43,7 +43,7 @@ import org.zeroshotsr.run.PlaneReport;
 class ZeroShotSRTest {
 
 	private static final Options SMALL = Options.defaults().with(Map.of("depth", "3", "width", "8", "steps", "12", "crop",
-		"32", "ensemble", "4", "device", "cpu"));
+		"32", "ensemble", "4", "device", "cpu", "preset", "ideal", "fallback", "off"));
 
 	/** Blobs between the given levels. */
 	private static float[] blobs(final int count, final double low, final double high, final int seed) {

@@ -1,6 +1,7 @@
 package org.zeroshotsr.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
@@ -43,8 +44,8 @@ record Degradation(String text, String kernel, Harm harm) {
 
 	/** A value of the option {@code noise}, or what follows its {@code gaussian:}. */
 	private static Harm noise(final String value) {
-		final Recipe.Noise noise = (Recipe.Noise) Option.NOISE.parse(value.startsWith("poisson:") ? value : "gaussian:" +
-			value);
+		final Recipe.Noise noise = (Recipe.Noise) ((List<?>) Option.NOISE.parse(value.startsWith("poisson:") ? value
+			: "gaussian:" + value)).get(0);
 		return noise.relative() ? Harm.relativeNoise(noise.model()) : Harm.noise(noise.model());
 	}
 

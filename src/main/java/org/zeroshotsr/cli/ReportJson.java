@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.zeroshotsr.run.PlaneReport;
 import org.zeroshotsr.Report;
+import org.zeroshotsr.estimate.Verdict;
 import org.zeroshotsr.train.Training;
 
 /** A run as JSON. A number that there is not (or is infinite) is null. */
@@ -68,9 +69,20 @@ final class ReportJson {
 		json.set("gainDb", number(plane.gain()));
 		json.set("rmsGreyLevels", number(plane.rms()));
 		json.put("saturated", plane.saturated()).put("holes", plane.holes());
+		if (plane.verdict() != null) verdict(json.putObject("verdict"), plane.verdict());
 		final ArrayNode stages = json.putArray("stages");
 		for (final Training training : plane.trainings())
 			stage(stages.addObject(), training);
+	}
+
+	private static void verdict(final ObjectNode json, final Verdict verdict) {
+		json.set("networkError", number(verdict.network()));
+		json.set("ownKernelError", number(verdict.own()));
+		json.set("bicubicError", number(verdict.bicubic()));
+		json.set("blurredError", number(verdict.blurred()));
+		json.put("sigma", verdict.sigma());
+		json.set("heldOutDb", number(verdict.heldOut()));
+		json.put("returned", verdict.simple() ? "bicubic after a Gaussian" : Double.isNaN(verdict.heldOut()) ? "bicubic" : "network");
 	}
 
 	private static void stage(final ObjectNode json, final Training training) {

@@ -33,6 +33,7 @@ record Summary(Path input, Path output, String type, List<String> notes, Report 
 		lines.add(line("training", report.steps() + " steps" + (planes > 1 ? " on " + planes + " planes" : "") + ", " + Status
 			.duration(report.seconds()) + " in all"));
 		lines.add(line("gain", gain()));
+		report.verdicts().forEach(verdict -> lines.add(line("verdict", verdict)));
 		lines.add(line("fidelity", "the shrunken result differs from the input by " + Texts.decimals(report.rms(), 3) +
 			" grey levels (RMS)"));
 		if (report.saturated() > 0) lines.add(line("saturated", report.saturated() +

@@ -39,6 +39,7 @@ public final class Enlarger {
 	 * half a percent of the noise's variance.
 	 */
 	private static final double SMOOTHING = 4;
+	private static final int BACK_PROJECTIONS = 2;
 	private static final Factor SAME = new Factor(1, 1);
 
 	private final Network network;
@@ -48,6 +49,8 @@ public final class Enlarger {
 	private final int backProjections;
 	private final BackProjection.Range pixels;
 	private final int tile;
+	/** Standard deviation of a Gaussian that comes before cubic enlargement, in the image's pixels; 0 for none. */
+	private final double blur;
 
 	/**
 	 * @param network         null for cubic enlargement
@@ -65,6 +68,13 @@ public final class Enlarger {
 	Enlarger(final Network network, final Degradation degradation, final int ensemble, final int backProjections,
 		final BackProjection.Range pixels, final int tile)
 	{
+		this(network, degradation, ensemble, backProjections, pixels, tile, 0);
+	}
+
+	private Enlarger(final Network network, final Degradation degradation, final int ensemble, final int backProjections,
+		final BackProjection.Range pixels, final int tile, final double blur)
+	{
+		this.blur = blur;
 		this.network = network;
 		this.degradation = degradation;
 		this.backProjections = backProjections;
@@ -72,6 +82,11 @@ public final class Enlarger {
 		this.tile = tile;
 		factor = degradation.factor();
 		orientations = orientations(ensemble, degradation);
+	}
+
+	/** Cubic enlargement after a Gaussian of {@code sigma} pixels of the image, 0 for none; nothing else. */
+	public static Enlarger simple(final Degradation degradation, final double sigma) {
+		return new Enlarger(null, degradation, 1, 0, null, TILE, sigma);
 	}
 
 	/**
@@ -83,6 +98,14 @@ public final class Enlarger {
 	public static List<Orientation> orientations(final int ensemble, final Degradation degradation) {
 		return degradation.orientations().stream().filter(o -> ensemble == 8 || ensemble == 4 && !o.isTransposed() ||
 			o == Orientation.AS_IS).toList();
+	}
+
+	/**
+	 * How often a result is best back-projected: of a noisy image not at all, for that brings noise back, and the means of its
+	 * areas hold without (docs/measurements.md).
+	 */
+	public static int backProjections(final Degradation degradation) {
+		return degradation.noise() == null ? BACK_PROJECTIONS : 0;
 	}
 
 	/** The whole result, see {@link #enlarge(Plane, float[], Output, Progress)}. */
@@ -108,12 +131,14 @@ public final class Enlarger {
 		final Resize smooth = degradation.noise() == null ? null : Kernel.gaussian(SMOOTHING).shrink(low.height, low.width,
 			low.height, low.width, SAME);
 		double squares = 0;
+		final Plane blurred = blur == 0 ? low : Kernel.gaussian(blur).shrink(low.height, low.width, low.height, low.width, SAME)
+			.apply(low);
 		for (final Tile strip : Tile.cut(low.height, low.width, factor, tile, Integer.MAX_VALUE / 4, margin())) {
 			final boolean whole = strip.high().height() == enlarge.outHeight();
 			final Plane part = whole ? low : low.crop(strip.low());
 			final Resize down = whole ? shrink : shrink.window(strip.high(), strip.low());
 			final Resize up = whole ? enlarge : enlarge.window(strip.low(), strip.high());
-			final Plane high = raw == null ? up.apply(part) : raw.rows(strip.high());
+			final Plane high = raw == null ? up.apply(whole ? blurred : blurred.crop(strip.low())) : raw.rows(strip.high());
 			final BackProjection.Noise noise = smooth == null ? null : new BackProjection.Noise(degradation.noise()::variance,
 				whole ? smooth : smooth.window(strip.low(), strip.low()));
 			new BackProjection(down, noise, up, backProjections, pixels).refine(high, part);

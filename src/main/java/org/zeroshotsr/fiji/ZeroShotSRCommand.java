@@ -36,11 +36,11 @@ public class ZeroShotSRCommand extends ImageCommand {
 	@Parameter
 	private EngineService engines;
 
-	@Parameter(label = "Preset", persist = false, callback = "imply", choices = { "ideal", "microscopy", "noisy", "old" },
+	@Parameter(label = "Preset", persist = false, callback = "imply", choices = { "auto", "ideal", "microscopy", "noisy", "old" },
 		description = "What the image is like, which sets kernel, noise, and what depends on them, unless they " +
-			"are given: sharp and without noise (ideal), seen by optics and a camera (microscopy), " +
-			"noisy, or of unknown origin such as a scan or JPEG (old). Possible: ideal, microscopy, " +
-			"noisy, old.")
+			"are given: measured in the image and its metadata (auto), sharp and without noise " +
+			"(ideal), seen by optics and a camera (microscopy), noisy, or of unknown origin such as a " +
+			"scan or JPEG (old). Possible: auto, ideal, microscopy, noisy, old.")
 	private String preset = Option.PRESET.defaultValue();
 	@Parameter(label = "Scale (factor, or rows x columns)", persist = false,
 		description = "How many times larger: 2, or 1.5x2 for rows x columns. Possible: 1 to 16 an axis, more " +
@@ -51,21 +51,24 @@ public class ZeroShotSRCommand extends ImageCommand {
 			"Possible: fast, balanced, best.")
 	private String quality = Option.QUALITY.defaultValue();
 	@Parameter(label = "Kernel", persist = false,
-		description = "How the microscope shrank the scene: a Gaussian of SIGMA pixels of the image (or SY " +
+		description = "How the microscope shrank the scene: the optics' Gaussian where the image's metadata " +
+			"tell all of it and else bicubic (auto), a Gaussian of SIGMA pixels of the image (or SY " +
 			"down and SX across, turned by ANGLE degrees), the optics' Gaussian (EM in nm, for " +
-			"several channels 520/610; where they apply N=1.33 for the immersion and " +
-			"EX=488,PINHOLE=1 for a confocal microscope; NA, EM and PIXEL=0.1 in micrometres come " +
-			"from the image's metadata where they are left out), or a measured PSF (TIFF or CSV) at " +
-			"the result's pixel size or its own; estimate finds it in the image. Possible: bicubic, " +
-			"linear, gaussian:SIGMA, gaussian:SY,SX,ANGLE, optics:NA=1.4,EM=520, file:PATH, " +
-			"estimate.")
+			"several channels 520/610; where they apply N=1.33 for the immersion and EX=488,PINHOLE=1 " +
+			"for a confocal microscope; NA, EM and PIXEL=0.1 in micrometres come from the image's " +
+			"metadata where they are left out), or a measured PSF (TIFF or CSV) at the result's pixel " +
+			"size or its own; estimate finds it in the image; several, with ; between them, are for " +
+			"one channel each. Possible: auto, bicubic, linear, gaussian:SIGMA, gaussian:SY,SX,ANGLE, " +
+			"optics:NA=1.4,EM=520, file:PATH, estimate.")
 	private String kernel;
 	@Parameter(label = "Noise (grey levels, or % of the range)", persist = false,
-		description = "Noise put into the training copies to match the sensor's: auto measures it in the " +
-			"image, gaussian:12 in grey levels, gaussian:1.25% of the image's range, " +
-			"poisson:2.1,5,100 for gain (grey levels a photo-electron), read noise and offset (grey " +
-			"levels). Possible: none, auto, gaussian:SIGMA, gaussian:SIGMA%, " +
-			"poisson:GAIN,READ[,OFFSET].")
+		description = "Noise put into the training copies to match the sensor's: auto measures it in the image, " +
+			"gaussian:12 in grey levels, gaussian:1.25% of the image's range, poisson:2.1,5,100 for " +
+			"gain (grey levels a photo-electron), read noise and offset (grey levels); SHARED is the " +
+			"correlation of direct neighbours, as 0.4, of rows and columns apart, as 0.4x0.3, or at " +
+			"1, 2, .. pixels, as 0.4/0.1x0.3/0.1; several, with ; between them, are for one channel " +
+			"each. Possible: none, auto, gaussian:SIGMA[,SHARED], gaussian:SIGMA%[,SHARED], " +
+			"poisson:GAIN,READ[,OFFSET[,SHARED]].")
 	private String noise;
 	@Parameter(label = "Stack", persist = false, choices = { "independent", "warm" },
 		description = "A network for each plane, or each plane going on from the last one's (warm, much " +
@@ -86,12 +89,17 @@ public class ZeroShotSRCommand extends ImageCommand {
 	private String gradual = Option.GRADUAL.defaultValue();
 	@Parameter(label = "Back-projection (times)", persist = false,
 		description = "How often the result is corrected to shrink back to the input, with noise to its local " +
-			"means; auto: 2. Possible: auto, 0 to 50.")
+			"means; auto: 2, and none with noise. Possible: auto, 0 to 50.")
 	private String backprojection = Option.BACK_PROJECTION.defaultValue();
 	@Parameter(label = "Ensemble (flips and turns)", persist = false, choices = { "1", "4", "8" },
 		description = "In how many flips and turns the image is enlarged, of which the median is taken (4 at " +
 			"most where the factors differ). Possible: 1, 4, 8.")
 	private String ensemble;
+	@Parameter(label = "Fallback", persist = false, choices = { "on", "off" },
+		description = "What to do where the network is estimated to be further from the truth than bicubic " +
+			"enlargement, or than that after a Gaussian: go on with a better assumption and, if that does not help, " +
+			"return the simpler result (on), or return the network's all the same (off). Possible: on, off.")
+	private String fallback = Option.FALLBACK.defaultValue();
 	@Parameter(label = "Schedule", persist = false, choices = { "fixed", "adaptive" },
 		description = "A fixed number of steps, or the paper's policy that lowers the learning rate when " +
 			"progress stalls. Possible: fixed, adaptive.")
@@ -129,7 +137,11 @@ public class ZeroShotSRCommand extends ImageCommand {
 
 	@Override
 	<T extends RealType<T> & NativeType<T>, I> List<I> work(final Source<T, I> source, final TaskProgress progress) {
-		return new Upscaling(choices(), progress, engines.maker()).run(source).images();
+		final Choices choices = choices();
+		final Upscaling.Made<I> made = new Upscaling(choices, progress, engines.maker()).run(source);
+		// what was found in the image takes the place of what asked for it: a recorded call repeats the run
+		choices.with(made.report().options()).recorded().forEach(this::set);
+		return made.images();
 	}
 
 	@Override

@@ -67,8 +67,13 @@ public record Choices(Options options, boolean bicubic, boolean window) {
 			DEFAULTS.window);
 	}
 
+	/** The same with the options as a run came to them, by their command-line names. */
+	public Choices with(final Map<String, String> chosen) {
+		return new Choices(options.with(chosen), bicubic, window);
+	}
+
 	/** Those that preset, quality and defaults do not come to, by macro key: what a recorded call has to say. */
-	Map<String, String> recorded() {
+	public Map<String, String> recorded() {
 		final Map<String, String> map = values();
 		final Map<String, String> implied = of(map.get(Option.PRESET.key()), map.get(Option.QUALITY.key())).values();
 		for (final Option option : List.of(Option.PRESET, Option.QUALITY))

@@ -48,6 +48,7 @@ public final class KernelFile {
 	 * @throws IllegalArgumentException with what is wrong with the file, or that a pixel size is missing
 	 */
 	public static Options read(final Options options, final Acquisition taken, final Consumer<String> notes) {
+		if (options.isKernelAutomatic()) return automatic(options, taken, notes);
 		if (!options.missingOptics().isEmpty()) return optics(options, taken, notes);
 		final PixelSize pixel = taken.pixel();
 		final Path file = options.kernelFile();
@@ -64,6 +65,13 @@ public final class KernelFile {
 			final String message = e.getMessage().contains(file.toString()) ? e.getMessage() : file + ": " + e.getMessage();
 			throw new IllegalArgumentException("kernel: " + message, e);
 		}
+	}
+
+	/** The optics where the metadata tell all of them; else nothing is changed. */
+	private static Options automatic(final Options options, final Acquisition taken, final Consumer<String> notes) {
+		final Options optics = options.with(Option.KERNEL, "optics");
+		return taken.aperture() == null || taken.emissions().isEmpty() || !taken.pixel().known() ? options : optics(optics, taken,
+			notes);
 	}
 
 	private static Options optics(final Options options, final Acquisition taken, final Consumer<String> notes) {

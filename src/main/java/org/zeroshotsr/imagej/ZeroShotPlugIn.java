@@ -53,14 +53,15 @@ public final class ZeroShotPlugIn extends ImagePlugIn {
 			return null;
 		}
 		last = choices;
-		if (Recorder.record) choices.recorded().forEach((key, value) -> Recorder.recordOption(key, Recorder.fixPath(
-			value)));
 		return choices;
 	}
 
 	private void upscale(final ImagePlus source, final Choices choices) {
 		final Upscaling.Made<ImagePlus> made = new Upscaling(choices, new ImageJProgress(), maker).run(ImagePlusSource.of(
 			source));
+		// once it is known what was found in the image, so that the call repeats the run
+		if (Recorder.record && Macro.getOptions() == null && !IJ.isMacro()) choices.with(made.report().options()).recorded().forEach((
+			key, value) -> Recorder.recordOption(key, Recorder.fixPath(value)));
 		for (int i = made.images().size() - 1; i >= 0; i--)
 			show(made.images().get(i));
 		final double gain = made.report().gain();

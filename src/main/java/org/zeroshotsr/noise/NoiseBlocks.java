@@ -59,6 +59,13 @@ final class NoiseBlocks {
 		coarse = Arrays.copyOf(coarse, count);
 	}
 
+	/** Whether half of the blocks are darker than all that an estimate was made from, as where few photons seem to be cut off. */
+	boolean darkHalf(final NoiseEstimate estimate) {
+		if (estimate.points().isEmpty()) return false;
+		final double darkest = estimate.points().get(0).mean();
+		return Arrays.stream(mean).filter(m -> m < darkest).count() > count / 2;
+	}
+
 	private static int total(final List<Plane> planes, final int step) {
 		int total = 0;
 		for (final Plane p : planes)

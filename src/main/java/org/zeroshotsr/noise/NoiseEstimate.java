@@ -10,13 +10,12 @@ import java.util.List;
  * @param intercept  of that line, in grey levels squared: read noise squared - gain x offset, so negative for most cameras
  * @param points     what the line was fitted to, by growing mean; none where no noise was found
  * @param blocks     how many homogeneous blocks of the image went into the points
- * @param correlated whether neighbouring samples share their noise, as in an image that was interpolated or denoised:
- *                   then the model tells only a part of it; or whether structure is everywhere, and the model, below the
- *                   points, no more than the finest detail allows
+ * @param structured whether structure is everywhere, so that nothing tells noise from it: the model, below the points, is no
+ *                   more than the finest detail allows
  * @param compressed whether the image shows the blocks of JPEG
  */
 public record NoiseEstimate(NoiseModel model, double slope, double intercept, List<Point> points, int blocks,
-	boolean correlated, boolean compressed)
+	boolean structured, boolean compressed)
 {
 
 	/**

@@ -42,6 +42,8 @@ public final class NoiseEstimator {
 	private static final double TAIL = 0.002;
 	/** Noise two pixels apart over noise one pixel apart: 1 for white noise, some more for what texture is left. */
 	private static final double CORRELATED = 1.6;
+	/** Where more of the blocks show noise alone, they tell what neighbours share. */
+	private static final double TOLD = 0.5;
 	/**
 	 * JPEG hides its errors among the structure, where no line finds them: this standard deviation is assumed instead,
 	 * relative to the image's range.
@@ -53,7 +55,7 @@ public final class NoiseEstimator {
 	private static final double ROUNDING = 1e-6;
 
 	private final NoiseBlocks blocks;
-	private final List<int[]> groups = new ArrayList<>();
+	private final List<int[]> groups;
 	private NoiseLine line;
 	private boolean clipsDark = true;
 
@@ -67,14 +69,24 @@ public final class NoiseEstimator {
 	 */
 	public static NoiseEstimate estimate(final List<Plane> planes) {
 		final NoiseBlocks blocks = new NoiseBlocks(planes);
-		if (blocks.count >= FEWEST_BLOCKS || blocks.constant >= FEWEST_BLOCKS) {
-			final NoiseEstimate found = blocks.count >= FEWEST_BLOCKS ? new NoiseEstimator(blocks).estimate() : none();
-			if (JpegBlocks.visible(planes)) return compressed(found, JPEG * (blocks.max - blocks.min));
-			return found.correlated() ? limited(found, FineDetail.share(found.model(), planes)) : found;
-		}
+		final NoiseEstimate white = blocks.count >= FEWEST_BLOCKS ? new NoiseEstimator(blocks).estimate() : blocks.constant >= FEWEST_BLOCKS
+			? none() : null;
+		if (JpegBlocks.visible(planes)) return compressed(white == null ? none() : white, JPEG * (blocks.max - blocks.min));
+		final Variograms variograms = Variograms.of(new VariogramBlocks(planes, planes));
+		if (variograms != null && variograms.share() > TOLD && (white == null || white.structured() || blocks.darkHalf(white)))
+			return of(variograms, blocks.whole);
+		if (white != null && !white.structured()) return white;
+		if (white != null) return limited(white, FineDetail.share(white.model(), planes));
 		throw new IllegalArgumentException("the image is too small to measure its noise: only " + (blocks.count +
 			blocks.constant) + " blocks of " + NoiseBlocks.SIDE + " x " + NoiseBlocks.SIDE + " pixels can be looked at, and " +
 			FEWEST_BLOCKS + " are needed; measure a larger image or several planes, or give the noise as numbers");
+	}
+
+	private static NoiseEstimate of(final Variograms found, final boolean whole) {
+		final List<NoiseEstimate.Point> points = found.points();
+		final NoiseLine line = found.line();
+		return new NoiseEstimate(model(line, points.get(0).mean(), whole).with(found.correlation()), line.slope(), line.intercept(),
+			points, points.stream().mapToInt(NoiseEstimate.Point::blocks).sum(), false, false);
 	}
 
 	private static NoiseEstimate none() {
@@ -84,7 +96,7 @@ public final class NoiseEstimator {
 	private static NoiseEstimate compressed(final NoiseEstimate found, final double least) {
 		final NoiseModel model = found.model();
 		return new NoiseEstimate(new NoiseModel(model.gain(), Math.max(model.read(), least), model.offset()), found.slope(),
-			found.intercept(), found.points(), found.blocks(), found.correlated(), true);
+			found.intercept(), found.points(), found.blocks(), found.structured(), true);
 	}
 
 	/** Where neighbours share what looks like noise, the finest detail tells how much of it may be noise. */
@@ -97,20 +109,27 @@ public final class NoiseEstimator {
 
 	private NoiseEstimator(final NoiseBlocks blocks) {
 		this.blocks = blocks;
-		final double[] sorted = blocks.mean.clone();
+		groups = groups(blocks.mean, TAIL, BINS);
+	}
+
+	/** Numbers of blocks by their means, in so many groups of equal width over the range without its tails. */
+	static List<int[]> groups(final double[] means, final double tail, final int bins) {
+		final double[] sorted = means.clone();
 		Arrays.sort(sorted);
-		final double low = quantile(sorted, TAIL);
-		final double width = (quantile(sorted, 1 - TAIL) - low) / BINS;
-		final int[] group = new int[blocks.count];
-		final int[] sizes = new int[BINS];
+		final double low = quantile(sorted, tail);
+		final double width = (quantile(sorted, 1 - tail) - low) / bins;
+		final int[] group = new int[means.length];
+		final int[] sizes = new int[bins];
 		for (int i = 0; i < group.length; i++) {
-			group[i] = width > 0 ? (int) Math.max(0, Math.min(BINS - 1, (blocks.mean[i] - low) / width)) : 0;
+			group[i] = width > 0 ? (int) Math.max(0, Math.min(bins - 1, (means[i] - low) / width)) : 0;
 			sizes[group[i]]++;
 		}
+		final List<int[]> groups = new ArrayList<>();
 		for (final int size : sizes)
 			groups.add(new int[size]);
 		for (int i = 0; i < group.length; i++)
 			groups.get(group[i])[--sizes[group[i]]] = i;
+		return groups;
 	}
 
 	private static double quantile(final double[] sorted, final double q) {
@@ -130,10 +149,10 @@ public final class NoiseEstimator {
 			if (homogeneous.isEmpty()) throw new IllegalArgumentException(
 				"the noise cannot be measured: no part of the image is neither structured nor saturated; take another image, or give the noise as numbers");
 			points = homogeneous.stream().map(this::point).toList();
-			line = NoiseLine.fit(points);
+			line = NoiseLine.fit(points.stream().map(NoiseLine.Evidence::new).toList());
 			if (noise(points.get(points.size() - 1).mean()) <= rounding()) return none();
 		}
-		return new NoiseEstimate(model(points.get(0).mean()), line.slope(), line.intercept(), points, points.stream().mapToInt(
+		return new NoiseEstimate(model(line, points.get(0).mean(), blocks.whole), line.slope(), line.intercept(), points, points.stream().mapToInt(
 			NoiseEstimate.Point::blocks).sum(), correlation(homogeneous) > CORRELATED, false);
 	}
 
@@ -195,11 +214,11 @@ public final class NoiseEstimator {
 		return quantile(ratios, 0.5);
 	}
 
-	private NoiseModel model(final double dark) {
+	private static NoiseModel model(final NoiseLine line, final double dark, final boolean whole) {
 		// levels under 0, as after a subtraction of the background, are not under the offset
 		final double known = line.slope() > 0 ? Math.max(dark, -line.intercept() / line.slope()) : dark;
 		final double offset = line.intercept() < 0 ? known : Math.min(0, known);
 		final double read = Math.sqrt(Math.max(0, line.at(offset)));
-		return new NoiseModel(line.slope(), blocks.whole ? Math.max(WHOLE, read) : read, offset);
+		return new NoiseModel(line.slope(), whole ? Math.max(WHOLE, read) : read, offset);
 	}
 }

@@ -11,6 +11,23 @@ record NoiseLine(double slope, double intercept) {
 	/** No variance is taken for smaller than this part of the mean one. */
 	private static final double FLOOR = 1e-6;
 
+	/**
+	 * What a line is fitted to.
+	 *
+	 * @param mean     intensity
+	 * @param variance there
+	 * @param blocks   from how many blocks
+	 * @param error    relative, beside what the number of blocks and left-over texture make
+	 * @param bound    of the variance, from above
+	 * @param tightly  relative error of the bound
+	 */
+	record Evidence(double mean, double variance, double blocks, double error, double bound, double tightly) {
+
+		Evidence(final NoiseEstimate.Point point) {
+			this(point.mean(), point.variance(), point.blocks(), 0, Double.POSITIVE_INFINITY, 0);
+		}
+	}
+
 	double at(final double mean) {
 		return slope * mean + intercept;
 	}
@@ -19,29 +36,33 @@ record NoiseLine(double slope, double intercept) {
 	 * The line with the least sum of absolute errors relative to each point's standard error, by iteratively reweighted
 	 * least squares; its slope is not negative. At least one point.
 	 */
-	static NoiseLine fit(final List<NoiseEstimate.Point> points) {
-		final double level = points.stream().mapToDouble(NoiseEstimate.Point::variance).average().getAsDouble();
+	static NoiseLine fit(final List<Evidence> points) {
+		final double level = points.stream().mapToDouble(Evidence::variance).average().getAsDouble();
 		NoiseLine line = new NoiseLine(0, level);
 		for (int i = 0; i < ITERATIONS && level > 0; i++)
 			line = line.refit(points, FLOOR * level);
 		return line;
 	}
 
-	private NoiseLine refit(final List<NoiseEstimate.Point> points, final double floor) {
+	private NoiseLine refit(final List<Evidence> points, final double floor) {
 		double sum = 0;
 		double sumX = 0;
 		double sumY = 0;
 		double sumXX = 0;
 		double sumXY = 0;
-		for (final NoiseEstimate.Point p : points) {
-			final double error = Math.max(at(p.mean()), floor) * Math.sqrt(1.0 / p.blocks() + TEXTURE);
-			final double residual = Math.abs(p.variance() - at(p.mean())) / error;
+		for (final Evidence p : points) {
+			final double now = Math.max(at(p.mean()), floor);
+			final boolean beyond = now > p.bound();
+			final double own = beyond ? Math.min(p.error(), p.tightly()) : p.error();
+			final double variance = beyond ? p.bound() : p.variance();
+			final double error = now * Math.sqrt(1.0 / p.blocks() + TEXTURE + own * own);
+			final double residual = Math.abs(variance - at(p.mean())) / error;
 			final double weight = 1 / (error * error * Math.max(1, residual));
 			sum += weight;
 			sumX += weight * p.mean();
-			sumY += weight * p.variance();
+			sumY += weight * variance;
 			sumXX += weight * p.mean() * p.mean();
-			sumXY += weight * p.mean() * p.variance();
+			sumXY += weight * p.mean() * variance;
 		}
 		final double spread = sum * sumXX - sumX * sumX;
 		final double s = spread > 1e-9 * sum * sumXX ? Math.max(0, (sum * sumXY - sumX * sumY) / spread) : 0;

@@ -21,6 +21,10 @@ final class OptionValues {
 	static final String OPTICS = "optics";
 	/** The kernel that is found in the image. */
 	static final String ESTIMATE = "estimate";
+	/** The kernel of the image's optics where its metadata tell them. */
+	static final String AUTO = "auto";
+	/** Between the values of several channels. */
+	private static final String CHANNELS = ";";
 
 	private static final double MAX_SCALE = 16;
 	private static final Pattern DEVICE = Pattern.compile("auto|cpu|gpu|gpu:\\d{1,2}");
@@ -90,9 +94,15 @@ final class OptionValues {
 		return factors;
 	}
 
-	static KernelChoice kernel(final String text) {
+	/** Of each channel, or one that holds for all. */
+	static List<KernelChoice> kernels(final String text) {
+		final boolean file = text.toLowerCase(Locale.ROOT).startsWith("file:");
+		return Arrays.stream(file ? new String[] { text } : text.split(CHANNELS, -1)).map(t -> kernel(t.trim())).toList();
+	}
+
+	private static KernelChoice kernel(final String text) {
 		final String lower = text.toLowerCase(Locale.ROOT);
-		if (lower.equals("bicubic")) return new KernelChoice(Kernel.cubic(), null);
+		if (lower.equals("bicubic") || lower.equals(AUTO)) return new KernelChoice(Kernel.cubic(), null);
 		if (lower.equals("linear")) return new KernelChoice(Kernel.linear(), null);
 		if (lower.startsWith("gaussian:")) return new KernelChoice(gaussian(lower.substring("gaussian:".length()).split(",",
 			-1)), null);
@@ -109,8 +119,13 @@ final class OptionValues {
 		return Kernel.gaussian(number(parts[0]), number(parts[1]), number(parts[2]));
 	}
 
+	/** Of each channel, or one that holds for all. */
+	static List<Recipe.Noise> noises(final String text) {
+		return Arrays.stream(text.split(CHANNELS, -1)).map(t -> noise(t.trim())).toList();
+	}
+
 	/** null for none. */
-	static Recipe.Noise noise(final String text) {
+	private static Recipe.Noise noise(final String text) {
 		if (text.equals("none")) return null;
 		if (text.equals("auto")) return Recipe.Noise.AUTO;
 		if (text.startsWith("gaussian:")) {

@@ -30,6 +30,11 @@ public final class Options {
 		INDEPENDENT, WARM
 	}
 
+	/** Whether a simpler result takes the place of one that is estimated to be worse. */
+	public enum Fallback {
+		ON, OFF
+	}
+
 	/** How the learning rate goes. */
 	public enum Schedule {
 		FIXED, ADAPTIVE
@@ -37,7 +42,7 @@ public final class Options {
 
 	/** What the image is like: the values of a family of options, each of which a given value overrides. */
 	public enum Preset {
-		IDEAL(Map.of()), MICROSCOPY(Map.of(Option.KERNEL, "optics", Option.NOISE, "auto")), NOISY(Map.of(Option.NOISE,
+		AUTO(Map.of(Option.KERNEL, "auto", Option.NOISE, "auto")), IDEAL(Map.of()), MICROSCOPY(Map.of(Option.KERNEL, "optics", Option.NOISE, "auto")), NOISY(Map.of(Option.NOISE,
 			"auto")), OLD(Map.of(Option.KERNEL, "estimate", Option.NOISE, "auto"));
 
 		private final Map<Option, String> values;
@@ -75,7 +80,6 @@ public final class Options {
 	private static final double LEAST = 0.75;
 	private static final double MOST = 2;
 	private static final int ADAPTIVE_STEPS = 3000;
-	private static final int BACK_PROJECTIONS = 2;
 
 	private static final Options DEFAULTS = new Options(new EnumMap<>(Option.class), null);
 
@@ -191,13 +195,13 @@ public final class Options {
 
 	/** The kernel file to be read before the run, or null. */
 	public Path kernelFile() {
-		return this.<OptionValues.KernelChoice> value(Option.KERNEL).file();
+		return this.<List<OptionValues.KernelChoice>> value(Option.KERNEL).get(0).file();
 	}
 
 	/** What follows "optics" in the kernel's text, or null for another kernel. */
 	private String optics() {
 		final String text = get(Option.KERNEL).toLowerCase(Locale.ROOT);
-		return text.startsWith(OptionValues.OPTICS) ? text.substring(OptionValues.OPTICS.length()) : null;
+		return text.startsWith(OptionValues.OPTICS) && !text.contains(";") ? text.substring(OptionValues.OPTICS.length()) : null;
 	}
 
 	/** Which of NA, EM and PIXEL a kernel of optics still needs; see {@link #withOptics}. */
@@ -211,9 +215,21 @@ public final class Options {
 		return with(Option.KERNEL, get(Option.KERNEL) + (optics().isEmpty() ? ":" : ",") + String.join(",", values));
 	}
 
-	/** For how many channels the kernel is given: mostly 1, which holds for any. */
-	public int kernelChannels() {
-		return optics() == null ? 1 : OpticsText.channels(optics());
+	/** Whether the kernel is that of the optics where the image's metadata tell them, and else bicubic. */
+	public boolean isKernelAutomatic() {
+		return get(Option.KERNEL).equalsIgnoreCase(OptionValues.AUTO);
+	}
+
+	/** For how many channels an option has values: mostly 1, which holds for any. */
+	public int channels(final Option option) {
+		if (option == Option.KERNEL && optics() != null) return OpticsText.channels(optics());
+		return values.get(option) instanceof List<?> list && option != Option.GRADUAL ? list.size() : 1;
+	}
+
+	/** The value for a channel. */
+	private <T> T value(final Option option, final int channel) {
+		final List<T> list = value(option);
+		return list.get(list.size() == 1 ? 0 : channel);
 	}
 
 	/** Whether an option has the value that the preset has for it; dialogs give such values, too. */
@@ -234,9 +250,9 @@ public final class Options {
 		final Quality quality = value(Option.QUALITY);
 		final Course course = new Course(adaptive, steps != null ? steps : adaptive ? ADAPTIVE_STEPS : quality.steps(scale()), value(
 			Option.CROP), quality.echoEvery, value(Option.SEED));
-		return new Recipe(stages(), kernel(channel), value(Option.NOISE), value(Option.STACK) == StackMode.WARM, value(
-			Option.ENSEMBLE), projections != null ? projections : BACK_PROJECTIONS, value(Option.DEPTH), value(Option.WIDTH), value(
-				Option.DEVICE), value(Option.PRECISION), course, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+		return new Recipe(stages(), kernel(channel), value(Option.NOISE, channel), value(Option.STACK) == StackMode.WARM, value(
+			Option.ENSEMBLE), projections != null ? projections : Recipe.AUTOMATIC, value(Option.DEPTH), value(Option.WIDTH), value(
+				Option.DEVICE), value(Option.PRECISION), course, value(Option.FALLBACK) == Fallback.ON, null, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 	}
 
 	/** The kernel of a channel, counted from 0; null where it is yet to be estimated. */
@@ -244,8 +260,8 @@ public final class Options {
 		if (read != null) return read;
 		final String text = get(Option.KERNEL);
 		if (text.equalsIgnoreCase(OptionValues.ESTIMATE)) return null;
-		final OptionValues.KernelChoice choice = kernelChannels() == 1 ? value(Option.KERNEL) : (OptionValues.KernelChoice) Option.KERNEL
-			.parse(OpticsText.channel(text, channel));
+		final OptionValues.KernelChoice choice = optics() == null ? value(Option.KERNEL, channel) : OptionValues.kernels(OpticsText
+			.channel(text, channel)).get(0);
 		if (choice.kernel() == null) throw new IllegalStateException("the kernel " + text + " has not been read or completed");
 		return choice.kernel();
 	}

@@ -3,6 +3,7 @@ package org.zeroshotsr.run;
 import java.util.List;
 
 import org.zeroshotsr.enlarge.Output;
+import org.zeroshotsr.estimate.Verdict;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.train.Training;
@@ -28,10 +29,11 @@ public interface Engine extends AutoCloseable {
 	/**
 	 * What became of a plane.
 	 *
-	 * @param trainings one for each stage
+	 * @param trainings one for each stage, and for what was tried before the last
 	 * @param rms       root mean square difference of the input and the shrunken result, in grey levels
+	 * @param verdict   what the result is estimated to be worth, its errors in grey levels
 	 */
-	record Outcome(List<Training> trainings, double rms) {}
+	record Outcome(List<Training> trainings, double rms, Verdict verdict) {}
 
 	/**
 	 * Trains on a plane and enlarges it.

@@ -4,14 +4,18 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
 import org.zeroshotsr.estimate.KernelEstimate;
 import org.zeroshotsr.estimate.KernelEstimator;
+import org.zeroshotsr.image.Holes;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneIO;
 import org.zeroshotsr.image.PlaneOrder;
@@ -29,6 +33,10 @@ public final class Estimation {
 
 	private static final String NONE = "none";
 	private static final String BICUBIC = "bicubic";
+	/** Noise whose standard deviation is less than this part of the image's range is none. */
+	private static final double NEGLIGIBLE = 0.004;
+	/** From how many samples levels are taken, at most. */
+	private static final int SAMPLES = 1 << 18;
 
 	private Estimation() {}
 
@@ -82,8 +90,9 @@ public final class Estimation {
 		return estimates;
 	}
 
-	/** The plane whose neighbouring samples differ most, its colours averaged. */
+	/** The plane whose neighbouring samples differ most, its colours averaged, its holes filled. */
 	private static Plane sharpest(final List<Plane> planes) {
+		planes.forEach(Holes::fill);
 		return planes.stream().map(Estimation::grey).max(Comparator.comparingDouble(Estimation::contrast)).orElseThrow();
 	}
 
@@ -109,35 +118,76 @@ public final class Estimation {
 	}
 
 	/**
-	 * A recipe with what it leaves to be estimated.
+	 * What was found of a channel.
+	 *
+	 * @param recipe  with nothing left to be estimated
+	 * @param options that were estimated, noise, kernel, or both, with their values
+	 * @param words   what was found in the image, for people; "" for nothing
+	 */
+	record Found(Recipe recipe, Map<String, String> options, String words) {}
+
+	/**
+	 * A recipe with what it leaves to be estimated, and with the noise by which results are judged.
 	 *
 	 * @param channel  positions of its planes
-	 * @param found    gets each estimate, as the option and its value
 	 * @param progress is told how far it is, hears what the user should know, and may cancel
 	 */
-	static Recipe resolve(final Recipe recipe, final PlaneSource source, final List<long[]> channel,
-		final Consumer<String> found, final Progress progress)
+	static Found resolve(final Recipe recipe, final PlaneSource source, final List<long[]> channel,
+		final Progress progress)
 	{
-		if (!recipe.estimatesNoise() && !recipe.estimatesKernel()) return recipe;
-		Recipe resolved = recipe;
+		if (!recipe.fallback() && !recipe.estimatesNoise() && !recipe.estimatesKernel()) return new Found(recipe.judgedBy(given(
+			recipe)), Map.of(), "");
 		final List<Plane> planes = Excerpts.of(source, channel);
+		final List<String> words = new ArrayList<>();
+		final NoiseModel measured = noise(planes, recipe.estimatesNoise() ? progress : Progress.NONE);
+		Recipe resolved = recipe.judgedBy(measured == null ? given(recipe) : measured);
+		final Map<String, String> options = new LinkedHashMap<>();
 		if (recipe.estimatesNoise()) {
-			final NoiseModel noise = noise(planes, progress);
-			found.accept("noise=" + (noise == null ? NONE : text(noise)));
-			resolved = resolved.with(noise);
+			options.put("noise", measured == null ? NONE : text(measured));
+			words.add(measured == null ? "no noise to speak of" : words(measured, planes));
+			resolved = resolved.with(measured);
 		}
 		if (recipe.estimatesKernel()) {
 			final KernelEstimate estimate = kernel(planes, progress);
-			found.accept("kernel=" + (estimate == null ? BICUBIC : text(estimate)));
+			options.put("kernel", estimate == null ? BICUBIC : text(estimate));
+			if (estimate != null) words.add("a blur of " + digits(estimate.rows()) + " and " + digits(estimate.columns()) + " pixels");
 			resolved = resolved.with(estimate == null ? Kernel.cubic() : estimate.kernel());
 		}
-		return resolved;
+		return new Found(resolved, options, String.join(", ", words));
 	}
 
-	/** null where it cannot be estimated. */
+	/** The noise that was asked for in grey levels; else null. */
+	private static NoiseModel given(final Recipe recipe) {
+		return recipe.noise() == null || recipe.noise().relative() ? null : recipe.noise().model();
+	}
+
+	/** "noise of 12.3 grey levels at the median level 140, of which neighbours share 0.4". */
+	private static String words(final NoiseModel model, final List<Plane> planes) {
+		final double median = median(planes);
+		final double shared = Math.max(model.correlation().at(1, 0), model.correlation().at(0, 1));
+		return String.format(Locale.ROOT, "noise of %.3g grey levels at the median level %.4g%s", Math.sqrt(model.variance(median)),
+			median, shared == 0 ? "" : String.format(Locale.ROOT, ", of which neighbours share %.2g", shared));
+	}
+
+	private static double median(final List<Plane> planes) {
+		final double[] sorted = samples(planes);
+		return sorted[sorted.length / 2];
+	}
+
+	/** The finite ones, sorted; of many not all. */
+	private static double[] samples(final List<Plane> planes) {
+		final int step = 1 + planes.stream().mapToInt(p -> p.data.length).sum() / SAMPLES;
+		return planes.stream().flatMapToDouble(p -> IntStream.range(0, p.data.length / step).mapToDouble(i -> p.data[i * step]))
+			.filter(Double::isFinite).sorted().toArray();
+	}
+
+	/** null where there is none to speak of, or it cannot be estimated. */
 	private static NoiseModel noise(final List<Plane> planes, final Progress progress) {
 		try {
 			final NoiseEstimate estimate = NoiseEstimator.estimate(planes);
+			final double[] sorted = samples(planes);
+			final double range = sorted[(int) (0.999 * (sorted.length - 1))] - sorted[(int) (0.001 * (sorted.length - 1))];
+			if (Math.sqrt(estimate.model().variance(sorted[sorted.length / 2])) < NEGLIGIBLE * range) return null;
 			cautions(estimate).forEach(caution -> progress.note("noise: " + caution));
 			return rounded(estimate.model());
 		}
@@ -150,8 +200,8 @@ public final class Estimation {
 	/** What the user should know before believing an estimate of the noise; mostly empty. */
 	public static List<String> cautions(final NoiseEstimate estimate) {
 		final List<String> cautions = new ArrayList<>();
-		if (estimate.correlated()) cautions.add("neighbouring pixels share it: either the image was interpolated or denoised, " +
-			"and there is more noise than this, or it is full of fine structure, and there is less");
+		if (estimate.structured()) cautions.add("structure is everywhere in the image, and nothing tells noise from it: there is " +
+			"no more noise than this, and may be less");
 		if (estimate.compressed()) cautions.add("the image shows the blocks of JPEG, which are taken for noise, too");
 		return cautions;
 	}

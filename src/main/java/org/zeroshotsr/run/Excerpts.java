@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.zeroshotsr.image.Holes;
 import org.zeroshotsr.image.IntensityRange;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
@@ -25,7 +24,7 @@ final class Excerpts {
 	private Excerpts() {}
 
 	/**
-	 * In grey levels, holes filled; those of one value alone are left out where there are others.
+	 * In grey levels, holes as they are; those of one value alone are left out where there are others.
 	 *
 	 * @param channel positions of the channel's planes
 	 */
@@ -36,7 +35,6 @@ final class Excerpts {
 		for (int i = 0; i < count; i++) {
 			final long[] position = channel.get((2 * i + 1) * channel.size() / (2 * count));
 			final Plane plane = source.read(position);
-			Holes.fill(plane);
 			final Set<Window> windows = new LinkedHashSet<>();
 			for (int k = i; k < PLACES.length; k += count)
 				windows.add(window(plane, PLACES[k]));

@@ -29,11 +29,12 @@ public final class LocalEngine implements Engine {
 		final IntensityRange range = IntensityRange.of(plane);
 		range.normalise(plane);
 		final NoiseModel noise = recipe.noise() == null ? null : recipe.noise().in(range);
-		final Outcome outcome = upscaler.upscale(plane, noise, recipe.pixels(range), warm, (y, x, part) -> {
+		final NoiseModel measured = recipe.measured() == null ? null : recipe.measured().in(range);
+		final Outcome outcome = upscaler.upscale(plane, noise, measured, recipe.pixels(range), warm, (y, x, part) -> {
 			range.restore(part);
 			output.put(y, x, part);
 		}, new InGreyLevels(progress, range));
-		return new Outcome(outcome.trainings(), outcome.rms() * range.size());
+		return new Outcome(outcome.trainings(), outcome.rms() * range.size(), outcome.verdict().times(range.size()));
 	}
 
 	@Override

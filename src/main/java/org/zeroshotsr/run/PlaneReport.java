@@ -2,6 +2,7 @@ package org.zeroshotsr.run;
 
 import java.util.List;
 
+import org.zeroshotsr.estimate.Verdict;
 import org.zeroshotsr.train.Training;
 
 /**
@@ -18,13 +19,15 @@ import org.zeroshotsr.train.Training;
  * @param holes     input samples that were no numbers
  * @param seconds   wall-clock time
  * @param trainings the curves of each stage
+ * @param verdict   what the result is estimated to be worth, in grey levels; null for a constant plane
  */
 public record PlaneReport(String position, boolean warm, boolean constant, boolean learnt, int steps, double gain,
-	double rms, long saturated, int holes, double seconds, List<Training> trainings)
+	double rms, long saturated, int holes, double seconds, List<Training> trainings,
+	Verdict verdict)
 {
 
 	static PlaneReport constant(final String position, final long saturated, final int holes, final double seconds) {
-		return new PlaneReport(position, false, true, false, 0, Double.NaN, 0, saturated, holes, seconds, List.of());
+		return new PlaneReport(position, false, true, false, 0, Double.NaN, 0, saturated, holes, seconds, List.of(), null);
 	}
 
 	static PlaneReport of(final String position, final boolean warm, final Engine.Outcome outcome, final long saturated,
@@ -33,6 +36,6 @@ public record PlaneReport(String position, boolean warm, boolean constant, boole
 		final List<Training> trainings = outcome.trainings();
 		final Training last = trainings.get(trainings.size() - 1);
 		return new PlaneReport(position, warm, false, last.learnt(), trainings.stream().mapToInt(Training::steps).sum(), last
-			.gain(), outcome.rms(), saturated, holes, seconds, trainings);
+			.gain(), outcome.rms(), saturated, holes, seconds, trainings, outcome.verdict());
 	}
 }

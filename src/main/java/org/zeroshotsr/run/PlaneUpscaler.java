@@ -3,12 +3,14 @@ package org.zeroshotsr.run;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
 import org.zeroshotsr.degrade.Degradation;
 import org.zeroshotsr.enlarge.Enlarger;
 import org.zeroshotsr.enlarge.Output;
+import org.zeroshotsr.estimate.Verdict;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.network.Network;
 import org.zeroshotsr.network.NetworkSpec;
@@ -16,6 +18,7 @@ import org.zeroshotsr.noise.NoiseModel;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.BackProjection;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.train.Course;
 import org.zeroshotsr.train.Trainer;
 import org.zeroshotsr.train.Training;
@@ -30,6 +33,12 @@ final class PlaneUpscaler implements AutoCloseable {
 	/** What the user is told where training comes to nothing. */
 	static final String NOT_LEARNT =
 		"The network learnt nothing from the image; the result is bicubic enlargement, back-projected";
+	private static final String NOT_LEARNT_YET =
+		"The network learnt nothing of a smaller factor, for which bicubic enlargement takes its place";
+	/** In how many flips and turns a network is judged, at most. */
+	private static final int JUDGED_TURNS = 4;
+	/** Noise whose variance differs by less is the same. */
+	private static final double SAME_NOISE = 0.25;
 
 	private final Recipe recipe;
 	private final Plan plan;
@@ -55,13 +64,14 @@ final class PlaneUpscaler implements AutoCloseable {
 	 *
 	 * @param plane  in working units
 	 * @param noise  of the plane in working units, or null
+	 * @param measured noise by which the result is judged, in working units, or null
 	 * @param pixels what a pixel of the result can hold, in working units, or null
 	 * @param warm   whether to go on from the weights of the last plane, where there was one
 	 * @param output takes the result
-	 * @return its rms is in working units
+	 * @return its rms and its verdict are in working units
 	 */
-	Engine.Outcome upscale(final Plane plane, final NoiseModel noise, final BackProjection.Range pixels,
-		final boolean warm, final Output output, final Progress progress)
+	Engine.Outcome upscale(final Plane plane, final NoiseModel noise, final NoiseModel measured,
+		final BackProjection.Range pixels, final boolean warm, final Output output, final Progress progress)
 	{
 		final float[] level = plane.means();
 		final List<Training> trainings = new ArrayList<>();
@@ -69,24 +79,90 @@ final class PlaneUpscaler implements AutoCloseable {
 		float[][] weights = null;
 		for (int i = 0;; i++) {
 			final int stage = i;
+			final boolean ends = stage == plan.stages() - 1;
 			final Factor factor = recipe.stages().get(stage);
-			final Degradation degradation = new Degradation(recipe.kernel(), factor, noise);
 			last = networks.computeIfAbsent(recipe.network(factor, plane.channels), maker);
-			final Trainer trainer = new Trainer(last, degradation, recipe.course(), plane, level, enlarged, new StageProgress(
-				progress, stage, plan.stages(), factor, done -> plan.trained(stage, warm, done)));
-			final Training training = trainer.train(start(stage, warm, weights));
-			trainings.add(training);
-			weights = training.learnt() ? last.weights() : null;
-			learnt[stage] = weights;
-			if (!training.learnt()) progress.note(NOT_LEARNT);
-			final Enlarger enlarger = new Enlarger(training.learnt() ? last : null, degradation, recipe.ensemble(), recipe
-				.backProjections(), pixels);
+			final Progress training = new StageProgress(progress, stage, plan.stages(), factor, done -> plan.trained(stage, warm,
+				done));
+			final Function<Degradation, Trainer> trainer = d -> new Trainer(last, d, recipe.course(), plane, level, enlarged,
+				training);
+			Attempt attempt = new Attempt(new Degradation(recipe.kernel(), factor, noise), null, null);
+			attempt = attempt.trained(trainer.apply(attempt.degradation).train(start(stage, warm, weights)), last);
+			if (!attempt.training.learnt()) progress.note(ends ? NOT_LEARNT : NOT_LEARNT_YET);
+			Verdict verdict = null;
+			if (ends) {
+				final Judge judge = new Judge(plane, measured, factor, level, progress);
+				verdict = verdict(judge, attempt, pixels);
+				if (recipe.fallback() && verdict.worse() && attempt.training.learnt()) {
+					final Degradation better = better(attempt.degradation, measured, plane, verdict);
+					progress.note(String.format(Locale.ROOT,
+						"The network is estimated to be %.2f times as far from the truth as bicubic enlargement%s; training goes on %s",
+						Math.min(verdict.network(), verdict.own()) / verdict.blurred(), after(verdict), saying(better, attempt.degradation)));
+					final Attempt next = new Attempt(better, null, null).trained(trainer.apply(better).train(new Trainer.Start(
+						attempt.weights, recipe.course().half())), last);
+					final Verdict second = verdict(judge, next, pixels);
+					trainings.add(attempt.training);
+					if (next.training.learnt() && second.network() < verdict.network()) {
+						attempt = next;
+						verdict = second;
+					}
+					else last.setWeights(attempt.weights);
+				}
+				verdict = verdict.returning(recipe.fallback() && verdict.worse());
+				if (verdict.simple() && attempt.training.learnt()) progress.note(String.format(Locale.ROOT,
+					"The network is estimated to be %.2f times as far from the truth as bicubic enlargement%s, which is returned instead (fallback=off insists on the network's)",
+					verdict.network() / verdict.blurred(), after(verdict)));
+			}
+			trainings.add(attempt.training);
+			learnt[stage] = weights = attempt.weights;
+			final Enlarger enlarger = ends && verdict.simple() ? Enlarger.simple(attempt.degradation, verdict.sigma()) : enlarger(
+				attempt, recipe.ensemble(), pixels);
 			final Progress enlarging = new StageProgress(progress, stage, plan.stages(), factor, done -> plan.enlarged(stage, warm,
 				done));
-			if (stage == plan.stages() - 1) return new Engine.Outcome(trainings, enlarger.enlarge(plane, level, output,
-				enlarging));
+			if (ends) return new Engine.Outcome(trainings, enlarger.enlarge(plane, level, output, enlarging), verdict);
 			enlarged.add(enlarger.enlarge(plane, level, enlarging));
 		}
+	}
+
+	/** A training by a degradation, and the weights that it came to, or null where nothing was learnt. */
+	private record Attempt(Degradation degradation, Training training, float[][] weights) {
+
+		Attempt trained(final Training done, final Network network) {
+			return new Attempt(degradation, done, done.learnt() ? network.weights() : null);
+		}
+	}
+
+	private Enlarger enlarger(final Attempt attempt, final int ensemble, final BackProjection.Range pixels) {
+		final int projections = recipe.backProjections() == Recipe.AUTOMATIC ? Enlarger.backProjections(attempt.degradation)
+			: recipe.backProjections();
+		return new Enlarger(attempt.training.learnt() ? last : null, attempt.degradation, ensemble, projections, pixels);
+	}
+
+	private Verdict verdict(final Judge judge, final Attempt attempt, final BackProjection.Range pixels) {
+		return judge.of(attempt.training.learnt() ? enlarger(attempt, Math.min(JUDGED_TURNS, recipe.ensemble()), pixels) : null,
+			attempt.degradation.kernel());
+	}
+
+	/** What to assume instead: bicubic, if it was another kernel; else the noise that was measured, or more of it, or none. */
+	private static Degradation better(final Degradation tried, final NoiseModel measured, final Plane plane,
+		final Verdict verdict)
+	{
+		final double level = plane.means()[0];
+		final boolean asMeasured = tried.noise() != null && Math.abs(tried.noise().variance(level) / measured.variance(level) -
+			1) < SAME_NOISE;
+		final NoiseModel noise = !tried.kernel().equals(Kernel.cubic()) || !asMeasured ? measured : verdict.sigma() == 0 ? null
+			: measured.times(2);
+		return new Degradation(Kernel.cubic(), tried.factor(), noise);
+	}
+
+	private static String saying(final Degradation better, final Degradation tried) {
+		if (!tried.kernel().equals(Kernel.cubic())) return "with the kernel bicubic";
+		if (better.noise() == null) return "without noise";
+		return tried.noise() == null ? "with the noise that was measured" : "with other noise";
+	}
+
+	private static String after(final Verdict verdict) {
+		return verdict.sigma() == 0 ? "" : String.format(Locale.ROOT, " after a Gaussian of %.1f pixels", verdict.sigma());
 	}
 
 	/** What a stage's training goes on from: this stage of the plane before, or the stage before. */

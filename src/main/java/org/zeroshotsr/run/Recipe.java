@@ -2,6 +2,7 @@ package org.zeroshotsr.run;
 
 import java.util.List;
 
+import org.zeroshotsr.enlarge.Enlarger;
 import org.zeroshotsr.image.IntensityRange;
 import org.zeroshotsr.network.NetworkSpec;
 import org.zeroshotsr.noise.NoiseModel;
@@ -18,17 +19,21 @@ import org.zeroshotsr.train.Course;
  * @param noise           of the image, or null for none
  * @param warm            whether a plane goes on from the network of the one before
  * @param ensemble        in how many flips and turns a plane is enlarged: 1, 4 or 8
- * @param backProjections how often the result is back-projected
+ * @param backProjections how often the result is back-projected, or {@link #AUTOMATIC}
  * @param depth           layers of the network
  * @param width           features of each hidden layer
  * @param device          see {@link NetworkSpec#device()}
  * @param precision       what the convolutions compute in
  * @param course          of the training
+ * @param fallback        whether a simpler result takes the place of one that is estimated to be worse
+ * @param measured        noise found in the image, by which results are judged; null where there is none, or it is not
+ *                        known
  * @param floor           the least grey level that a pixel can have, or minus infinity
  * @param ceiling         the greatest, or infinity
  */
 public record Recipe(List<Factor> stages, Kernel kernel, Noise noise, boolean warm, int ensemble, int backProjections,
-	int depth, int width, String device, NetworkSpec.Precision precision, Course course, double floor, double ceiling)
+	int depth, int width, String device, NetworkSpec.Precision precision, Course course, boolean fallback, NoiseModel measured, double floor,
+	double ceiling)
 {
 
 	/**
@@ -52,6 +57,9 @@ public record Recipe(List<Factor> stages, Kernel kernel, Noise noise, boolean wa
 		}
 	}
 
+	/** As many back-projections as {@link Enlarger#backProjections} has it. */
+	public static final int AUTOMATIC = -1;
+
 	/** The wanted factor. */
 	public Factor factor() {
 		return stages.get(stages.size() - 1);
@@ -67,19 +75,25 @@ public record Recipe(List<Factor> stages, Kernel kernel, Noise noise, boolean wa
 
 	Recipe with(final Kernel found) {
 		return new Recipe(stages, found, noise, warm, ensemble, backProjections, depth, width, device, precision, course,
-			floor, ceiling);
+			fallback, measured, floor, ceiling);
 	}
 
 	/** @param found in grey levels, or null for none */
 	Recipe with(final NoiseModel found) {
 		return new Recipe(stages, kernel, found == null ? null : new Noise(found, false), warm, ensemble, backProjections, depth,
-			width, device, precision, course, floor, ceiling);
+			width, device, precision, course, fallback, measured, floor, ceiling);
+	}
+
+	/** The same for an image whose noise was found to be this, by which results are judged. */
+	Recipe judgedBy(final NoiseModel found) {
+		return new Recipe(stages, kernel, noise, warm, ensemble, backProjections, depth, width, device, precision, course,
+			fallback, found, floor, ceiling);
 	}
 
 	/** The same for pixels of this range. */
 	public Recipe within(final double newFloor, final double newCeiling) {
 		return new Recipe(stages, kernel, noise, warm, ensemble, backProjections, depth, width, device, precision, course,
-			newFloor, newCeiling);
+			fallback, measured, newFloor, newCeiling);
 	}
 
 	/** What pixels can hold, in the working units of a plane; null where there is no bound. */

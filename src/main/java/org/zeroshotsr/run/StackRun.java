@@ -2,9 +2,13 @@ package org.zeroshotsr.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.image.Holes;
@@ -25,12 +29,13 @@ public final class StackRun {
 	 * @param tensorflow version, or "" where nothing had to be trained
 	 * @param device     that TensorFlow ran on, or "none"
 	 * @param precision  what the convolutions computed in, or "none"
-	 * @param estimates  what was found in the image, as options with their values
+	 * @param estimates  what was found in the image, as options with their values, and with several channels their number
+	 * @param chosen     the same by option, values of several channels with ; between them
 	 * @param notes      what the user should know
 	 * @param planes     in the order they were done
 	 */
-	public record Record(String tensorflow, String device, String precision, List<String> estimates, List<String> notes,
-		List<PlaneReport> planes)
+	public record Record(String tensorflow, String device, String precision, List<String> estimates,
+		Map<String, String> chosen, List<String> notes, List<PlaneReport> planes)
 	{}
 
 	private final PlaneOrder order;
@@ -40,6 +45,7 @@ public final class StackRun {
 	private final Engine.Maker maker;
 	private final List<String> notes = new ArrayList<>();
 	private final List<String> estimates = new ArrayList<>();
+	private final Map<String, String[]> chosen = new LinkedHashMap<>();
 	private final List<PlaneReport> planes = new ArrayList<>();
 	private final RunProgress progress;
 	private final Recipe first;
@@ -114,7 +120,7 @@ public final class StackRun {
 			if (saturated > 0) progress.noteOfRun(saturated +
 				" samples of the result were beyond the range of the pixel type and are cut off there");
 			return new Record(engine == null ? "" : engine.tensorflow(), engine == null ? "none" : engine.device(), engine == null
-				? "none" : engine.precision(), List.copyOf(estimates), List.copyOf(notes), List.copyOf(planes));
+				? "none" : engine.precision(), List.copyOf(estimates), chosen(), List.copyOf(notes), List.copyOf(planes));
 		}
 		catch (final CancellationException e) {
 			if (engine != null) engine.abort();
@@ -129,20 +135,37 @@ public final class StackRun {
 	private Recipe resolved(final int channel) {
 		final List<List<long[]>> channels = order.channels();
 		final String name = channels.size() == 1 ? "" : "channel " + (channel + 1) + " ";
-		final Recipe resolved = Estimation.resolve(recipes.apply(channel), source, channels.get(channel), found -> {
-			estimates.add(name + found);
-			progress.noteOfRun("found in the image: " + name + found);
-		}, new WrappedProgress(progress) {
+		final Estimation.Found found = Estimation.resolve(recipes.apply(channel), source, channels.get(channel),
+			new WrappedProgress(progress) {
 
-			@Override
-			public void note(final String message) {
-				progress.noteOfRun(message);
-			}
-		});
+				@Override
+				public void note(final String message) {
+					progress.noteOfRun(message);
+				}
+			});
+		final Recipe resolved = found.recipe();
+		if (!found.options().isEmpty()) {
+			final String text = found.options().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors
+				.joining(" "));
+			estimates.add(name + text);
+			progress.noteOfRun("found in the image: " + name + found.words() + "; chosen: " + text);
+			found.options().forEach((option, value) -> chosen.computeIfAbsent(option, o -> new String[channels.size()])[channel] =
+				value);
+		}
 		if (!resolved.kernel().symmetric()) progress.noteOfRun(
 			"the kernel is not symmetric: of the 8 flips and turns only those that leave it as it is are used, in training and for the result: " +
 				Arrays.stream(Orientation.values()).filter(resolved.kernel()::symmetric).count());
 		return resolved;
+	}
+
+	/** By option, the values of all channels; of those whose planes all have one value alone, that of another. */
+	private Map<String, String> chosen() {
+		final Map<String, String> all = new LinkedHashMap<>();
+		chosen.forEach((option, values) -> {
+			final String any = Arrays.stream(values).filter(Objects::nonNull).findFirst().orElseThrow();
+			all.put(option, Arrays.stream(values).map(v -> v == null ? any : v).collect(Collectors.joining(";")));
+		});
+		return all;
 	}
 
 	private void constant(final Plane plane, final Output output) {

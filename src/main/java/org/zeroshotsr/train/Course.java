@@ -23,6 +23,11 @@ public record Course(boolean adaptive, int steps, int crop, int echoEvery, long 
 		return new Course(adaptive, Math.max(1, (int) (steps * WARM_STEPS)), crop, echoEvery, seed);
 	}
 
+	/** The steps of a network that goes on by another degradation. */
+	public Course half() {
+		return new Course(adaptive, Math.max(1, steps / 2), crop, echoEvery, seed);
+	}
+
 	/** Side of a crop on the network's grid, where the image is not smaller: of {@link #crop()} pixels of a father. */
 	public static int side(final int crop, final int block) {
 		return Math.max(crop / block, (crop + 1) / 2);

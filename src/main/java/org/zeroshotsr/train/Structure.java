@@ -12,7 +12,7 @@ import org.zeroshotsr.image.Window;
  * How much there is to see in any rectangle of a plane: its mean absolute gradient, from a grid of block sums. Single
  * bright pixels count for no more than other strong edges.
  */
-final class Structure {
+public final class Structure {
 
 	private static final int BLOCK = 8;
 	/** Of all gradients those above this share of them are capped. */
@@ -81,7 +81,7 @@ final class Structure {
 	}
 
 	/** Windows of {@code side x side}, or less where the plane is smaller, next to each other, the best structured first. */
-	static List<Window> grid(final Plane plane, final int side) {
+	public static List<Window> grid(final Plane plane, final int side) {
 		final int height = Math.min(side, plane.height);
 		final int width = Math.min(side, plane.width);
 		final Structure structure = new Structure(plane);

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.network.NetworkSpec;
+import org.zeroshotsr.estimate.Verdict;
 import org.zeroshotsr.noise.Correlation;
 import org.zeroshotsr.noise.NoiseModel;
 import org.zeroshotsr.resize.Factor;
@@ -27,6 +28,8 @@ final class Wire {
 		map.put("stages", recipe.stages().stream().map(f -> Numbers.text(f.rows(), f.columns())).toList());
 		map.putAll(kernel(recipe.kernel()));
 		if (recipe.noise() != null) map.put("noise", noise(recipe.noise()));
+		if (recipe.measured() != null) map.put("measured", noise(new Recipe.Noise(recipe.measured(), false)));
+		map.put("fallback", recipe.fallback());
 		map.put("warm", recipe.warm());
 		map.put("ensemble", recipe.ensemble());
 		map.put("backProjections", recipe.backProjections());
@@ -52,8 +55,9 @@ final class Wire {
 		return new Recipe(((List<String>) map.get("stages")).stream().map(Numbers::doubles).map(f -> new Factor(f[0], f[1]))
 			.toList(), kernelOf(map), map.get("noise") == null ? null : noise((Map<String, Object>) map.get("noise")), (Boolean) map.get("warm"), whole(
 				map.get("ensemble")), whole(map.get("backProjections")), whole(map.get("depth")), whole(map.get("width")),
-			(String) map.get("device"), NetworkSpec.Precision.valueOf((String) map.get("precision")), course, pixels[0],
-			pixels[1]);
+			(String) map.get("device"), NetworkSpec.Precision.valueOf((String) map.get("precision")), course, (Boolean) map.get(
+				"fallback"), map.get("measured") == null ? null : noise((Map<String, Object>) map.get("measured")).model(),
+			pixels[0], pixels[1]);
 	}
 
 	private static Map<String, Object> kernel(final Kernel kernel) {
@@ -104,7 +108,9 @@ final class Wire {
 		for (final Training t : outcome.trainings())
 			trainings.add(Map.of("learnt", t.learnt(), "attempts", t.attempts(), "steps", t.steps(), "gain", Numbers.text(t.gain()), "loss", Numbers.text(t.loss()),
 				"measured", Arrays.stream(t.measuredSteps()).boxed().toList(), "gains", Numbers.text(t.gains())));
-		return Map.of("trainings", trainings, "rms", Numbers.text(outcome.rms()));
+		final Verdict v = outcome.verdict();
+		return Map.of("trainings", trainings, "rms", Numbers.text(outcome.rms()), "verdict", Numbers.text(v.network(), v.own(), v
+			.bicubic(), v.blurred(), v.sigma(), v.heldOut()), "simple", v.simple());
 	}
 
 	@SuppressWarnings("unchecked")
@@ -114,7 +120,9 @@ final class Wire {
 			trainings.add(new Training((Boolean) t.get("learnt"), whole(t.get("attempts")), whole(t.get("steps")), Numbers.doubles(t.get("gain"))[0], Numbers.floats(t.get(
 				"loss")), ((List<Number>) t.get("measured")).stream().mapToInt(Number::intValue).toArray(), Numbers.doubles(t
 					.get("gains"))));
-		return new Engine.Outcome(trainings, Numbers.doubles(map.get("rms"))[0]);
+		final double[] v = Numbers.doubles(map.get("verdict"));
+		return new Engine.Outcome(trainings, Numbers.doubles(map.get("rms"))[0], new Verdict(v[0], v[1], v[2], v[3], v[4], v[5],
+			(Boolean) map.get("simple")));
 	}
 
 	static int whole(final Object number) {

@@ -119,7 +119,7 @@ public final class ImageJWindowProgram {
 		awaitEnd(training);
 		picture("result");
 
-		final String call = "run(\"Zero-Shot SR\", \"ensemble=1 steps=50000 depth=3 width=8\");";
+		final String call = "run(\"Zero-Shot SR\", \"preset=ideal ensemble=1 steps=50000 depth=3 width=8\");";
 		await("the recorded call " + call, () -> Recorder.getInstance().getText().contains(call));
 		Recorder.record = false;
 		IJ.selectWindow(source.getTitle());

@@ -125,7 +125,7 @@ class NoiseEstimatorTest {
 					offset), seed++)));
 				final String what = "gain " + gain + ", read noise " + read + ": " + found.model();
 				checks.add(() -> assertEquals(gain, found.model().gain(), 0.15 * gain, what));
-				checks.add(() -> assertFalse(found.correlated(), what));
+				checks.add(() -> assertFalse(found.structured(), what));
 				if (read >= 0.25 * gain) checks.add(() -> assertEquals(read, readNoise(found, offset), 0.25 * read,
 					what));
 				// from here on the line's intercept, read² - gain x offset, tells that there is an offset
@@ -213,9 +213,53 @@ class NoiseEstimatorTest {
 			assertEquals(level + 25, found.variance(level - 500), 0.2 * (level + 25), found.toString());
 	}
 
+	/** As demosaicing and cameras' filters make it; 0 is white noise, of which no correlation may be found. */
+	@ParameterizedTest
+	@ValueSource(doubles = { 0, 0.3, 0.5, 0.6 })
+	void correlationIsFoundAndToldFromStructure(final double shared) {
+		final Correlation correlation = shared == 0 ? Correlation.NONE : new Correlation(Correlation.gaussian(shared),
+			Correlation.gaussian(shared / 2));
+		for (final NoiseModel truth : List.of(new NoiseModel(0, 15, 0, correlation), new NoiseModel(2, 10, 0, correlation))) {
+			final NoiseModel found = NoiseEstimator.estimate(List.of(noisy(SCENE, truth, 1))).model();
+			if (shared == 0) assertEquals(Correlation.NONE, found.correlation());
+			assertEquals(shared, found.correlation().at(1, 0), 0.1, found.toString());
+			assertEquals(shared / 2, found.correlation().at(0, 1), 0.1, found.toString());
+			for (final double level : new double[] { 20, 400 })
+				assertEquals(1, found.variance(level) / truth.variance(level), 0.25, found.toString());
+		}
+	}
+
+	/** Interpolation blurs noise: what is found is that of the image as it is. */
 	@Test
-	void interpolatedNoiseIsKnownByItsCorrelation() {
-		assertTrue(NoiseEstimator.estimate(List.of(blur(noisy(SCENE, new NoiseModel(1, 10, 0), 1), 0.8))).correlated());
+	void interpolatedNoise() {
+		final NoiseModel found = NoiseEstimator.estimate(List.of(blur(noisy(SCENE, new NoiseModel(0, 20, 0), 1), 0.8))).model();
+		assertEquals(Math.exp(-1 / (4 * 0.8 * 0.8)), found.correlation().at(0, 1), 0.1, found.toString());
+		// a Gaussian leaves 1 / (4 pi sigma^2) of white noise's variance
+		assertEquals(20 * Math.sqrt(1 / (4 * Math.PI * 0.8 * 0.8)), found.read(), 1.2, found.toString());
+	}
+
+	/** Hardly a photon a pixel in the dark: not cut off, though half of the samples are 0. */
+	@ParameterizedTest
+	@ValueSource(doubles = { 0.5, 1.5, 4 })
+	void fewPhotons(final double photons) {
+		final Plane scene = new Plane(1, 256, 256);
+		for (int i = 0; i < scene.data.length; i++)
+			scene.data[i] = (float) (photons * (0.2 + (Math.hypot(i % 256 - 80, i / 256 - 90) < 40 ? 4 : 0) + (Math.hypot(i % 256 -
+				180, i / 256 - 190) < 30 ? 8 : 0)));
+		final NoiseModel found = NoiseEstimator.estimate(List.of(noisy(scene, new NoiseModel(1, 0, 0), 1))).model();
+		for (final double level : new double[] { 0.2, 4.2, 8.2 })
+			assertEquals(level * photons, found.variance(level * photons), 0.25 * level * photons, found.toString());
+	}
+
+	/** Lines that a detector left out: they leave no whole block. */
+	@ParameterizedTest
+	@ValueSource(ints = { 6, 8, 12 })
+	void stripesOfHoles(final int apart) {
+		final Plane plane = noisy(SCENE, new NoiseModel(0, 32, 0), 1);
+		for (int y = 0; y < plane.height; y += apart)
+			Arrays.fill(plane.data, y * plane.width, (y + 1) * plane.width, Float.NaN);
+		final NoiseModel found = NoiseEstimator.estimate(List.of(plane)).model();
+		assertEquals(32, Math.sqrt(found.variance(100)), 3, found.toString());
 	}
 
 	/** Java's own JPEG of the scene; and the same image stored without loss. */

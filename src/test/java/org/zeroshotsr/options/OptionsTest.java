@@ -34,11 +34,10 @@ class OptionsTest {
 	void defaultsAreTheDocumentedOnes() {
 		final Options o = Options.defaults();
 		assertEquals(new Factor(2, 2), o.scale());
-		assertEquals(new Recipe(List.of(new Factor(2, 2)), Kernel.cubic(), null, false, 8, 2, 8, 64, "auto",
-			NetworkSpec.Precision.AUTO, new Course(false, 1000, 128, 100, 1), Double.NEGATIVE_INFINITY,
+		assertEquals(new Recipe(List.of(new Factor(2, 2)), Kernel.cubic(), Recipe.Noise.AUTO, false, 8, Recipe.AUTOMATIC, 8, 64, "auto",
+			NetworkSpec.Precision.AUTO, new Course(false, 1000, 128, 100, 1), true, null, Double.NEGATIVE_INFINITY,
 			Double.POSITIVE_INFINITY), o.recipe(0));
 		assertEquals(3000, recipe(Option.SCHEDULE, "adaptive").course().steps());
-		assertEquals(2, recipe(Option.NOISE, "gaussian:2").backProjections());
 	}
 
 	@Test
@@ -49,7 +48,9 @@ class OptionsTest {
 		// whatever the order
 		assertNull(noisy.with(Option.NOISE, "none").recipe(0).noise());
 		assertNull(Options.defaults().with(Option.NOISE, "none").with(Option.PRESET, "noisy").recipe(0).noise());
-		assertEquals(Options.defaults(), noisy.with(Option.PRESET, "ideal"));
+		assertEquals(Options.defaults(), noisy.with(Option.PRESET, "auto"));
+		assertTrue(Options.defaults().isKernelAutomatic() && Options.defaults().recipe(0).estimatesNoise());
+		assertNull(noisy.with(Option.PRESET, "ideal").recipe(0).noise());
 		final Options fast = noisy.with(Option.QUALITY, "fast");
 		assertTrue(fast.recipe(0).course().steps() < 600 && fast.recipe(0).estimatesNoise());
 		assertEquals(700, fast.with(Option.STEPS, "700").recipe(0).course().steps());
@@ -152,7 +153,7 @@ class OptionsTest {
 	@Test
 	void opticsOfSeveralChannels() {
 		final Options two = Options.defaults().with(Option.KERNEL, "optics:NA=1.4,EM=520/610,PIXEL=0.1");
-		assertEquals(2, two.kernelChannels());
+		assertEquals(2, two.channels(Option.KERNEL));
 		assertEquals(Kernel.gaussian(Optics.widefield(1.4, 1.515, 610).sigma() / 0.1).toString(), two.kernel(1).toString());
 		assertEquals(Kernel.gaussian(Optics.widefield(1.4, 1.515, 520).sigma() / 0.1).toString(), two.recipe(0).kernel()
 			.toString());

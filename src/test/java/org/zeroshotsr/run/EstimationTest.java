@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 
@@ -28,6 +29,7 @@ import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.imagej.ImageFiles;
 import org.zeroshotsr.imagej.Pixels;
 import org.zeroshotsr.noise.NoiseEstimate;
+import org.zeroshotsr.noise.NoiseModel;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
@@ -40,6 +42,9 @@ import org.zeroshotsr.train.Training;
 
 /** What is left to be estimated is estimated once for each channel, and used. */
 class EstimationTest {
+
+	/** What is not given is not measured. */
+	private static final Options GIVEN = Options.defaults().with(Map.of("preset", "ideal", "fallback", "off"));
 
 	private static final int WIDTH = 96;
 	private static final int HEIGHT = 80;
@@ -68,7 +73,7 @@ class EstimationTest {
 				public Outcome upscale(final Plane plane, final boolean warm, final Output output, final Progress progress) {
 					output.put(0, 0, Resizes.enlarge(height, width, recipe.factor()).apply(plane));
 					return new Outcome(List.of(new Training(true, 1, 1, 0, new float[1], new int[0],
-						new double[0])), 0);
+						new double[0])), 0, null);
 				}
 
 				@Override
@@ -98,17 +103,24 @@ class EstimationTest {
 	void eachChannelHasItsOwnNoise() {
 		final List<Recipe> made = new ArrayList<>();
 		final List<Engine> closed = new ArrayList<>();
-		final Options asked = Options.defaults().with(Option.PRESET, "noisy");
+		final Options asked = GIVEN.with(Option.PRESET, "noisy");
 		final Report report = ZeroShotSR.upscale(stack(1, 6), "XYCZ", asked, Progress.NONE, remembering(made, closed))
 			.report();
 		assertEquals(2, made.size());
 		assertEquals(2, closed.size());
 		assertEquals(1, gain(made.get(0)), 0.15);
 		assertEquals(6, gain(made.get(1)), 0.15 * 6);
-		assertEquals("auto", report.options().get("noise"), "what was asked for");
+		// with these options the run is the same
+		final String found = Estimation.text(made.get(0).noise().model()) + ";" + Estimation.text(made.get(1).noise().model());
+		assertEquals(found, report.options().get("noise"));
+		final List<Recipe> again = new ArrayList<>();
+		ZeroShotSR.upscale(stack(1, 6), "XYCZ", Options.defaults().with(report.options()), Progress.NONE, remembering(again,
+			closed));
+		assertEquals(made, again);
 		assertEquals(List.of("channel 1 noise=" + Estimation.text(made.get(0).noise().model()), "channel 2 noise=" + Estimation.text(made.get(1).noise().model())), report.estimates());
 		assertTrue(report.runRecord().contains("estimated channel 1 noise=poisson:"), report.runRecord());
-		assertTrue(report.notes().stream().anyMatch(n -> n.contains("channel 2 noise=")), report.notes().toString());
+		assertTrue(report.notes().stream().anyMatch(n -> n.startsWith("found in the image: channel 2 noise of ") && n.contains(
+			"; chosen: noise=poisson:")), report.notes().toString());
 	}
 
 	private static double gain(final Recipe recipe) {
@@ -144,29 +156,29 @@ class EstimationTest {
 	@Test
 	void withNothingToEstimateOneEngineDoesAll() {
 		final List<Recipe> made = new ArrayList<>();
-		final Options asked = Options.defaults().with(Option.NOISE, "gaussian:3");
+		final Options asked = GIVEN.with(Option.NOISE, "gaussian:3");
 		final Report report = ZeroShotSR.upscale(stack(1, 6), "XYCZ", asked, Progress.NONE, remembering(made,
 			new ArrayList<>())).report();
 		assertEquals(1, made.size());
-		assertEquals(asked.recipe(0).within(0, 65535), made.get(0));
+		assertEquals(asked.recipe(0).judgedBy(NoiseModel.gaussian(3)).within(0, 65535), made.get(0));
 		assertEquals(List.of(), report.estimates());
 	}
 
 	@Test
 	void aWavelengthForEachChannel() {
 		final List<Recipe> made = new ArrayList<>();
-		final Options asked = Options.defaults().with(Option.KERNEL, "optics:NA=1.2,EM=500/650,PIXEL=0.2");
+		final Options asked = GIVEN.with(Option.KERNEL, "optics:NA=1.2,EM=500/650,PIXEL=0.2");
 		ZeroShotSR.upscale(stack(1, 6), "XYCZ", asked, Progress.NONE, remembering(made, new ArrayList<>()));
 		assertEquals(List.of(500.0, 650.0), made.stream().map(r -> (double) Math.round(r.kernel().gaussian()[0] * 0.2 / Optics
 			.widefield(1.2, Optics.OIL, 1000).sigma() * 1000)).toList());
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> ZeroShotSR.check(stack(1, 1, 1), "XYCZ", asked))
-			.getMessage().contains("2 wavelengths, and the image has 3 channels"));
+			.getMessage().contains("is for 2 channels, and the image has 3"));
 	}
 
 	@Test
 	void aKernelThatTheImageDoesNotShowIsBicubic() {
 		final List<Recipe> made = new ArrayList<>();
-		final Options asked = Options.defaults().with(Option.KERNEL, "estimate");
+		final Options asked = GIVEN.with(Option.KERNEL, "estimate");
 		final Report report = ZeroShotSR.upscale(stack(3), "XYCZ", asked, Progress.NONE, remembering(made,
 			new ArrayList<>())).report();
 		assertEquals(Kernel.cubic(), made.get(0).kernel());
@@ -192,10 +204,10 @@ class EstimationTest {
 		assertEquals(0.8, estimates.get(0).rows(), 0.12);
 		assertEquals(0.8, estimates.get(0).columns(), 0.12);
 		final List<Recipe> made = new ArrayList<>();
-		ZeroShotSR.upscale(image, "XY", Options.defaults().with(Option.KERNEL, "estimate"), Progress.NONE, remembering(made,
+		ZeroShotSR.upscale(image, "XY", GIVEN.with(Option.KERNEL, "estimate"), Progress.NONE, remembering(made,
 			new ArrayList<>()));
 		// as the text says it, so that a run with that text is the same
-		assertEquals(Options.defaults().with(Option.KERNEL, Estimation.text(estimates.get(0))).kernel(0).toString(), made.get(0)
+		assertEquals(GIVEN.with(Option.KERNEL, Estimation.text(estimates.get(0))).kernel(0).toString(), made.get(0)
 			.kernel().toString());
 		assertNotEquals(Kernel.cubic(), made.get(0).kernel());
 		assertThrows(CancellationException.class, () -> Estimation.kernel(image, "XY", new Progress() {

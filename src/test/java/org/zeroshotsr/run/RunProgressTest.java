@@ -40,7 +40,7 @@ class RunProgressTest {
 	@Test
 	void theRunsPartRisesFromNothingToAll() {
 		final Recipe recipe = new Recipe(List.of(new Factor(1.5, 1.5), new Factor(2, 2)), Kernel.cubic(), null, true, 8, 2, 3,
-			8, "cpu", NetworkSpec.Precision.FLOAT32, new Course(false, 200, 32, 50, 1), Double.NEGATIVE_INFINITY,
+			8, "cpu", NetworkSpec.Precision.FLOAT32, new Course(false, 200, 32, 50, 1), false, null, Double.NEGATIVE_INFINITY,
 			Double.POSITIVE_INFINITY);
 		final Plan plan = new Plan(recipe, 100, 80);
 		final RunProgress run = new RunProgress(caller, notes, new double[] { plan.work(false), plan.work(true), plan.work(

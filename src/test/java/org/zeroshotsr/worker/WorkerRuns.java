@@ -27,7 +27,8 @@ import org.zeroshotsr.progress.Status;
 final class WorkerRuns {
 
 	static final Options SMALL = Options.defaults().with(Option.DEPTH, "3").with(Option.WIDTH, "8").with(Option.STEPS,
-		"12").with(Option.CROP, "16").with(Option.DEVICE, "cpu").with(Option.PRECISION, "float32").with(Option.SEED, "7");
+		"12").with(Option.CROP, "16").with(Option.DEVICE, "cpu").with(Option.PRECISION, "float32").with(Option.SEED, "7").with(
+			Option.PRESET, "ideal").with(Option.FALLBACK, "off");
 	/** Never ends by itself within a test. */
 	static final Options LONG = SMALL.with(Option.STEPS, "100000");
 

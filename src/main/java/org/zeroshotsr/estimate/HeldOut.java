@@ -1,0 +1,70 @@
+package org.zeroshotsr.estimate;
+
+import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
+
+import org.zeroshotsr.image.Plane;
+
+/**
+ * How well "enlarge, then shrink" tells pixels that it never saw: some are hidden, filled from around, and compared. No
+ * noise has to be known for that, and its variance is in all figures alike; but hidden blocks have to be as wide as
+ * neighbours share their noise, else what leaks from them counts as signal.
+ */
+public final class HeldOut {
+
+	private static final int REPEATS = 4;
+
+	private HeldOut() {}
+
+	/**
+	 * The mean square error at hidden pixels.
+	 *
+	 * @param rebuild makes of the plane, or of one that differs a little, a plane of its size
+	 * @param radius  of the hidden blocks, whose middle pixels are compared: 0 for single pixels
+	 */
+	public static double of(final Plane low, final UnaryOperator<Plane> rebuild, final int radius, final long seed) {
+		final SplittableRandom random = new SplittableRandom(seed);
+		final int step = 2 * radius + 4;
+		double sum = 0;
+		long count = 0;
+		for (int k = 0; k < REPEATS; k++) {
+			final int top = random.nextInt(step);
+			final int left = random.nextInt(step);
+			final Plane filled = low.copy();
+			for (int c = 0; c < low.channels; c++)
+				for (int y = top; y < low.height; y += step)
+					for (int x = left; x < low.width; x += step)
+						hide(low, filled, c, y, x, radius);
+			final Plane made = rebuild.apply(filled);
+			for (int c = 0; c < low.channels; c++) {
+				for (int y = top; y < low.height; y += step) {
+					for (int x = left; x < low.width; x += step, count++) {
+						final double error = (double) made.get(c, y, x) - low.get(c, y, x);
+						sum += error * error;
+					}
+				}
+			}
+		}
+		return sum / count;
+	}
+
+	/** Fills a block with the mean of the ring around it. */
+	private static void hide(final Plane low, final Plane filled, final int c, final int y, final int x, final int radius) {
+		double sum = 0;
+		int count = 0;
+		for (int v = y - radius - 1; v <= y + radius + 1; v++) {
+			for (int u = x - radius - 1; u <= x + radius + 1; u++) {
+				if (Math.max(Math.abs(v - y), Math.abs(u - x)) <= radius || !inside(low, v, u)) continue;
+				sum += low.get(c, v, u);
+				count++;
+			}
+		}
+		for (int v = y - radius; v <= y + radius; v++)
+			for (int u = x - radius; u <= x + radius; u++)
+				if (inside(low, v, u)) filled.data[(c * low.height + v) * low.width + u] = (float) (sum / count);
+	}
+
+	private static boolean inside(final Plane plane, final int y, final int x) {
+		return y >= 0 && x >= 0 && y < plane.height && x < plane.width;
+	}
+}

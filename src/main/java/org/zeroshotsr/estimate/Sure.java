@@ -1,0 +1,85 @@
+package org.zeroshotsr.estimate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
+
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.noise.NoiseModel;
+import org.zeroshotsr.noise.NoiseTexture;
+
+/**
+ * How far something that is made of a noisy image is from the image without its noise, estimated without knowing that:
+ * Stein's unbiased risk estimate (Annals of Statistics 9, 1981) with a Monte Carlo divergence (Ramani, Blu, Unser, IEEE TIP
+ * 17, 2008), for the noise's variance at every level and its correlation. What is made is "enlarge, then shrink": of all
+ * enlargements of a noisy image those whose shrunken copies are nearest to the image without noise are nearest to the truth,
+ * as far as measured (docs/measurements.md).
+ */
+public final class Sure {
+
+	private static final int REPEATS = 3;
+	/** Of the noise, what is added to see how the result follows. */
+	private static final float EPSILON = 0.2f;
+	/** Nearer to the edges errors do not count. */
+	private static final int BORDER = 4;
+
+	private final Plane low;
+	/** Of the image's noise, and its mean over the plane. */
+	private final double variance;
+	private final List<Plane> probes = new ArrayList<>();
+
+	/** @param noise of the plane, in its units */
+	public Sure(final Plane low, final NoiseModel noise, final long seed) {
+		this.low = low;
+		final NoiseTexture texture = new NoiseTexture(noise.correlation());
+		final SplittableRandom random = new SplittableRandom(seed);
+		final Plane deviation = new Plane(low.channels, low.height, low.width);
+		for (int i = 0; i < low.data.length; i++)
+			deviation.data[i] = (float) Math.sqrt(noise.variance(low.data[i]));
+		variance = mean(deviation, deviation);
+		for (int k = 0; k < REPEATS; k++) {
+			final Plane probe = texture.draw(low.channels, low.height, low.width, random);
+			for (int i = 0; i < probe.data.length; i++)
+				probe.data[i] *= deviation.data[i];
+			probes.add(probe);
+		}
+	}
+
+	/**
+	 * The mean square error; by chance it may be under 0.
+	 *
+	 * @param rebuild makes of the plane, or of one that differs a little, a plane of its size
+	 */
+	public double of(final UnaryOperator<Plane> rebuild) {
+		final Plane made = rebuild.apply(low);
+		final Plane difference = minus(made, low);
+		double bend = 0;
+		for (final Plane probe : probes) {
+			final Plane moved = low.copy();
+			for (int i = 0; i < moved.data.length; i++)
+				moved.data[i] += EPSILON * probe.data[i];
+			bend += mean(probe, minus(rebuild.apply(moved), made)) / EPSILON / REPEATS;
+		}
+		return mean(difference, difference) - variance + 2 * bend;
+	}
+
+	private static Plane minus(final Plane a, final Plane b) {
+		final Plane difference = a.copy();
+		for (int i = 0; i < difference.data.length; i++)
+			difference.data[i] -= b.data[i];
+		return difference;
+	}
+
+	/** Of the product, inside. */
+	private static double mean(final Plane a, final Plane b) {
+		final int border = Math.min(BORDER, (Math.min(a.height, a.width) - 1) / 4);
+		double sum = 0;
+		long count = 0;
+		for (int c = 0; c < a.channels; c++)
+			for (int y = border; y < a.height - border; y++)
+				for (int x = border; x < a.width - border; x++, count++)
+					sum += (double) a.get(c, y, x) * b.get(c, y, x);
+		return sum / count;
+	}
+}

@@ -1,0 +1,141 @@
+package org.zeroshotsr.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+import org.zeroshotsr.enlarge.Enlarger;
+import org.zeroshotsr.estimate.HeldOut;
+import org.zeroshotsr.estimate.Sure;
+import org.zeroshotsr.estimate.Verdict;
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.image.Window;
+import org.zeroshotsr.noise.NoiseModel;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Kernel;
+import org.zeroshotsr.resize.Resizes;
+import org.zeroshotsr.train.Structure;
+
+/**
+ * Estimates what results of a plane are worth, at a few of its places, of much and of little structure: the network's, and
+ * those of bicubic enlargement after Gaussians.
+ */
+final class Judge {
+
+	/** Places of a large plane, and their side. */
+	private static final int PLACES = 4;
+	private static final int SIDE = 128;
+	/** Standard deviations of the Gaussians, in pixels of the plane. */
+	private static final double[] SIGMAS = { 0, 0.4, 0.5, 0.6, 0.7, 0.8, 1, 1.2, 1.5, 1.8, 2.2 };
+	/** Of neighbours that share more noise than this, none may tell of a hidden pixel. */
+	private static final double SHARED = 0.1;
+	private static final long SEED = 1;
+	private static final Factor SAME = new Factor(1, 1);
+
+	private final List<Plane> places = new ArrayList<>();
+	private final List<Sure> sures = new ArrayList<>();
+	private final Factor factor;
+	private final float[] level;
+	private final int radius;
+	private final Progress progress;
+
+	private final double bicubic;
+	private final double blurred;
+	private final double sigma;
+	private final double bicubicHeldOut;
+
+	/**
+	 * @param noise    of the plane, or null where there is none
+	 * @param level    mean of each channel
+	 * @param progress may cancel
+	 */
+	Judge(final Plane plane, final NoiseModel noise, final Factor factor, final float[] level, final Progress progress) {
+		this.factor = factor;
+		this.level = level;
+		this.progress = progress;
+		windows(plane).forEach(window -> places.add(plane.crop(window)));
+		if (noise != null) places.forEach(place -> sures.add(new Sure(place, noise, SEED)));
+		radius = noise != null && noise.correlation().at(0, 1) > SHARED ? 1 : 0;
+		bicubic = error(gaussian(0));
+		double least = bicubic;
+		double best = 0;
+		if (noise != null) for (final double s : SIGMAS) {
+			final double error = s == 0 ? bicubic : error(gaussian(s));
+			if (error >= least) continue;
+			least = error;
+			best = s;
+		}
+		blurred = least;
+		sigma = best;
+		bicubicHeldOut = heldOut(gaussian(0));
+	}
+
+	private static List<Window> windows(final Plane plane) {
+		if ((long) plane.height * plane.width <= (long) PLACES * SIDE * SIDE) return List.of(new Window(0, 0, plane.height,
+			plane.width));
+		final List<Window> grid = Structure.grid(plane, SIDE);
+		final List<Window> chosen = new ArrayList<>();
+		for (int k = 0; k < Math.min(PLACES, grid.size()); k++)
+			chosen.add(grid.get(k * (grid.size() - 1) / Math.max(1, PLACES - 1)));
+		return chosen;
+	}
+
+	/** Makes of a place one of its size: enlarged after a Gaussian, and shrunk. */
+	private Function<Plane, UnaryOperator<Plane>> gaussian(final double s) {
+		return place -> {
+			final UnaryOperator<Plane> shrink = shrink(Kernel.cubic(), place);
+			return low -> {
+				progress.checkCanceled();
+				final Plane from = s == 0 ? low : Kernel.gaussian(s).shrink(low.height, low.width, low.height, low.width, SAME)
+					.apply(low);
+				return shrink.apply(Resizes.enlarge(low.height, low.width, factor).apply(from));
+			};
+		};
+	}
+
+	private Function<Plane, UnaryOperator<Plane>> network(final Enlarger enlarger, final Kernel kernel) {
+		return place -> {
+			final UnaryOperator<Plane> shrink = shrink(kernel, place);
+			return low -> {
+				progress.checkCanceled();
+				return shrink.apply(enlarger.enlarge(low, level, Progress.NONE));
+			};
+		};
+	}
+
+	private UnaryOperator<Plane> shrink(final Kernel kernel, final Plane place) {
+		return high -> kernel.shrink(high.height, high.width, place.height, place.width, factor).apply(high);
+	}
+
+	/** Root mean square error; NaN for a plane without noise. */
+	private double error(final Function<Plane, UnaryOperator<Plane>> rebuild) {
+		if (sures.isEmpty()) return Double.NaN;
+		double sum = 0;
+		for (int i = 0; i < places.size(); i++)
+			sum += sures.get(i).of(rebuild.apply(places.get(i))) / places.size();
+		return Math.sqrt(Math.max(0, sum));
+	}
+
+	private double heldOut(final Function<Plane, UnaryOperator<Plane>> rebuild) {
+		double sum = 0;
+		for (final Plane place : places)
+			sum += HeldOut.of(place, rebuild.apply(place), radius, SEED) / places.size();
+		return sum;
+	}
+
+	/** The standard deviation of the best Gaussian, in pixels of the plane; 0 where bicubic enlargement alone is best. */
+	double sigma() {
+		return sigma;
+	}
+
+	/** @param enlarger with the network, or null where nothing was learnt */
+	Verdict of(final Enlarger enlarger, final Kernel kernel) {
+		if (enlarger == null) return new Verdict(Double.NaN, Double.NaN, bicubic, blurred, sigma, Double.NaN, false);
+		final double error = error(network(enlarger, Kernel.cubic()));
+		final double own = kernel.equals(Kernel.cubic()) ? error : error(network(enlarger, kernel));
+		return new Verdict(error, own, bicubic, blurred, sigma, 10 * Math.log10(bicubicHeldOut / heldOut(network(enlarger, kernel))),
+			false);
+	}
+}
