@@ -1,6 +1,7 @@
 package org.zeroshotsr.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
 final class BenchmarkCommand implements Callable<Integer> {
 
 	private static final String TRUE = "true";
+	private static final int MOST_BIN = 8;
 
 	@Spec
 	private CommandSpec spec;
@@ -56,9 +58,16 @@ final class BenchmarkCommand implements Callable<Integer> {
 			"it in the same way. " + Degradation.RANGE,
 			"gaussian-random: a kernel of random widths and angle for each image. kernel:FILE: a PSF as for --kernel. The " +
 				"others come on top of bicubic; SIGMA and READ in grey levels (or %% of the type's range), speckle: each " +
-				"sample times 1 + n, n uniform of that VARIANCE.",
+				"sample times 1 + n, n uniform of that VARIANCE. camera: a Gaussian of one pixel, 2 x 2 pixels in one, " +
+				"Poisson noise of so many PHOTONS where it is brightest, and read noise of 2.",
 			"With it --kernel true is the kernel that made the image." })
 	private String degrade;
+
+	@picocli.CommandLine.Option(names = "--bin", paramLabel = "N",
+		description = "the images of --lr are noisy, and as large as the originals: N x N samples are summed (8 bit to 16 bit), " +
+			"the originals multiplied by N x N. Where both folders are one, originals are named *_truth or *_clean, noisy " +
+			"images *_raw or *_noisy")
+	private Integer bin;
 
 	@picocli.CommandLine.Option(names = "--fit",
 		description = "before comparing, bring brightness and contrast of bicubic and result to the original's, each by its " +
@@ -85,6 +94,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 			final boolean trueKernel = TRUE.equalsIgnoreCase(spec.findOption("--" + Option.KERNEL.text()).getValue());
 			final Options options = EngineOptions.of(spec, option -> !(trueKernel && option == Option.KERNEL));
 			final Degradation degradation = degradation(trueKernel, options);
+			checkBin(options);
 			// before any work; every image's pixel size is its own
 			if (options.kernelFile() != null) BadInput.in("--", () -> KernelFile.read(options, Acquisition.UNKNOWN, note -> {}));
 			if (common.report != null) Outputs.check(common.report, "--report", options.kernelFile());
@@ -99,7 +109,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 				final SplittableRandom random = Degradation.random(options.seed(), i);
 				final String kernel = degradation.kernel(random);
 				enlarge(name, BadInput.in(name + ": ", () -> pair(Samples.open(pair.getKey()), pair.getValue(), options.with(
-					Option.KERNEL, kernel), degradation.harm(), random)), trueKernel ? options.with(Option.KERNEL, kernel) : options,
+					Option.KERNEL, kernel), degradation, random)), trueKernel ? options.with(Option.KERNEL, kernel) : options,
 					table, lrFolder != null ? "" : degradation.describe(kernel), console);
 			}
 			console.clear();
@@ -110,13 +120,24 @@ final class BenchmarkCommand implements Callable<Integer> {
 
 	/** Original and low-resolution files; null instead of the latter where they are to be made. */
 	private Map<Path, Path> files() throws IOException {
-		final List<Path> originals = new ImageFolder(hrFolder).files();
+		final boolean together = bin != null && Files.isSameFile(hrFolder, lrFolder);
+		final Map<Path, Path> pairs = together ? new ImageFolder(hrFolder).pairs() : Map.of();
+		final List<Path> originals = together ? List.copyOf(pairs.keySet()) : new ImageFolder(hrFolder).files();
 		final ImageFolder low = lrFolder == null ? null : new ImageFolder(lrFolder);
 		final Map<Path, Path> files = new LinkedHashMap<>();
 		for (final Path original : originals.subList(0, limit == null ? originals.size() : Math.min(limit, originals
 			.size())))
-			files.put(original, low == null ? null : low.like(original));
+			files.put(original, low == null ? null : together ? pairs.get(original) : low.like(original));
 		return files;
+	}
+
+	private void checkBin(final Options options) {
+		if (bin == null) return;
+		if (bin < 2 || bin > MOST_BIN) throw new BadInput("--bin: " + bin + " is not possible; it takes 2 to " + MOST_BIN);
+		if (lrFolder == null) throw new BadInput("--bin: give the folder of the noisy images with --lr");
+		if (EngineOptions.isGiven(spec, Option.SCALE) && !options.scale().equals(new Factor(bin, bin))) throw new BadInput(
+			"--bin: " + bin + " makes images that are to be enlarged by " + bin + ", not by --scale " + options.get(
+				Option.SCALE));
 	}
 
 	private Degradation degradation(final boolean trueKernel, final Options options) {
@@ -126,21 +147,27 @@ final class BenchmarkCommand implements Callable<Integer> {
 			"--kernel: true is the kernel of --degrade, which is not given");
 		if (degrade == null) return new Degradation("bicubic", "bicubic", Harm.NONE);
 		final Degradation degradation = Degradation.of(degrade);
+		if (degradation.camera() != null && trueKernel) throw new BadInput(
+			"--kernel: true is not there for a camera; leave it out");
+		if (degradation.camera() != null && !options.scale().equals(new Factor(2, 2))) throw new BadInput(
+			"--degrade: a camera makes images that are to be enlarged by 2, not by --scale " + options.get(Option.SCALE));
 		if (degradation.kernel() != null) BadInput.in("--degrade: ", () -> KernelFile.read(options.with(Option.KERNEL,
 			degradation.kernel()), Acquisition.UNKNOWN, note -> {}));
 		return degradation;
 	}
 
 	/** @param degrading options with the kernel that shrinks */
-	private <T extends RealType<T> & NativeType<T>> ImagePair<T> pair(final Samples<T> truth, final Path low,
-		final Options degrading, final Harm harm, final SplittableRandom random) throws IOException
+	private <T extends RealType<T> & NativeType<T>> ImagePair<?> pair(final Samples<T> truth, final Path low,
+		final Options degrading, final Degradation degradation, final SplittableRandom random) throws IOException
 	{
+		if (bin != null) return Binning.pair(Samples.open(low), truth, bin);
+		final Harm harm = degradation.harm();
 		final Factor scale = degrading.scale();
 		if (low == null) {
 			harm.check(truth);
 			final double range = harm == Harm.NONE ? Double.NaN : Truth.of(truth).range();
-			return ImagePair.shrunken(truth, scale, KernelFile.read(degrading, ImagePair.lowTaken(truth, scale), note -> {})
-				.kernel(0), plane -> harm.done(plane, range, random));
+			return ImagePair.shrunken(truth, scale, degradation.camera() != null ? degradation.camera() : KernelFile.read(degrading,
+				ImagePair.lowTaken(truth, scale), note -> {}).kernel(0), plane -> harm.done(plane, range, random));
 		}
 		return ImagePair.given(Samples.open(low), truth, EngineOptions.isGiven(spec, Option.SCALE) ? scale : null);
 	}
@@ -154,7 +181,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 		final Options choice = BadInput.in(name + ": ", () -> KernelFile.read(scaled, low.taken(), console::note));
 		final Truth truth = BadInput.in(name + ": ", () -> {
 			ZeroShotSR.check(low.image(), low.axes(), choice);
-			return Truth.of(pair.truth());
+			return Double.isNaN(pair.range()) ? Truth.of(pair.truth()) : new Truth(pair.truth(), pair.range());
 		});
 		final Result<T> result = ZeroShotSR.upscale(low.image(), low.axes(), choice, console);
 		final Comparison comparison = Comparison.of(low, result.image(), truth, pair.factor(), fit);

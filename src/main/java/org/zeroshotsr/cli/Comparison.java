@@ -2,6 +2,7 @@ package org.zeroshotsr.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -15,6 +16,7 @@ import org.zeroshotsr.image.PlaneIO;
 import org.zeroshotsr.quality.Bicubic;
 import org.zeroshotsr.quality.Quality;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.resize.Resizes;
 
 /**
@@ -32,7 +34,15 @@ record Comparison(double range, int rows, int columns, boolean luma, List<PlaneQ
 	/** PSNR in dB and SSIM; NaN where there is none. */
 	record Score(double psnr, double ssim) {}
 
-	record PlaneQuality(Score bicubic, Score result) {}
+	/**
+	 * @param blurred bicubic enlargement after the Gaussian that makes it best, which takes the truth to know
+	 * @param sigma   standard deviation of that Gaussian in pixels of the input; 0 for none
+	 */
+	record PlaneQuality(Score bicubic, Score blurred, double sigma, Score result) {}
+
+	private static final double LEAST_SIGMA = 0.3;
+	private static final double MOST_SIGMA = 2.4;
+	private static final double SIGMA_STEP = 0.1;
 
 	/**
 	 * Compares.
@@ -50,14 +60,23 @@ record Comparison(double range, int rows, int columns, boolean luma, List<PlaneQ
 		final List<PlaneQuality> planes = new ArrayList<>();
 		for (final long[] position : input.order().planes()) {
 			final Plane right = truth.samples().read(position);
-			final Plane bicubic = bicubic(input, position, factor);
 			final Plane enlarged = input.read(result, position);
-			if (fit) {
-				fit(bicubic, right);
-				fit(enlarged, right);
+			if (fit) fit(enlarged, right);
+			final DoubleFunction<Score> score = sigma -> {
+				final Plane bicubic = bicubic(input, position, factor, sigma);
+				if (fit) fit(bicubic, right);
+				return score(bicubic, right, range, rows, columns);
+			};
+			final Score bicubic = score.apply(0);
+			Score blurred = bicubic;
+			double best = 0;
+			for (double sigma = LEAST_SIGMA; sigma <= MOST_SIGMA; sigma += SIGMA_STEP) {
+				final Score next = score.apply(sigma);
+				if (!(next.psnr() > blurred.psnr())) continue;
+				blurred = next;
+				best = sigma;
 			}
-			planes.add(new PlaneQuality(score(bicubic, right, range, rows, columns), score(enlarged, right, range, rows,
-				columns)));
+			planes.add(new PlaneQuality(bicubic, blurred, best, score(enlarged, right, range, rows, columns)));
 		}
 		return new Comparison(range, rows, columns, input.rgb(), planes);
 	}
@@ -89,12 +108,14 @@ record Comparison(double range, int rows, int columns, boolean luma, List<PlaneQ
 			columns));
 	}
 
-	/** The plane enlarged by cubic interpolation, as it would be saved. */
+	/** The plane enlarged by cubic interpolation, after a Gaussian where sigma is not 0, as it would be saved. */
 	private static <T extends RealType<T> & NativeType<T>> Plane bicubic(final Samples<T> input, final long[] position,
-		final Factor factor)
+		final Factor factor, final double sigma)
 	{
-		final Plane low = input.read(position);
-		final Holes holes = Holes.fill(low);
+		final Plane read = input.read(position);
+		final Holes holes = Holes.fill(read);
+		final Plane low = sigma == 0 ? read : Kernel.gaussian(sigma).shrink(read.height, read.width, read.height, read.width,
+			new Factor(1, 1)).apply(read);
 		final Plane high = Resizes.enlarge(low.height, low.width, factor).apply(low);
 		if (holes != null) holes.reopen(high, 0, 0, factor.rows(), factor.columns());
 		final RandomAccessibleInterval<T> saved = new PlanarImgFactory<>(input.image().getType()).create(high.width,
@@ -106,6 +127,11 @@ record Comparison(double range, int rows, int columns, boolean luma, List<PlaneQ
 	/** Mean over the planes. */
 	Score bicubic() {
 		return mean(planes.stream().map(PlaneQuality::bicubic).toList());
+	}
+
+	/** Mean over the planes. */
+	Score blurred() {
+		return mean(planes.stream().map(PlaneQuality::blurred).toList());
 	}
 
 	/** Mean over the planes. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 import org.zeroshotsr.options.Option;
+import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.run.Recipe;
 
 /**
@@ -15,13 +16,21 @@ import org.zeroshotsr.run.Recipe;
  * @param kernel that shrinks the originals, as a value of the option {@code kernel}; null where one is drawn for each
  *               image
  * @param harm   done to the shrunken image
+ * @param camera that shrinks the originals instead of the option's kernel, or null
  */
-record Degradation(String text, String kernel, Harm harm) {
+record Degradation(String text, String kernel, Harm harm, Kernel camera) {
+
+	Degradation(final String text, final String kernel, final Harm harm) {
+		this(text, kernel, harm, null);
+	}
+
 
 	static final String RANGE =
-		"gaussian-random, kernel:FILE, noise:SIGMA, noise:poisson:GAIN,READ[,OFFSET], speckle:VARIANCE, jpeg:QUALITY";
+		"gaussian-random, kernel:FILE, noise:SIGMA, noise:poisson:GAIN,READ[,OFFSET], speckle:VARIANCE, jpeg:QUALITY, camera:PHOTONS";
 
 	private static final String BICUBIC = "bicubic";
+	/** Samples of the camera's kernel along an axis. */
+	private static final int CAMERA = 10;
 
 	/** @throws BadInput which says what is wrong and what is possible */
 	static Degradation of(final String text) {
@@ -33,6 +42,7 @@ record Degradation(String text, String kernel, Harm harm) {
 				case "kernel" -> new Degradation(text, "file:" + Path.of(value), Harm.NONE);
 				case "noise" -> new Degradation(text, BICUBIC, noise(value.toLowerCase(Locale.ROOT)));
 				case "speckle" -> new Degradation(text, BICUBIC, Harm.speckle(number(value)));
+				case "camera" -> new Degradation(text, BICUBIC, Harm.camera(number(value)), cameraKernel());
 				case "jpeg" -> new Degradation(text, BICUBIC, new Jpeg(number(value)));
 				default -> throw new IllegalArgumentException("unknown degradation");
 			};
@@ -40,6 +50,23 @@ record Degradation(String text, String kernel, Harm harm) {
 		catch (final IllegalArgumentException e) {
 			throw new BadInput("--degrade: '" + text + "' is not possible (" + e.getMessage() + "); it takes " + RANGE, e);
 		}
+	}
+
+	/** A Gaussian of one of the original's pixels, and pixels that collect 2 x 2 of those: both along one axis, then along both. */
+	private static Kernel cameraKernel() {
+		final double[] line = new double[CAMERA];
+		for (int i = 0; i < line.length; i++) {
+			// the sum of the Gaussian's samples at the two pixels of a bin
+			for (int k = 0; k < 2; k++) {
+				final double at = i - (CAMERA - 1) / 2.0 + k - 0.5;
+				line[i] += Math.exp(-at * at / 2);
+			}
+		}
+		final double[][] samples = new double[CAMERA][CAMERA];
+		for (int y = 0; y < CAMERA; y++)
+			for (int x = 0; x < CAMERA; x++)
+				samples[y][x] = line[y] * line[x];
+		return Kernel.measured(samples);
 	}
 
 	/** A value of the option {@code noise}, or what follows its {@code gaussian:}. */

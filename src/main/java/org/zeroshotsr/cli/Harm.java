@@ -1,5 +1,6 @@
 package org.zeroshotsr.cli;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 import org.zeroshotsr.image.IntensityRange;
@@ -32,6 +33,21 @@ interface Harm {
 	/** In parts of the data's range. */
 	static Harm relativeNoise(final NoiseModel noise) {
 		return (plane, range, random) -> noise(noise.in(new IntensityRange(0, 1 / range))).done(plane, range, random);
+	}
+
+	/**
+	 * A camera's noise: Poisson, of so many photons between the least and the 99.9 percentile of the plane, and 2 electrons of
+	 * read noise.
+	 */
+	static Harm camera(final double photons) {
+		if (!(photons > 0 && photons < Double.POSITIVE_INFINITY)) throw new IllegalArgumentException(
+			"a camera needs photons");
+		return (plane, range, random) -> {
+			final float[] sorted = plane.data.clone();
+			Arrays.sort(sorted);
+			final double gain = (sorted[(int) (0.999 * (sorted.length - 1))] - sorted[0]) / photons;
+			return noise(new NoiseModel(gain, 2 * gain, sorted[0])).done(plane, range, random);
+		};
 	}
 
 	/** MATLAB's imnoise(.., 'speckle', V): every sample times 1 + n, n uniform about 0 with this variance. */

@@ -3,14 +3,20 @@ package org.zeroshotsr.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The image files of a folder, by the ends of their names, in the order of the names. */
 final class ImageFolder {
 
 	private static final List<String> ENDS = List.of(".tif", ".tiff", ".png", ".jpg", ".jpeg", ".gif", ".bmp");
+
+	private static final Pattern ORIGINAL = Pattern.compile("(.*)_(truth|clean)");
 
 	private final Path folder;
 	private final List<Path> files;
@@ -38,6 +44,23 @@ final class ImageFolder {
 		if (found.isEmpty()) throw new IOException(folder + " holds no image of the name " + name(other));
 		if (found.size() > 1) throw new IOException(folder + " holds several images for " + name(other) + ": " + found);
 		return found.get(0);
+	}
+
+	/** Originals and noisy images of one folder: X_truth or X_clean beside X_raw or X_noisy. */
+	Map<Path, Path> pairs() throws IOException {
+		final Map<Path, Path> pairs = new LinkedHashMap<>();
+		for (final Path original : files) {
+			final Matcher end = ORIGINAL.matcher(stem(original));
+			if (!end.matches()) continue;
+			final List<Path> noisy = files.stream().filter(file -> stem(file).matches(Pattern.quote(end.group(1)) +
+				"_(raw|noisy)")).toList();
+			if (noisy.size() != 1) throw new IOException(folder + " holds " + noisy.size() + " noisy images for " + name(original) +
+				": it takes one, " + end.group(1) + "_raw or " + end.group(1) + "_noisy");
+			pairs.put(original, noisy.get(0));
+		}
+		if (pairs.isEmpty()) throw new IOException(folder +
+			" holds no original: where these are beside the noisy images, their names end in _truth or _clean");
+		return pairs;
 	}
 
 	private static boolean isHidden(final Path file) {

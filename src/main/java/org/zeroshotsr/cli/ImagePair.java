@@ -19,8 +19,14 @@ import org.zeroshotsr.resize.Kernel;
  *
  * @param <T>    pixel type of both
  * @param factor by which they differ
+ * @param range  of the data; NaN for what the pixel type or, for float, the truth has
  */
-record ImagePair<T extends RealType<T> & NativeType<T>>(Samples<T> low, Samples<T> truth, Factor factor) {
+record ImagePair<T extends RealType<T> & NativeType<T>>(Samples<T> low, Samples<T> truth, Factor factor, double range) {
+
+	ImagePair(final Samples<T> low, final Samples<T> truth, final Factor factor) {
+		this(low, truth, factor, Double.NaN);
+	}
+
 
 	/**
 	 * The truth, cut to a size that the factor leads back to, and its shrink in the same type.

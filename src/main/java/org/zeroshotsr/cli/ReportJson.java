@@ -99,19 +99,26 @@ final class ReportJson {
 		}
 	}
 
-	/** Scores of result and bicubic: the means and those of each plane. */
+	/** Scores of result, bicubic, and bicubic after the best Gaussian: the means and those of each plane. */
 	static ObjectNode quality(final ObjectNode json, final Comparison comparison) {
 		json.set("range", number(comparison.range()));
 		json.put("borderRows", comparison.rows()).put("borderColumns", comparison.columns()).put("luma", comparison
 			.luma());
-		scores(json, comparison.bicubic(), comparison.result());
+		scores(json, comparison.bicubic(), comparison.blurred(), comparison.result());
 		final ArrayNode planes = json.putArray("planes");
-		comparison.planes().forEach(plane -> scores(planes.addObject(), plane.bicubic(), plane.result()));
+		for (final Comparison.PlaneQuality plane : comparison.planes()) {
+			final ObjectNode scores = planes.addObject();
+			scores(scores, plane.bicubic(), plane.blurred(), plane.result());
+			scores.set("sigma", number(plane.sigma()));
+		}
 		return json;
 	}
 
-	static void scores(final ObjectNode json, final Comparison.Score bicubic, final Comparison.Score result) {
+	static void scores(final ObjectNode json, final Comparison.Score bicubic, final Comparison.Score blurred,
+		final Comparison.Score result)
+	{
 		score(json.putObject("bicubic"), bicubic);
+		score(json.putObject("blurred"), blurred);
 		score(json.putObject("result"), result);
 	}
 

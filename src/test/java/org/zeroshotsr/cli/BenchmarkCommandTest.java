@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class BenchmarkCommandTest {
 		assertEquals(Main.DONE, run.code(), run.err());
 		final List<String> lines = run.out().lines().toList();
 		final JsonNode json = new ObjectMapper().readTree(report.toFile());
-		assertEquals(2 + json.get("images").size() + 1, lines.size(), run.out());
+		assertEquals(2 + json.get("images").size() + 2, lines.size(), run.out());
 		for (int i = 0; i < json.get("images").size(); i++) {
 			final JsonNode image = json.get("images").get(i);
 			final String line = lines.get(2 + i);
@@ -62,7 +63,18 @@ class BenchmarkCommandTest {
 				assertTrue(line.contains(String.format(Locale.ROOT, "%.2f  %.4f", image.at("/quality/" + which + "/psnrDb")
 					.asDouble(), image.at("/quality/" + which + "/ssim").asDouble())), line);
 		}
-		assertTrue(lines.get(lines.size() - 1).startsWith("mean "), run.out());
+		assertTrue(lines.get(lines.size() - 2).startsWith("mean "), run.out());
+		long under = 0;
+		long underBlurred = 0;
+		for (final JsonNode image : json.get("images")) {
+			final double result = image.at("/quality/result/psnrDb").asDouble();
+			if (result < image.at("/quality/bicubic/psnrDb").asDouble()) under++;
+			if (result < image.at("/quality/blurred/psnrDb").asDouble() - 0.15) underBlurred++;
+			assertTrue(image.at("/quality/blurred/psnrDb").asDouble() >= image.at("/quality/bicubic/psnrDb").asDouble(),
+				"no Gaussian is one of them");
+		}
+		assertEquals(under + " of " + json.get("images").size() + " under bicubic, " + underBlurred +
+			" more than 0.15 dB under bicubic after the best Gaussian", lines.get(lines.size() - 1));
 		return json;
 	}
 
@@ -109,6 +121,56 @@ class BenchmarkCommandTest {
 		final double same = Quality.psnr(bicubic, cropped(), 255, 2, 2);
 		assertTrue(raw.asDouble() < same - 10, raw + " dB, not " + same);
 		assertEquals(same, fitted.asDouble(), 0.5, "but for rounding, and what a line makes better");
+	}
+
+	/** 2 x 2 samples summed, and the original four times as bright: dB are those of 8 bits. */
+	@Test
+	void binsNoisyImages() throws IOException {
+		Files.delete(high.resolve("b.tif"));
+		final ByteProcessor original = (ByteProcessor) Cli.plane(8, 41, 37, 1);
+		final ByteProcessor noisy = new ByteProcessor(41, 37);
+		final SplittableRandom random = new SplittableRandom(1);
+		for (int i = 0; i < 41 * 37; i++)
+			noisy.set(i, Math.max(0, Math.min(255, (int) (original.get(i) + 20 * random.nextGaussian()))));
+		Files.delete(high.resolve("a.tif"));
+		Cli.image(high.resolve("a_truth.tif"), original);
+		Cli.image(high.resolve("a_raw.tif"), noisy);
+		final JsonNode json = done("benchmark", high, "--lr", high, "--bin", "2", "--preset", "ideal", "--report", report);
+		final Plane sums = new Plane(1, 18, 20);
+		for (int y = 0; y < 36; y++)
+			for (int x = 0; x < 40; x++)
+				sums.data[y / 2 * 20 + x / 2] += noisy.get(x, y);
+		final Plane bicubic = Resizes.enlarge(18, 20, new Factor(2, 2)).apply(sums);
+		for (int i = 0; i < bicubic.data.length; i++)
+			bicubic.data[i] = Math.max(0, Math.round(bicubic.data[i]));
+		final Plane truth = cropped();
+		for (int i = 0; i < truth.data.length; i++)
+			truth.data[i] *= 4;
+		assertEquals(1, json.get("images").size());
+		assertEquals(Quality.psnr(bicubic, truth, 1020, 2, 2), json.at("/images/0/quality/bicubic/psnrDb").asDouble(), 1e-9);
+		// noise of 20 grey levels: a Gaussian helps
+		assertTrue(json.at("/images/0/quality/blurred/psnrDb").asDouble() > json.at("/images/0/quality/bicubic/psnrDb").asDouble() +
+			0.03, json.toString());
+		assertTrue(json.at("/images/0/quality/planes/0/sigma").asDouble() > 0.2);
+		Files.delete(report);
+		refused(List.of("benchmark", high, "--lr", high, "--bin", "9", "--report", report), "--bin", "2 to 8");
+		refused(List.of("benchmark", high, "--bin", "2", "--report", report), "--bin", "--lr");
+		refused(List.of("benchmark", high, "--lr", high, "--bin", "2", "--scale", "3", "--report", report), "--bin", "by 2");
+		Files.delete(high.resolve("a_raw.tif"));
+		refused(List.of("benchmark", high, "--lr", high, "--bin", "2", "--report", report), "0 noisy images", "a_raw or a_noisy");
+	}
+
+	@Test
+	void degradesAsACameraDoes() throws IOException {
+		final JsonNode json = done("benchmark", high, "--degrade", "camera:200", "--limit", "1", "--report", report);
+		assertEquals("camera:200", json.at("/images/0/degradation").asText());
+		final double gain = json.at("/images/0/quality/blurred/psnrDb").asDouble() - json.at("/images/0/quality/bicubic/psnrDb")
+			.asDouble();
+		assertTrue(gain >= 0, "" + gain);
+		Files.delete(report);
+		refused(List.of("benchmark", high, "--degrade", "camera:0", "--report", report), "camera", "photons");
+		refused(List.of("benchmark", high, "--degrade", "camera:9", "--scale", "3", "--report", report), "camera", "by 2");
+		refused(List.of("benchmark", high, "--degrade", "camera:9", "--kernel", "true", "--report", report), "camera");
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.Test;
 import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.quality.Quality;
 
 class HarmTest {
@@ -36,6 +37,40 @@ class HarmTest {
 	private static void assertMoments(final double mean, final double variance, final double[] actual) {
 		assertEquals(mean, actual[0], 5 * Math.sqrt(variance) / SIDE);
 		assertEquals(variance, actual[1], 0.03 * variance);
+	}
+
+	/** The kernel is a Gaussian of one pixel and 2 x 2 pixels in one; the noise that of so many photons, and read noise. */
+	@Test
+	void aCamera() {
+		final Degradation camera = Degradation.of("camera:100");
+		// an impulse's image has the variance of the Gaussian and of the bin, along both axes
+		double sum = 0;
+		double squares = 0;
+		final Plane impulse = new Plane(1, 64, 64);
+		impulse.data[31 * 64 + 31] = impulse.data[31 * 64 + 32] = impulse.data[32 * 64 + 31] = impulse.data[32 * 64 + 32] = 1;
+		final Plane seen = camera.camera().shrink(64, 64, 32, 32, new Factor(2, 2)).apply(impulse);
+		for (int i = 0; i < seen.data.length; i++) {
+			final double at = 2 * (i % 32) + 0.5 - 31.5;
+			sum += seen.data[i];
+			squares += seen.data[i] * at * at;
+		}
+		assertEquals(1, sum, 1e-4, "four pixels of 1, of which each bin has the mean of four");
+		assertEquals(1 + 0.25 + 0.25, squares / sum, 0.3, "the Gaussian's, the bin's, and the impulse's own");
+		final Plane flat = new Plane(1, 200, 200);
+		for (int i = 0; i < flat.data.length; i++)
+			flat.data[i] = i < 20000 ? 50 : 450;
+		final Plane noisy = camera.harm().done(flat.copy(), 65535, new SplittableRandom(1));
+		for (int half = 0; half < 2; half++) {
+			double mean = 0;
+			double square = 0;
+			for (int i = half * 20000; i < (half + 1) * 20000; i++) {
+				mean += noisy.data[i] / 20000;
+				square += noisy.data[i] * noisy.data[i] / 20000;
+			}
+			// 400 grey levels are 100 photons; read noise of 2 of them
+			assertEquals(half == 0 ? 50 : 450, mean, 1);
+			assertEquals(16 * (4 + half * 100), square - mean * mean, 0.05 * 16 * (4 + half * 100));
+		}
 	}
 
 	@Test
