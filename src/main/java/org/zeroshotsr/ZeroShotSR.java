@@ -19,6 +19,7 @@ import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.run.Engine;
 import org.zeroshotsr.run.LocalEngine;
+import org.zeroshotsr.run.Preview;
 import org.zeroshotsr.run.Recipe;
 import org.zeroshotsr.run.StackRun;
 
@@ -76,6 +77,25 @@ public final class ZeroShotSR {
 		final Map<String, String> all = options.with(chosen).toMap();
 		if (options.isKernelAutomatic()) all.put(Option.KERNEL.text(), "bicubic");
 		return all;
+	}
+
+	/**
+	 * What {@link #upscale} will come to, in seconds: a small part of the image.
+	 *
+	 * @param position of the plane that is shown, with 0 at X, Y and S; null for the middle one of the first channel
+	 * @throws IllegalArgumentException where image and options do not fit
+	 * @throws java.util.concurrent.CancellationException when {@code progress} asked for it
+	 * @throws org.zeroshotsr.network.DeviceException where the GPU asked for is not there
+	 */
+	public static <T extends RealType<T> & NativeType<T>> Preview preview(final RandomAccessibleInterval<T> image,
+		final String axes, final Options options, final long[] position, final Progress progress, final Engine.Maker maker)
+	{
+		check(image, axes, options);
+		final long[] size = image.dimensionsAsLongArray();
+		final PlaneOrder order = PlaneOrder.of(axes, size);
+		final int channel = position == null ? 0 : order.channel(position);
+		return Preview.of(order, at -> PlaneIO.read(image, order.x(), order.y(), order.samples(), at), recipe(options, channel,
+			image.getType()), position, (int) size[order.y()], (int) size[order.x()], maker, progress);
 	}
 
 	/**

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 /** {@code zero-shot-sr INPUT -o OUTPUT}: enlarges one image file. */
 @Command(name = "zero-shot-sr", mixinStandardHelpOptions = true, versionProvider = VersionText.class,
 	sortOptions = false, customSynopsis = { "zero-shot-sr INPUT -o OUTPUT [options]",
-		"       zero-shot-sr benchmark HR_DIR [--lr LR_DIR] [--limit N] [options]",
+		"       zero-shot-sr preview INPUT [-o PREVIEW.tif] [options]", "       zero-shot-sr benchmark HR_DIR [--lr LR_DIR] [--limit N] [options]",
 		"       zero-shot-sr kernel INPUT [-o KERNEL.tif]", "       zero-shot-sr noise INPUT [--plot FILE.tif]" },
 	description = "Enlarges a microscopy image by zero-shot super-resolution: a small network is trained on the image itself.",
 	exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:done",

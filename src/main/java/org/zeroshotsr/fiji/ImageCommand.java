@@ -59,12 +59,23 @@ abstract class ImageCommand extends ContextCommand {
 		return images;
 	}
 
+	/** The image as it is shown; null without imagej-legacy, and for images of more dimensions than an ImagePlus has. */
+	private ImagePlus shown() {
+		return converts.supports(input, ImagePlus.class) ? converts.convert(input, ImagePlus.class) : null;
+	}
+
+	/** The image that the user has chosen by now, or null. */
+	final Source<?, ?> source() {
+		if (input == null) return null;
+		final ImagePlus shown = shown();
+		return shown == null ? DatasetSource.of(input, datasets) : ImagePlusSource.of(shown);
+	}
+
 	@Override
 	public final void run() {
 		try (TaskProgress progress = new TaskProgress(tasks.createTask("Zero-Shot SR"), status, this::isCanceled)) {
 			if (input == null) throw new IllegalArgumentException("there is no image; open one first");
-			// null without imagej-legacy, and for images of more dimensions than an ImagePlus has
-			final ImagePlus shown = converts.supports(input, ImagePlus.class) ? converts.convert(input, ImagePlus.class) : null;
+			final ImagePlus shown = shown();
 			if (shown != null) {
 				// there it has its selection, overlay, display ranges and labels, which do not reach the Dataset
 				try (ImageLock lock = new ImageLock(shown)) {

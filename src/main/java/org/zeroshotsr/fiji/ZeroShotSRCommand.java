@@ -1,5 +1,7 @@
 package org.zeroshotsr.fiji;
 
+import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
 import java.lang.reflect.Field;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.util.ClassUtils;
+import org.scijava.widget.Button;
 
 import net.imagej.Dataset;
 import net.imglib2.type.NativeType;
@@ -21,6 +24,7 @@ import net.imglib2.type.numeric.RealType;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.imagej.Choices;
+import org.zeroshotsr.imagej.PreviewRun;
 import org.zeroshotsr.imagej.Source;
 import org.zeroshotsr.imagej.Upscaling;
 
@@ -50,6 +54,24 @@ public class ZeroShotSRCommand extends ImageCommand {
 		description = "Time against quality, which sets steps, ensemble and width unless they are given. " +
 			"Possible: fast, balanced, best.")
 	private String quality = Option.QUALITY.defaultValue();
+	@Parameter(label = "Stack", persist = false, choices = { "independent", "warm" },
+		description = "A network for each plane, or each plane going on from the last one's (warm, much " +
+			"faster). Possible: independent, warm.")
+	private String stack = Option.STACK.defaultValue();
+	@Parameter(label = "Bicubic, too", persist = false, choices = { "false", "true" },
+		description = "Also make the bicubic enlargement, for comparison.")
+	private String bicubic = String.valueOf(Choices.DEFAULTS.bicubic());
+	@Parameter(label = "Show the training", persist = false, choices = { "false", "true" },
+		description = "Show how the training goes in a window, where there is a display.")
+	private String window = String.valueOf(Choices.DEFAULTS.window());
+
+	@Parameter(label = "Preview", persist = false, required = false, callback = "preview",
+		description = "Enlarge a small part with these options, in seconds, beside bicubic, and say what was found and how long " +
+			"all of it will take.")
+	private Button previewbutton;
+
+	@Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
+	private final String advanced = "<html><b>Advanced</b></html>";
 	@Parameter(label = "Kernel", persist = false,
 		description = "How the microscope shrank the scene: the optics' Gaussian where the image's metadata " +
 			"tell all of it and else bicubic (auto), a Gaussian of SIGMA pixels of the image (or SY " +
@@ -70,19 +92,6 @@ public class ZeroShotSRCommand extends ImageCommand {
 			"each. Possible: none, auto, gaussian:SIGMA[,SHARED], gaussian:SIGMA%[,SHARED], " +
 			"poisson:GAIN,READ[,OFFSET[,SHARED]].")
 	private String noise;
-	@Parameter(label = "Stack", persist = false, choices = { "independent", "warm" },
-		description = "A network for each plane, or each plane going on from the last one's (warm, much " +
-			"faster). Possible: independent, warm.")
-	private String stack = Option.STACK.defaultValue();
-	@Parameter(label = "Bicubic, too", persist = false, choices = { "false", "true" },
-		description = "Also make the bicubic enlargement, for comparison.")
-	private String bicubic = String.valueOf(Choices.DEFAULTS.bicubic());
-	@Parameter(label = "Show the training", persist = false, choices = { "false", "true" },
-		description = "Show how the training goes in a window, where there is a display.")
-	private String window = String.valueOf(Choices.DEFAULTS.window());
-
-	@Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
-	private final String advanced = "<html><b>Advanced</b></html>";
 	@Parameter(label = "Gradual", persist = false,
 		description = "Grow in several steps, each result teaching the next, as the paper has it (about 6 times the " +
 			"work). Possible: off, on, or intermediate factors such as 1x1.5,1.5,2.")
@@ -130,6 +139,8 @@ public class ZeroShotSRCommand extends ImageCommand {
 			"with it. Possible: auto, float32, bfloat16.")
 	private String precision = Option.PRECISION.defaultValue();
 
+	private PreviewRun previews;
+
 	@Parameter(type = ItemIO.OUTPUT)
 	private Dataset result;
 	@Parameter(type = ItemIO.OUTPUT)
@@ -162,6 +173,15 @@ public class ZeroShotSRCommand extends ImageCommand {
 		implied((option, value) -> set(option.key(), value));
 	}
 
+	/** The button was pressed. */
+	void preview() {
+		final Source<?, ?> source = source();
+		if (source == null || GraphicsEnvironment.isHeadless()) return;
+		if (previews == null) previews = new PreviewRun(engines.maker());
+		final Map<String, String> now = values();
+		EventQueue.invokeLater(() -> previews.show(source, () -> Choices.of(now)));
+	}
+
 	private void implied(final BiConsumer<Option, String> taker) {
 		final Map<String, String> values;
 		try {
@@ -174,10 +194,14 @@ public class ZeroShotSRCommand extends ImageCommand {
 	}
 
 	private Choices choices() {
+		return Choices.of(values());
+	}
+
+	private Map<String, String> values() {
 		final Map<String, String> values = new LinkedHashMap<>();
 		for (final String key : Inputs.choices())
 			if (get(key) != null) values.put(key, get(key));
-		return Choices.of(values);
+		return values;
 	}
 
 	private String get(final String key) {

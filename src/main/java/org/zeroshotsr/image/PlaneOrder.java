@@ -58,6 +58,12 @@ public record PlaneOrder(String axes, int x, int y, int samples, List<long[]> pl
 		return channels;
 	}
 
+	/** The channel of a plane, counted from 0. */
+	public int channel(final long[] position) {
+		final int channel = axes.indexOf('C');
+		return channel < 0 ? 0 : (int) position[channel];
+	}
+
 	/** Where a plane is along each axis but X, Y and S, such as "C0 Z3"; empty where there is one plane alone. */
 	public String place(final long[] position) {
 		final StringBuilder place = new StringBuilder();

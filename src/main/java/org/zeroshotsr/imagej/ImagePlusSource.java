@@ -49,6 +49,19 @@ public final class ImagePlusSource<T extends RealType<T> & NativeType<T>> implem
 	}
 
 	@Override
+	public long[] shown() {
+		final long[] position = new long[axes().length()];
+		for (int d = 0; d < position.length; d++)
+			position[d] = switch (axes().charAt(d)) {
+				case 'C' -> image.getC() - 1;
+				case 'Z' -> image.getZ() - 1;
+				case 'T' -> image.getT() - 1;
+				default -> 0;
+			};
+		return position;
+	}
+
+	@Override
 	public Acquisition acquisition() {
 		return Acquisition.of(image);
 	}

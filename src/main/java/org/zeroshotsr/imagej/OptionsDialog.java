@@ -3,6 +3,7 @@ package org.zeroshotsr.imagej;
 import java.awt.Button;
 import java.awt.Choice;
 import java.awt.Color;
+import java.awt.EventQueue;
 import java.awt.FlowLayout;
 import java.awt.Font;
 import java.awt.Label;
@@ -11,8 +12,11 @@ import java.awt.TextField;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -39,21 +43,27 @@ final class OptionsDialog {
 	private final Map<Option, TextField> fields = new EnumMap<>(Option.class);
 	private boolean advanced;
 
-	private OptionsDialog(final Choices start) {
+	private final PreviewRun previews;
+	private final ImagePlus image;
+
+	private OptionsDialog(final Choices start, final ImagePlus image, final PreviewRun previews) {
 		texts = start.values();
+		this.image = image;
+		this.previews = previews;
 	}
 
 	/**
 	 * Asks until all values are possible.
 	 *
 	 * @param start what the fields hold at first
-	 * @param image that is to be enlarged
+	 * @param image    that is to be enlarged
+	 * @param previews shows what the choices come to
 	 * @return the choices, or null where the user canceled
 	 */
-	static Choices ask(final Choices start, final ImagePlus image) {
-		final OptionsDialog dialog = new OptionsDialog(start);
+	static Choices ask(final Choices start, final ImagePlus image, final PreviewRun previews) {
+		final OptionsDialog dialog = new OptionsDialog(start, image, previews);
 		while (true) {
-			if (!dialog.everyday(image.getTitle()) || dialog.advanced && !dialog.others()) return null;
+			if (!dialog.everyday() || dialog.advanced && !dialog.others()) return null;
 			try {
 				final Choices choices = Choices.of(dialog.texts);
 				KernelFile.read(choices.options(), Acquisition.of(image), note -> {});
@@ -65,13 +75,19 @@ final class OptionsDialog {
 		}
 	}
 
-	private boolean everyday(final String image) {
+	private boolean everyday() {
 		final GenericDialog dialog = new GenericDialog(ZeroShotPlugIn.NAME);
-		dialog.addMessage("Enlarge " + image);
+		dialog.addMessage("Enlarge " + image.getTitle());
 		add(dialog, false);
 		dialog.addCheckbox("Bicubic enlargement beside the result", texts.get(Choices.BICUBIC).equals("true"));
 		dialog.addCheckbox("Window that shows the training", texts.get(Choices.WINDOW).equals("true"));
 		dialog.addCheckbox("Advanced options...", advanced);
+		final Panel panel = new Panel(new FlowLayout(FlowLayout.LEADING, 0, 0));
+		final Button preview = new Button("Preview");
+		preview.addActionListener(event -> EventQueue.invokeLater(() -> previews.show(ImagePlusSource.of(image), preview(
+			dialog))));
+		panel.add(preview);
+		dialog.addPanel(panel);
 		dialog.addHelp(OptionsHelp.html());
 		dialog.showDialog();
 		if (dialog.wasCanceled()) return false;
@@ -81,6 +97,16 @@ final class OptionsDialog {
 		advanced = dialog.getNextBoolean();
 		Recorder.resetCommandOptions(); // the whole call is recorded later
 		return true;
+	}
+
+	/** The choices as the open dialog has them. */
+	private Supplier<Choices> preview(final GenericDialog dialog) {
+		final Map<String, String> now = new LinkedHashMap<>(texts);
+		final Iterator<?> choices = dialog.getChoices().iterator();
+		for (final Option option : Option.values())
+			if (!option.isAdvanced()) now.put(option.key(), fields.containsKey(option) ? fields.get(option).getText()
+				: ((Choice) choices.next()).getSelectedItem());
+		return () -> Choices.of(now);
 	}
 
 	private boolean others() {

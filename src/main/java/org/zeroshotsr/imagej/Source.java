@@ -24,6 +24,11 @@ public interface Source<T extends RealType<T> & NativeType<T>, I> {
 	/** A letter for each dimension, as {@link org.zeroshotsr.ZeroShotSR#upscale} takes them. */
 	String axes();
 
+	/** Position of the plane that the user sees, with 0 at X, Y and S; null where that is not known. */
+	default long[] shown() {
+		return null;
+	}
+
 	/** How the image was taken, for kernels that depend on it. */
 	Acquisition acquisition();
 

@@ -40,14 +40,14 @@ public final class ZeroShotPlugIn extends ImagePlugIn {
 	}
 
 	/** From the macro that calls, or else from the user; null where the user canceled. */
-	private static Choices choices(final ImagePlus source) {
+	private Choices choices(final ImagePlus source) {
 		final String options = Macro.getOptions();
 		if (options != null || IJ.isMacro() || GraphicsEnvironment.isHeadless()) {
 			final Interpreter macro = Interpreter.getInstance();
 			return Choices.of(MacroOptions.parse(options == null ? "" : options, name -> macro == null ? null : macro
 				.getVariableAsString(name)));
 		}
-		final Choices choices = OptionsDialog.ask(last, source);
+		final Choices choices = OptionsDialog.ask(last, source, new PreviewRun(maker));
 		if (choices == null) {
 			Recorder.disableCommandRecording();
 			return null;

@@ -57,6 +57,8 @@ public record Recipe(List<Factor> stages, Kernel kernel, Noise noise, boolean wa
 		}
 	}
 
+	private static final int BRIEF_STEPS = 150;
+	private static final int BRIEF_ENSEMBLE = 4;
 	/** As many back-projections as {@link Enlarger#backProjections} has it. */
 	public static final int AUTOMATIC = -1;
 
@@ -88,6 +90,14 @@ public record Recipe(List<Factor> stages, Kernel kernel, Noise noise, boolean wa
 	Recipe judgedBy(final NoiseModel found) {
 		return new Recipe(stages, kernel, noise, warm, ensemble, backProjections, depth, width, device, precision, course,
 			fallback, found, floor, ceiling);
+	}
+
+	/** The same for a preview, in seconds. */
+	Recipe brief() {
+		final Course few = new Course(course.adaptive(), Math.min(BRIEF_STEPS, course.steps()), course.crop(), course.echoEvery(),
+			course.seed());
+		return new Recipe(stages, kernel, noise, warm, Math.min(BRIEF_ENSEMBLE, ensemble), backProjections, depth, width, device,
+			precision, few, false, measured, floor, ceiling);
 	}
 
 	/** The same for pixels of this range. */

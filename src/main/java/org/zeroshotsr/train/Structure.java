@@ -76,7 +76,7 @@ public final class Structure {
 	}
 
 	/** The best structured window of {@code side x side}, or less where the plane is smaller, on a grid of such. */
-	static Window best(final Plane plane, final int side) {
+	public static Window best(final Plane plane, final int side) {
 		return grid(plane, side).get(0);
 	}
 

@@ -81,10 +81,8 @@ public final class ImageJWindowProgram {
 		IJ.doCommand("Zero-Shot SR");
 		Dialog dialog = dialog("Zero-Shot SR", "Scale");
 		picture("dialog");
-		choose(dialog, "Preset", "noisy");
-		check(field(dialog, "Noise").getText().equals("auto"), "a preset shows what it sets");
+		previews(dialog, source);
 		choose(dialog, "Preset", "ideal");
-		check(field(dialog, "Noise").getText().equals("none"), "and the next one");
 		field(dialog, "Scale").setText("0.5");
 		press(dialog, "OK");
 		final Dialog error = dialog("Zero-Shot SR", null);
@@ -97,6 +95,7 @@ public final class ImageJWindowProgram {
 		press(dialog, "OK");
 		final Dialog advanced = dialog("Zero-Shot SR: Advanced", "Steps");
 		picture("advanced");
+		check(field(advanced, "Noise").getText().equals("none"), "a preset shows what it sets");
 		field(advanced, "Steps").setText("50000");
 		field(advanced, "Depth").setText("3");
 		field(advanced, "Width").setText("8");
@@ -125,6 +124,40 @@ public final class ImageJWindowProgram {
 		IJ.selectWindow(source.getTitle());
 		IJ.runMacro(call.replace("50000", "3").replace("width=8", "width=8 window=false"));
 		check(IJ.getImage().getTitle().equals("beads_16bit-2.tif"), "the replayed call's result is the active image");
+	}
+
+	/** Of two presets, and one that is canceled; the dialog is open meanwhile. */
+	private void previews(final Dialog dialog, final ImagePlus source) throws Exception {
+		pressed(dialog, "Preview");
+		final Window window = window("Zero-Shot SR preview: " + source.getTitle());
+		final String time = ".*all of the image will take about \\d.*";
+		await("a preview", () -> count(window, time) == 1);
+		choose(dialog, "Preset", "noisy");
+		pressed(dialog, "Preview");
+		await("a second preview", () -> count(window, time) == 2 && count(window, "preset auto.*") == 1 && count(window,
+			"preset noisy.*") == 1);
+		check(count(window, "bicubic") == 2 && count(window, "Zero-Shot SR") == 2, "each beside bicubic");
+		picture("previews");
+		pressed(dialog, "Preview");
+		click(window, "Cancel");
+		await("that it is canceled", () -> count(window, "canceled") == 1);
+		check(count(window, time) == 2, "nothing was added");
+		EventQueue.invokeAndWait(window::dispose);
+	}
+
+	/** Labels with such a text. */
+	private static int count(final Window window, final String pattern) {
+		int count = 0;
+		for (final Component c : all(window))
+			if (c instanceof JLabel l && l.getText() != null && l.getText().matches(pattern)) count++;
+		return count;
+	}
+
+	/** A button that leaves the dialog open. */
+	private static void pressed(final Dialog dialog, final String label) throws Exception {
+		final Button button = find(dialog, Button.class, b -> b.getLabel().trim().equals(label));
+		check(button != null, "there is a button " + label);
+		EventQueue.invokeAndWait(() -> button.dispatchEvent(new ActionEvent(button, ActionEvent.ACTION_PERFORMED, label)));
 	}
 
 	private void choose(final Dialog dialog, final String label, final String item) throws Exception {

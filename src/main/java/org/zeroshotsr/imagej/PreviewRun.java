@@ -1,0 +1,83 @@
+package org.zeroshotsr.imagej;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+
+import org.zeroshotsr.ZeroShotSR;
+import org.zeroshotsr.network.DeviceException;
+import org.zeroshotsr.options.Option;
+import org.zeroshotsr.options.Options;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.progress.Status;
+import org.zeroshotsr.run.Engine;
+import org.zeroshotsr.run.Preview;
+import org.zeroshotsr.window.PreviewWindow;
+import org.zeroshotsr.worker.WorkerException;
+
+/** Previews of one image with options as they are being chosen, shown below each other in one window. */
+public final class PreviewRun {
+
+	private final Engine.Maker maker;
+	private PreviewWindow window;
+
+	public PreviewRun(final Engine.Maker maker) {
+		this.maker = maker;
+	}
+
+	/**
+	 * Begins a preview and returns; on the event-dispatch thread. What goes wrong is said in the window.
+	 *
+	 * @param choices may throw IllegalArgumentException where a text is wrong
+	 */
+	public void show(final Source<?, ?> source, final Supplier<Choices> choices) {
+		if (window == null || window.isClosed()) window = new PreviewWindow(source.title());
+		final PreviewWindow shown = window;
+		final Progress progress = shown.begin();
+		final Thread thread = new Thread(() -> {
+			try {
+				final Options options = choices.get().options();
+				final Preview preview = of(source, options, maker, progress);
+				shown.show(heading(options), preview.bicubic(), preview.result(), lines(preview));
+			}
+			catch (final CancellationException e) {
+				shown.fail("canceled");
+			}
+			catch (final IllegalArgumentException | DeviceException | WorkerException e) {
+				shown.fail(e.getMessage());
+			}
+		}, "zero-shot-sr preview");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	/** A preview of what is shown of the source. */
+	static <T extends RealType<T> & NativeType<T>> Preview of(final Source<T, ?> source, final Options options,
+		final Engine.Maker maker, final Progress progress)
+	{
+		return ZeroShotSR.preview(source.pixels(), source.axes(), KernelFile.read(options, source.acquisition(), note -> {}), source
+			.shown(), progress, maker);
+	}
+
+	/** "preset auto, quality balanced". */
+	static String heading(final Options options) {
+		return "preset " + options.get(Option.PRESET) + ", quality " + options.get(Option.QUALITY) + ", scale " + options.get(
+			Option.SCALE);
+	}
+
+	/** What was found, what the result is estimated to be worth, and how long all of it will take. */
+	public static List<String> lines(final Preview preview) {
+		final List<String> lines = new ArrayList<>();
+		if (!preview.words().isEmpty()) lines.add("found: " + preview.words());
+		preview.chosen().forEach((option, value) -> lines.add(option + "=" + value));
+		if (preview.verdict() != null && preview.verdict().noisy()) lines.add(String.format(Locale.ROOT,
+			"estimated error of this part, after a few steps: %.2f of bicubic's", preview.verdict().relative()));
+		if (!Double.isNaN(preview.seconds())) lines.add("all of the image will take about " + Status.duration(preview.seconds()));
+		return lines;
+	}
+}

@@ -1,0 +1,126 @@
+package org.zeroshotsr.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+
+import org.zeroshotsr.enlarge.Output;
+import org.zeroshotsr.estimate.Verdict;
+import org.zeroshotsr.image.Holes;
+import org.zeroshotsr.image.IntensityRange;
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.image.PlaneOrder;
+import org.zeroshotsr.image.Window;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.progress.Status;
+import org.zeroshotsr.progress.WrappedProgress;
+import org.zeroshotsr.resize.Resizes;
+import org.zeroshotsr.train.Structure;
+
+/**
+ * What a run will come to: a small part of the image, enlarged by a network that was trained on it for a few steps, beside
+ * its bicubic enlargement; what was found in the whole image, and how long all of it will take.
+ *
+ * @param bicubic  the part enlarged, in grey levels
+ * @param result   the same by the network
+ * @param part     of the plane
+ * @param position of the plane
+ * @param chosen   options that were left to be estimated, with their values for this plane's channel
+ * @param words    what was found in the image, for people; "" for nothing
+ * @param verdict  on the part; null for a part of one value
+ * @param seconds  that the whole image or stack will take, about; NaN where that cannot be told
+ */
+public record Preview(Plane bicubic, Plane result, Window part, long[] position, Map<String, String> chosen, String words,
+	Verdict verdict, double seconds)
+{
+
+	/** Larger planes are shown in part: the best structured. */
+	private static final int SIDE = 128;
+	/** The first steps prepare TensorFlow and say nothing about the time that the rest takes. */
+	private static final int UNUSUAL_STEPS = 10;
+
+	/**
+	 * Makes one.
+	 *
+	 * @param recipe   of the plane's channel
+	 * @param position of the plane, one of the order's; null for the middle one of the first channel
+	 * @param height   rows of a plane
+	 * @param width    its columns
+	 * @param progress is told what goes on, and may cancel
+	 */
+	public static Preview of(final PlaneOrder order, final PlaneSource source, final Recipe recipe, final long[] position,
+		final int height, final int width, final Engine.Maker maker, final Progress progress)
+	{
+		final List<long[]> channel = order.channels().get(position == null ? 0 : order.channel(position));
+		final long[] place = position == null ? channel.get(channel.size() / 2) : position;
+		final Estimation.Found found = Estimation.resolve(recipe, source, channel, progress);
+		final Plane plane = source.read(place);
+		final Plane filled = plane.copy();
+		Holes.fill(filled);
+		final Window part = Structure.best(filled, SIDE);
+		final Plane low = plane.crop(part);
+		final Holes holes = Holes.fill(low);
+		final Recipe brief = found.recipe().brief();
+		final Plane bicubic = Resizes.enlarge(low.height, low.width, brief.factor()).apply(low);
+		final Plane result = bicubic.copy();
+		final Pace pace = new Pace(progress);
+		Verdict verdict = null;
+		if (IntensityRange.of(low) != null) {
+			try (Engine engine = maker.make(brief, low.channels, low.height, low.width)) {
+				verdict = upscale(engine, low, result, pace);
+			}
+		}
+		if (holes != null) for (final Plane made : List.of(bicubic, result))
+			holes.reopen(made, 0, 0, brief.factor().rows(), brief.factor().columns());
+		final double work = new Plan(brief, low.height, low.width).work(false);
+		return new Preview(bicubic, result, part, place, found.options(), found.words(), verdict, pace.secondsOfAll() / work *
+			work(order, found.recipe(), height, width));
+	}
+
+	private static Verdict upscale(final Engine engine, final Plane low, final Plane result, final Progress progress) {
+		try {
+			return engine.upscale(low, false, Output.into(result), progress).verdict();
+		}
+		catch (final CancellationException e) {
+			engine.abort();
+			throw e;
+		}
+	}
+
+	private static double work(final PlaneOrder order, final Recipe recipe, final int height, final int width) {
+		final Plan plan = new Plan(recipe, height, width);
+		double work = 0;
+		for (final boolean fresh : order.fresh())
+			work += plan.work(recipe.warm() && !fresh);
+		return work;
+	}
+
+	/** Tells from a part of the work how long all of it takes. */
+	private static final class Pace extends WrappedProgress {
+
+		private long start;
+		private double startDone = Double.NaN;
+		private long last;
+		private double lastDone;
+
+		Pace(final Progress progress) {
+			super(progress);
+		}
+
+		@Override
+		public void update(final Status status) {
+			checkCanceled();
+			last = System.nanoTime();
+			lastDone = status.done();
+			if (Double.isNaN(startDone) && status.step() >= UNUSUAL_STEPS) {
+				start = last;
+				startDone = lastDone;
+			}
+			super.update(status);
+		}
+
+		double secondsOfAll() {
+			return lastDone > startDone ? (last - start) / 1e9 / (lastDone - startDone) : Double.NaN;
+		}
+	}
+}
