@@ -3,6 +3,7 @@ package org.zeroshotsr.estimate;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 
+import org.zeroshotsr.image.Known;
 import org.zeroshotsr.image.Plane;
 
 /**
@@ -19,10 +20,11 @@ public final class HeldOut {
 	/**
 	 * The mean square error at hidden pixels.
 	 *
+	 * @param known   which pixels are; null for all
 	 * @param rebuild makes of the plane, or of one that differs a little, a plane of its size
 	 * @param radius  of the hidden blocks, whose middle pixels are compared: 0 for single pixels
 	 */
-	public static double of(final Plane low, final UnaryOperator<Plane> rebuild, final int radius, final long seed) {
+	public static double of(final Plane low, final Known known, final UnaryOperator<Plane> rebuild, final int radius, final long seed) {
 		final SplittableRandom random = new SplittableRandom(seed);
 		final int step = 2 * radius + 4;
 		double sum = 0;
@@ -38,14 +40,16 @@ public final class HeldOut {
 			final Plane made = rebuild.apply(filled);
 			for (int c = 0; c < low.channels; c++) {
 				for (int y = top; y < low.height; y += step) {
-					for (int x = left; x < low.width; x += step, count++) {
+					for (int x = left; x < low.width; x += step) {
+						if (known != null && !known.around(y, x, radius + 1)) continue;
+						count++;
 						final double error = (double) made.get(c, y, x) - low.get(c, y, x);
 						sum += error * error;
 					}
 				}
 			}
 		}
-		return sum / count;
+		return sum / Math.max(1, count);
 	}
 
 	/** Fills a block with the mean of the ring around it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 
+import org.zeroshotsr.image.Known;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.noise.NoiseModel;
 import org.zeroshotsr.noise.NoiseTexture;
@@ -25,13 +26,18 @@ public final class Sure {
 	private static final int BORDER = 4;
 
 	private final Plane low;
+	private final Known known;
 	/** Of the image's noise, and its mean over the plane. */
 	private final double variance;
 	private final List<Plane> probes = new ArrayList<>();
 
-	/** @param noise of the plane, in its units */
-	public Sure(final Plane low, final NoiseModel noise, final long seed) {
+	/**
+	 * @param known which of its pixels are; null for all
+	 * @param noise of the plane, in its units
+	 */
+	public Sure(final Plane low, final Known known, final NoiseModel noise, final long seed) {
 		this.low = low;
+		this.known = known;
 		final NoiseTexture texture = new NoiseTexture(noise.correlation());
 		final SplittableRandom random = new SplittableRandom(seed);
 		final Plane deviation = new Plane(low.channels, low.height, low.width);
@@ -71,15 +77,18 @@ public final class Sure {
 		return difference;
 	}
 
-	/** Of the product, inside. */
-	private static double mean(final Plane a, final Plane b) {
+	/** Of the product, inside, where the plane is known. */
+	private double mean(final Plane a, final Plane b) {
 		final int border = Math.min(BORDER, (Math.min(a.height, a.width) - 1) / 4);
 		double sum = 0;
 		long count = 0;
 		for (int c = 0; c < a.channels; c++)
 			for (int y = border; y < a.height - border; y++)
-				for (int x = border; x < a.width - border; x++, count++)
+				for (int x = border; x < a.width - border; x++) {
+					if (known != null && !known.around(y, x, 1)) continue;
 					sum += (double) a.get(c, y, x) * b.get(c, y, x);
-		return sum / count;
+					count++;
+				}
+		return sum / Math.max(1, count);
 	}
 }

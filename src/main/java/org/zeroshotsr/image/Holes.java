@@ -29,13 +29,19 @@ public final class Holes {
 		}
 	}
 
+	/** The holes of a plane, which is left as it is; null where there are none. */
+	public static Holes of(final Plane plane) {
+		final Holes holes = new Holes(plane);
+		return holes.count() == 0 ? null : holes;
+	}
+
 	/**
 	 * Finds the holes of {@code plane} and fills them in place, from their edges inwards, each with the mean of the
 	 * neighbours that are known. A channel without any number becomes 0. Returns null where there is no hole.
 	 */
 	public static Holes fill(final Plane plane) {
-		final Holes holes = new Holes(plane);
-		if (holes.count() == 0) return null;
+		final Holes holes = of(plane);
+		if (holes == null) return null;
 		for (int c = 0; c < plane.channels; c++)
 			holes.fill(plane, c);
 		return holes;

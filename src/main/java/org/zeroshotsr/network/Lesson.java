@@ -46,6 +46,8 @@ public final class Lesson {
 			sum += m * Math.abs(residual.data[i]);
 			count += m;
 		}
+		// nothing may count at all, where all of an example is unknown
+		count = Math.max(1, count);
 		cubicLoss = sum / count;
 		target = Blocks.of(residual, rows, columns);
 		weight = mask == null ? new float[target.length] : Blocks.of(repeated(mask, high.channels), rows, columns);

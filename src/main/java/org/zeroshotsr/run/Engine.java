@@ -38,7 +38,7 @@ public interface Engine extends AutoCloseable {
 	/**
 	 * Trains on a plane and enlarges it.
 	 *
-	 * @param plane    in grey levels, without holes and not constant; its samples are overwritten
+	 * @param plane    in grey levels, with its holes, and not constant; its samples are overwritten
 	 * @param warm     whether to go on from the weights of the last plane
 	 * @param output   takes the result in grey levels, not rounded
 	 * @param progress is told what goes on, as parts of this plane's work, and may cancel

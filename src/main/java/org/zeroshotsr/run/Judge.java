@@ -9,6 +9,7 @@ import org.zeroshotsr.enlarge.Enlarger;
 import org.zeroshotsr.estimate.HeldOut;
 import org.zeroshotsr.estimate.Sure;
 import org.zeroshotsr.estimate.Verdict;
+import org.zeroshotsr.image.Known;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 import org.zeroshotsr.noise.NoiseModel;
@@ -35,6 +36,7 @@ final class Judge {
 	private static final Factor SAME = new Factor(1, 1);
 
 	private final List<Plane> places = new ArrayList<>();
+	private final List<Known> knowns = new ArrayList<>();
 	private final List<Sure> sures = new ArrayList<>();
 	private final Factor factor;
 	private final float[] level;
@@ -47,16 +49,22 @@ final class Judge {
 	private final double bicubicHeldOut;
 
 	/**
+	 * @param known    which of its pixels are; null for all
 	 * @param noise    of the plane, or null where there is none
 	 * @param level    mean of each channel
 	 * @param progress may cancel
 	 */
-	Judge(final Plane plane, final NoiseModel noise, final Factor factor, final float[] level, final Progress progress) {
+	Judge(final Plane plane, final Known known, final NoiseModel noise, final Factor factor, final float[] level, final Progress progress) {
 		this.factor = factor;
 		this.level = level;
 		this.progress = progress;
-		windows(plane).forEach(window -> places.add(plane.crop(window)));
-		if (noise != null) places.forEach(place -> sures.add(new Sure(place, noise, SEED)));
+		for (final Window window : windows(plane, known)) {
+			final Plane place = plane.crop(window);
+			final Known there = known == null ? null : known.crop(window);
+			places.add(place);
+			knowns.add(there);
+			if (noise != null) sures.add(new Sure(place, there, noise, SEED));
+		}
 		radius = noise != null && noise.correlation().at(0, 1) > SHARED ? 1 : 0;
 		bicubic = error(gaussian(0));
 		double least = bicubic;
@@ -72,10 +80,10 @@ final class Judge {
 		bicubicHeldOut = heldOut(gaussian(0));
 	}
 
-	private static List<Window> windows(final Plane plane) {
+	private static List<Window> windows(final Plane plane, final Known known) {
 		if ((long) plane.height * plane.width <= (long) PLACES * SIDE * SIDE) return List.of(new Window(0, 0, plane.height,
 			plane.width));
-		final List<Window> grid = Structure.grid(plane, SIDE);
+		final List<Window> grid = Structure.grid(plane, known, SIDE);
 		final List<Window> chosen = new ArrayList<>();
 		for (int k = 0; k < Math.min(PLACES, grid.size()); k++)
 			chosen.add(grid.get(k * (grid.size() - 1) / Math.max(1, PLACES - 1)));
@@ -120,8 +128,8 @@ final class Judge {
 
 	private double heldOut(final Function<Plane, UnaryOperator<Plane>> rebuild) {
 		double sum = 0;
-		for (final Plane place : places)
-			sum += HeldOut.of(place, rebuild.apply(place), radius, SEED) / places.size();
+		for (int i = 0; i < places.size(); i++)
+			sum += HeldOut.of(places.get(i), knowns.get(i), rebuild.apply(places.get(i)), radius, SEED) / places.size();
 		return sum;
 	}
 

@@ -3,7 +3,9 @@ package org.zeroshotsr.run;
 import java.util.Locale;
 
 import org.zeroshotsr.enlarge.Output;
+import org.zeroshotsr.image.Holes;
 import org.zeroshotsr.image.IntensityRange;
+import org.zeroshotsr.image.Known;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.network.TensorFlowNetwork;
 import org.zeroshotsr.network.TensorFlowRuntime;
@@ -27,10 +29,12 @@ public final class LocalEngine implements Engine {
 	@Override
 	public Outcome upscale(final Plane plane, final boolean warm, final Output output, final Progress progress) {
 		final IntensityRange range = IntensityRange.of(plane);
+		final Known known = Known.of(plane);
+		Holes.fill(plane);
 		range.normalise(plane);
 		final NoiseModel noise = recipe.noise() == null ? null : recipe.noise().in(range);
 		final NoiseModel measured = recipe.measured() == null ? null : recipe.measured().in(range);
-		final Outcome outcome = upscaler.upscale(plane, noise, measured, recipe.pixels(range), warm, (y, x, part) -> {
+		final Outcome outcome = upscaler.upscale(plane, known, noise, measured, recipe.pixels(range), warm, (y, x, part) -> {
 			range.restore(part);
 			output.put(y, x, part);
 		}, new InGreyLevels(progress, range));

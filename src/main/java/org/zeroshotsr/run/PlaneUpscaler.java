@@ -11,6 +11,7 @@ import org.zeroshotsr.degrade.Degradation;
 import org.zeroshotsr.enlarge.Enlarger;
 import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.estimate.Verdict;
+import org.zeroshotsr.image.Known;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.network.Network;
 import org.zeroshotsr.network.NetworkSpec;
@@ -63,6 +64,7 @@ final class PlaneUpscaler implements AutoCloseable {
 	 * Trains and enlarges.
 	 *
 	 * @param plane  in working units
+	 * @param known  which of its pixels are; null for all
 	 * @param noise  of the plane in working units, or null
 	 * @param measured noise by which the result is judged, in working units, or null
 	 * @param pixels what a pixel of the result can hold, in working units, or null
@@ -70,7 +72,7 @@ final class PlaneUpscaler implements AutoCloseable {
 	 * @param output takes the result
 	 * @return its rms and its verdict are in working units
 	 */
-	Engine.Outcome upscale(final Plane plane, final NoiseModel noise, final NoiseModel measured,
+	Engine.Outcome upscale(final Plane plane, final Known known, final NoiseModel noise, final NoiseModel measured,
 		final BackProjection.Range pixels, final boolean warm, final Output output, final Progress progress)
 	{
 		final float[] level = plane.means();
@@ -84,14 +86,14 @@ final class PlaneUpscaler implements AutoCloseable {
 			last = networks.computeIfAbsent(recipe.network(factor, plane.channels), maker);
 			final Progress training = new StageProgress(progress, stage, plan.stages(), factor, done -> plan.trained(stage, warm,
 				done));
-			final Function<Degradation, Trainer> trainer = d -> new Trainer(last, d, recipe.course(), plane, level, enlarged,
+			final Function<Degradation, Trainer> trainer = d -> new Trainer(last, d, recipe.course(), plane, known, level, enlarged,
 				training);
 			Attempt attempt = new Attempt(new Degradation(recipe.kernel(), factor, noise), null, null);
 			attempt = attempt.trained(trainer.apply(attempt.degradation).train(start(stage, warm, weights)), last);
 			if (!attempt.training.learnt()) progress.note(ends ? NOT_LEARNT : NOT_LEARNT_YET);
 			Verdict verdict = null;
 			if (ends) {
-				final Judge judge = new Judge(plane, measured, factor, level, progress);
+				final Judge judge = new Judge(plane, known, measured, factor, level, progress);
 				verdict = verdict(judge, attempt, pixels);
 				if (recipe.fallback() && verdict.worse() && attempt.training.learnt()) {
 					final Degradation better = better(attempt.degradation, measured, plane, verdict);

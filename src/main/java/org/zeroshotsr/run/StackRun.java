@@ -93,12 +93,13 @@ public final class StackRun {
 					channel++;
 				}
 				final Plane plane = source.read(position);
-				final Holes holes = Holes.fill(plane);
+				final Holes holes = Holes.of(plane);
 				final Part output = new Part(position, holes);
 				Engine.Outcome outcome = null;
 				final boolean warm = learnt && first.warm();
 				if (IntensityRange.of(plane) == null) {
 					progress.note("there is one value alone, which is returned enlarged, without training");
+					Holes.fill(plane);
 					constant(plane, output);
 				}
 				else {

@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 
 import org.zeroshotsr.degrade.Degradation;
 import org.zeroshotsr.enlarge.Enlarger;
+import org.zeroshotsr.image.Known;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 import org.zeroshotsr.network.Network;
@@ -32,6 +33,7 @@ final class Echo {
 	private final Degradation degradation;
 	private final Plane image;
 	private final float[] level;
+	private final Known known;
 	private final Structure structure;
 	private final Course course;
 	private final int first;
@@ -44,6 +46,7 @@ final class Echo {
 		this.degradation = degradation;
 		image = whole.plane();
 		this.level = level;
+		known = whole.known();
 		this.course = course;
 		structure = whole.structure();
 		first = (int) Math.ceil(BEFORE * course.steps());
@@ -56,7 +59,11 @@ final class Echo {
 
 	/** The echo of the network as it is. */
 	List<Source> at(final int step) {
-		if (image.height <= 2 * SIDE && image.width <= 2 * SIDE) return List.of(new Source(enlarged(image), false, true));
+		if (image.height <= 2 * SIDE && image.width <= 2 * SIDE) {
+			final Plane large = enlarged(image);
+			return List.of(new Source(large, false, Source.Edges.ALL, known == null ? null : known.enlarged(large.height,
+				large.width)));
+		}
 		final SplittableRandom random = new SplittableRandom(course.seed() * 0x9E3779B97F4A7C15L + step);
 		final List<Source> places = new ArrayList<>();
 		for (int i = 0; i < PLACES; i++)
@@ -77,9 +84,11 @@ final class Echo {
 		final Plane large = enlarged(image.crop(outer));
 		final int y = (int) Math.round((inner.y() - top) * f.rows());
 		final int x = (int) Math.round((inner.x() - left) * f.columns());
-		return new Source(large.crop(new Window(y, x, Math.min(large.height - y, f.height(inner.height())), Math.min(large.width -
-			x, f.width(inner.width())))), false, new Source.Edges(inner.y() == 0, inner.y() + inner.height() == image.height, inner
-				.x() == 0, inner.x() + inner.width() == image.width));
+		final Window window = new Window(y, x, Math.min(large.height - y, f.height(inner.height())), Math.min(large.width - x, f
+			.width(inner.width())));
+		return new Source(large.crop(window), false, new Source.Edges(inner.y() == 0, inner.y() + inner.height() == image.height,
+			inner.x() == 0, inner.x() + inner.width() == image.width), known == null ? null : known.crop(outer).enlarged(
+				large.height, large.width).crop(window));
 	}
 
 	private Window anyPlace(final SplittableRandom random) {

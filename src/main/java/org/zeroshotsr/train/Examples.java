@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 
 import org.zeroshotsr.degrade.Degradation;
 import org.zeroshotsr.image.Orientation;
+import org.zeroshotsr.image.Known;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 import org.zeroshotsr.network.Lesson;
@@ -117,7 +118,7 @@ final class Examples {
 		final Axis rows = axis(plane.height, blockY, cropY, fitting);
 		final Axis columns = axis(plane.width, blockX, cropX, fitting);
 		final Window place = place(source, rows, columns, random);
-		final Plane mask = mask(source, place, rows, columns);
+		final Plane mask = mask(source, place, rows, columns, fitting);
 		final Plane crop = crop(source, place, rows, columns, fitting, transposed, random);
 		final Plane fathers = orientation.apply(crop);
 		final Degradation.Pair pair = degradation.turned(orientation).pair(fathers, source.noisy(), fitting, new Window(marginRows, marginColumns,
@@ -169,7 +170,7 @@ final class Examples {
 	}
 
 	/** Where an error counts, before the father is turned; null where it does everywhere. */
-	private static Plane mask(final Source source, final Window place, final Axis rows, final Axis columns) {
+	private Plane mask(final Source source, final Window place, final Axis rows, final Axis columns, final double scale) {
 		final Source.Edges edges = source.edges();
 		int top = edges.top() && place.y() == 0 ? 0 : rows.unseen;
 		int bottom = edges.bottom() && place.y() + place.height() == source.plane().height ? 0 : rows.unseen;
@@ -178,11 +179,22 @@ final class Examples {
 		// along an axis so short nothing would be left to learn from
 		if (top + bottom >= rows.size) top = bottom = 0;
 		if (left + right >= columns.size) left = right = 0;
-		if (top + bottom + left + right == 0) return null;
+		final boolean whole = source.known() == null || source.known().share(place) == 1;
+		if (top + bottom + left + right == 0 && whole) return null;
 		final Plane mask = new Plane(1, rows.size, columns.size);
 		for (int y = top; y < rows.size - bottom; y++)
 			Arrays.fill(mask.data, y * columns.size + left, (y + 1) * columns.size - right, 1);
+		if (!whole) leaveOut(source.known(), mask, place, scale);
 		return mask;
+	}
+
+	/** Takes out of the mask what is made of unknown pixels, or whose son's pixel is. */
+	private void leaveOut(final Known known, final Plane mask, final Window place, final double scale) {
+		final int reach = Math.max(blockRows, blockColumns) + (scale < 1 ? (int) Math.ceil(PAD / scale) : 0);
+		for (int y = 0; y < mask.height; y++)
+			for (int x = 0; x < mask.width; x++)
+				if (!known.around(place.y() + (int) ((y + 0.5) / scale), place.x() + (int) ((x + 0.5) / scale), reach)) mask.data[y *
+					mask.width + x] = 0;
 	}
 
 	/** What pairs are made of, with its margin, from a place in the source, not turned yet. */

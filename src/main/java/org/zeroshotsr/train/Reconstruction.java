@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 import org.zeroshotsr.degrade.Degradation;
+import org.zeroshotsr.image.Known;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 import org.zeroshotsr.network.Network;
@@ -25,7 +26,12 @@ final class Reconstruction {
 	private static final double ROUNDING = 1e-7;
 
 	/** A place, what cubic enlargement makes of its son, and the border that does not count. */
-	private record Place(Degradation.Pair pair, Plane cubic, int borderRows, int borderColumns) {}
+	private record Place(Degradation.Pair pair, Plane cubic, int borderRows, int borderColumns, Known known) {
+
+		boolean counts(final int y, final int x) {
+			return known == null || known.at(y, x);
+		}
+	}
 
 	private final List<Place> places = new ArrayList<>();
 	private final float[] level;
@@ -33,19 +39,26 @@ final class Reconstruction {
 	private final double cubic;
 
 	Reconstruction(final NetworkSpec spec, final Degradation degradation, final Plane image, final float[] level) {
+		this(spec, degradation, image, null, level);
+	}
+
+	/** @param known pixels of the image; null for all */
+	Reconstruction(final NetworkSpec spec, final Degradation degradation, final Plane image, final Known known,
+		final float[] level)
+	{
 		this.level = level;
 		final int blockRows = spec.blockRows();
 		final int blockColumns = spec.blockColumns();
 		final SplittableRandom random = new SplittableRandom(0);
 		// a measured kernel cannot shrink a place that is smaller than itself
-		for (final Window window : windows(image, Math.max(SIDE, 2 * degradation.kernel().reach(degradation.factor())))) {
+		for (final Window window : windows(image, known, Math.max(SIDE, 2 * degradation.kernel().reach(degradation.factor())))) {
 			final Window whole = new Window(window.y(), window.x(), whole(window.height(), blockRows), whole(window.width(),
 				blockColumns));
 			final Degradation.Pair pair = degradation.pair(degradation.fathers(image.mirrored(whole), true, 1, random), true, 1,
 				random);
 			final Plane enlarged = spec.cubic(pair.low());
 			places.add(new Place(pair, enlarged, Math.min(spec.radius() * blockRows, whole.height() / 4), Math.min(spec
-				.radius() * blockColumns, whole.width() / 4)));
+				.radius() * blockColumns, whole.width() / 4), known == null ? null : known.crop(whole)));
 		}
 		cap = cap();
 		double error = 0;
@@ -58,10 +71,10 @@ final class Reconstruction {
 		return (size + block - 1) / block * block;
 	}
 
-	private static List<Window> windows(final Plane image, final int side) {
+	private static List<Window> windows(final Plane image, final Known known, final int side) {
 		if ((long) image.height * image.width <= (long) side * side * PLACES) return List.of(new Window(0, 0, image.height,
 			image.width));
-		final List<Window> grid = Structure.grid(image, side);
+		final List<Window> grid = Structure.grid(image, known, side);
 		return grid.subList(0, Math.min(PLACES, grid.size()));
 	}
 
@@ -97,13 +110,17 @@ final class Reconstruction {
 	private double error(final Place place, final Plane output) {
 		final Plane truth = place.pair.high();
 		double sum = 0;
+		long count = 0;
 		for (int c = 0; c < truth.channels; c++) {
 			for (int y = place.borderRows; y < truth.height - place.borderRows; y++) {
 				final int row = (c * truth.height + y) * truth.width;
-				for (int i = row + place.borderColumns; i < row + truth.width - place.borderColumns; i++)
-					sum += Math.min(cap, Math.abs(output.data[i] - truth.data[i]));
+				for (int x = place.borderColumns; x < truth.width - place.borderColumns; x++) {
+					if (!place.counts(y, x)) continue;
+					sum += Math.min(cap, Math.abs(output.data[row + x] - truth.data[row + x]));
+					count++;
+				}
 			}
 		}
-		return sum / truth.channels / (truth.height - 2.0 * place.borderRows) / (truth.width - 2.0 * place.borderColumns);
+		return sum / Math.max(1, count);
 	}
 }

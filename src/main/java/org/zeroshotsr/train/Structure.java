@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
+import org.zeroshotsr.image.Known;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 
@@ -26,6 +27,11 @@ public final class Structure {
 	private final double[] integral;
 
 	Structure(final Plane plane) {
+		this(plane, null);
+	}
+
+	/** @param known pixels, to whose gradients alone it goes; null for all */
+	Structure(final Plane plane, final Known known) {
 		rows = (plane.height + BLOCK - 1) / BLOCK;
 		columns = (plane.width + BLOCK - 1) / BLOCK;
 		final float cap = cap(plane);
@@ -35,7 +41,7 @@ public final class Structure {
 				final int row = (c * plane.height + y) * plane.width;
 				final int blocks = y / BLOCK * columns;
 				for (int x = 0; x < plane.width - 1; x++)
-					sums[blocks + x / BLOCK] += Math.min(cap, gradient(plane, row + x));
+					if (known == null || known.around(y, x, 1)) sums[blocks + x / BLOCK] += Math.min(cap, gradient(plane, row + x));
 			}
 		}
 		integral = new double[(rows + 1) * (columns + 1)];
@@ -76,15 +82,15 @@ public final class Structure {
 	}
 
 	/** The best structured window of {@code side x side}, or less where the plane is smaller, on a grid of such. */
-	public static Window best(final Plane plane, final int side) {
-		return grid(plane, side).get(0);
+	public static Window best(final Plane plane, final Known known, final int side) {
+		return grid(plane, known, side).get(0);
 	}
 
 	/** Windows of {@code side x side}, or less where the plane is smaller, next to each other, the best structured first. */
-	public static List<Window> grid(final Plane plane, final int side) {
+	public static List<Window> grid(final Plane plane, final Known known, final int side) {
 		final int height = Math.min(side, plane.height);
 		final int width = Math.min(side, plane.width);
-		final Structure structure = new Structure(plane);
+		final Structure structure = new Structure(plane, known);
 		final List<Window> grid = new ArrayList<>();
 		for (int y = 0; y + height <= plane.height; y += height)
 			for (int x = 0; x + width <= plane.width; x += width)

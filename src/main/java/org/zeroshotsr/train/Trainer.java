@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.zeroshotsr.degrade.Degradation;
+import org.zeroshotsr.image.Known;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 import org.zeroshotsr.network.Lesson;
@@ -47,6 +48,7 @@ public final class Trainer {
 	private final Degradation degradation;
 	private final Course course;
 	private final Plane image;
+	private final Known known;
 	private final float[] level;
 	private final List<Source> sources = new ArrayList<>();
 	private final Progress progress;
@@ -60,21 +62,23 @@ public final class Trainer {
 
 	/**
 	 * @param image    in working units
+	 * @param known    pixels of the image; null for all
 	 * @param level    mean of each channel
 	 * @param enlarged the image enlarged by smaller factors before, of which fathers are made, too
 	 */
 	public Trainer(final Network network, final Degradation degradation, final Course course, final Plane image,
-		final float[] level, final List<Plane> enlarged, final Progress progress)
+		final Known known, final float[] level, final List<Plane> enlarged, final Progress progress)
 	{
+		this.known = known;
 		this.network = network;
 		this.degradation = degradation;
 		this.course = course;
 		this.image = image;
 		this.level = level;
 		this.progress = progress;
-		sources.add(new Source(image, true, true));
+		sources.add(new Source(image, true, Source.Edges.ALL, known));
 		for (final Plane plane : enlarged)
-			sources.add(new Source(plane, false, true));
+			sources.add(new Source(plane, false, Source.Edges.ALL, known == null ? null : known.enlarged(plane.height, plane.width)));
 	}
 
 	/**
@@ -83,7 +87,7 @@ public final class Trainer {
 	 * @param start trained weights to go on from, or null
 	 */
 	public Training train(final Start start) {
-		final Reconstruction reconstruction = new Reconstruction(network.spec(), degradation, image, level);
+		final Reconstruction reconstruction = new Reconstruction(network.spec(), degradation, image, known, level);
 		int attempts = 0;
 		if (start != null) {
 			attempts++;
@@ -164,7 +168,7 @@ public final class Trainer {
 	}
 
 	private void preview() {
-		if (shown == null) shown = image.crop(Structure.best(image, PREVIEW));
+		if (shown == null) shown = image.crop(Structure.best(image, known, PREVIEW));
 		final Plane crop = shown;
 		final int height = degradation.factor().height(crop.height);
 		final int width = degradation.factor().width(crop.width);

@@ -55,7 +55,7 @@ class PlaneUpscalerTest {
 		private final Engine.Outcome outcome;
 
 		Run(final PlaneUpscaler upscaler, final Plane plane, final boolean warm) {
-			outcome = upscaler.upscale(plane, null, null, null, warm, Output.into(result), Progress.NONE);
+			outcome = upscaler.upscale(plane, null, null, null, null, warm, Output.into(result), Progress.NONE);
 		}
 
 		/** dB on the plane's own shrunken copy before the first step of stage {@code i}. */
@@ -232,7 +232,7 @@ class PlaneUpscalerTest {
 			networks.add(new Remembering(spec));
 			return networks.get(networks.size() - 1);
 		})) {
-			upscaler.upscale(blobs(0), null, null, null, false, Output.into(new Plane(1, 56, 60)), Progress.NONE);
+			upscaler.upscale(blobs(0), null, null, null, null, false, Output.into(new Plane(1, 56, 60)), Progress.NONE);
 			assertEquals(List.of("1x1", "2x1", "2x2"), networks.stream().map(n -> n.spec.blockRows() + "x" + n.spec
 				.blockColumns()).toList(), "one a shape of blocks");
 			assertEquals(List.of(2, 1, 1), networks.stream().map(n -> n.given.size()).toList());
@@ -247,7 +247,7 @@ class PlaneUpscalerTest {
 					assertArrayEquals(after(60 * (shape + 1), first[layer]), given[layer], "layer " + layer);
 				assertArrayEquals(networks.get(shape).spec.initialWeights(1)[2], given[2], "the last begins anew");
 			}
-			upscaler.upscale(blobs(1), null, null, null, true, Output.into(new Plane(1, 56, 60)), Progress.NONE);
+			upscaler.upscale(blobs(1), null, null, null, null, true, Output.into(new Plane(1, 56, 60)), Progress.NONE);
 			for (int stage = 0; stage < 4; stage++) {
 				final Remembering network = networks.get(Math.max(0, stage - 1));
 				assertArrayEquals(after(60, stage < 2 ? network.given.get(stage)[0] : network.given.get(0)[0]), network.given.get(
@@ -329,7 +329,7 @@ class PlaneUpscalerTest {
 			return network;
 		})) {
 			final Plane result = new Plane(1, 56, 60);
-			final Engine.Outcome outcome = upscaler.upscale(blobs(0), null, null, null, false, Output.into(result), new WrappedProgress(
+			final Engine.Outcome outcome = upscaler.upscale(blobs(0), null, null, null, null, false, Output.into(result), new WrappedProgress(
 				Progress.NONE)
 			{
 
@@ -367,7 +367,7 @@ class PlaneUpscalerTest {
 
 			@Override
 			public Outcome upscale(final Plane plane, final boolean warm, final Output output, final Progress progress) {
-				return upscaler.upscale(plane, null, null, null, warm, output, progress);
+				return upscaler.upscale(plane, null, null, null, null, warm, output, progress);
 			}
 
 			@Override

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zeroshotsr.degrade.Degradation;
 import org.zeroshotsr.enlarge.Enlarger;
+import org.zeroshotsr.image.Known;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 import org.zeroshotsr.network.NetworkSpec;
@@ -92,6 +93,44 @@ class ExamplesTest {
 			assertFalse(same(inOrder.get(i - 1), inOrder.get(i)));
 			assertFalse(same(inOrder.get(i), other.example(i, sources(image), echo)));
 		}
+	}
+
+	/** What was filled in for unknown pixels, here a glaring value, is in no father where an error counts, nor ranks a place. */
+	@ParameterizedTest
+	@CsvSource({ "2, 2", "3, 3", "1.5, 1.5", "1, 2" })
+	void holesAreNotLearntFrom(final double rows, final double columns) {
+		final Plane image = random(120, 130);
+		final Plane holes = image.copy();
+		for (int y = 0; y < 120; y++)
+			for (int x = 0; x < 130; x++)
+				if (y % 40 == 7 || x > 60 && x < 75 || x + y < 20) {
+					holes.data[y * 130 + x] = Float.NaN;
+					image.data[y * 130 + x] = 1000;
+				}
+		final Known known = Known.of(holes);
+		final Source source = new Source(image, true, Source.Edges.ALL, known);
+		final Factor factor = new Factor(rows, columns);
+		final Examples examples = examples(image, ideal(factor), 32, 1);
+		int counted = 0;
+		boolean glaring = false;
+		for (int step = 0; step < 200; step++) {
+			final Examples.Example e = examples.example(step, List.of(source), List.of());
+			for (int i = 0; i < e.high().data.length; i++) {
+				glaring |= e.high().data[i] > 100;
+				if (e.mask() != null && e.mask().data[i] == 0) continue;
+				counted++;
+				assertTrue(e.high().data[i] < 100, "step " + step);
+			}
+		}
+		assertTrue(glaring, "there are holes in the fathers");
+		assertTrue(counted > 20_000, counted + " pixels count");
+		// the edges of the holes are the strongest of all
+		final Window best = Structure.best(image, known, 32);
+		assertTrue(known.share(best) >= known.share(Structure.best(image, null, 32)));
+		final Plane flat = new Plane(1, 120, 130);
+		for (int i = 0; i < flat.data.length; i++)
+			flat.data[i] = Float.isNaN(holes.data[i]) ? 1000 : 0;
+		assertEquals(0, new Structure(flat, known).of(new Window(0, 0, 120, 130)));
 	}
 
 	@ParameterizedTest

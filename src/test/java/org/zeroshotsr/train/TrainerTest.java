@@ -79,12 +79,12 @@ class TrainerTest {
 	}
 
 	private Training train(final Plane image, final Network network, final int steps, final IntPredicate goOn) {
-		return new Trainer(network, IDEAL, course(steps), image, image.means(), List.of(), progress(goOn)).train(null);
+		return new Trainer(network, IDEAL, course(steps), image, null, image.means(), List.of(), progress(goOn)).train(null);
 	}
 
 	private Training train(final Network network, final int steps, final Trainer.Start start, final IntPredicate goOn) {
 		final Plane image = image();
-		return new Trainer(network, IDEAL, course(steps), image, image.means(), List.of(), progress(goOn)).train(start);
+		return new Trainer(network, IDEAL, course(steps), image, null, image.means(), List.of(), progress(goOn)).train(start);
 	}
 
 	private Training train(final Network network, final int steps) {
@@ -140,7 +140,7 @@ class TrainerTest {
 		final ScriptedNetwork network = new ScriptedNetwork(step -> 1e-4 * step, step -> 0.5);
 		final Plane image = image();
 		final Course course = new Course(false, 160, 16, 30, 1);
-		new Trainer(network, IDEAL, course, image, image.means(), List.of(), progress(s -> true)).train(null);
+		new Trainer(network, IDEAL, course, image, null, image.means(), List.of(), progress(s -> true)).train(null);
 		final ScriptedNetwork then = ScriptedNetwork.thatNeverLearns();
 		final Examples examples = new Examples(then.spec(), IDEAL, image.means(), 16, 1);
 		final Echo echo = new Echo(then, IDEAL, new Source(image, true, true), image.means(), course);
@@ -279,7 +279,7 @@ class TrainerTest {
 			stripes.data[i] = i / 16 % 2;
 		final ScriptedNetwork network = new ScriptedNetwork(step -> 1e-3, step -> 1, 1, 2);
 		final Training training = new Trainer(network, new Degradation(Kernel.cubic(), new Factor(1, 2), null), course(10),
-			stripes, stripes.means(), List.of(), progress(s -> true)).train(null);
+			stripes, null, stripes.means(), List.of(), progress(s -> true)).train(null);
 		assertTrue(Double.isFinite(training.gain()), "gain " + training.gain());
 	}
 
@@ -343,7 +343,7 @@ class TrainerTest {
 		double gain = 0;
 		for (int run = 0; run < 2; run++) {
 			try (TensorFlowNetwork network = new TensorFlowNetwork(spec)) {
-				gain = new Trainer(network, IDEAL, course(400), image, image.means(), List.of(), progress(s -> true)).train(null)
+				gain = new Trainer(network, IDEAL, course(400), image, null, image.means(), List.of(), progress(s -> true)).train(null)
 					.gain();
 				weights[run] = network.weights();
 			}
