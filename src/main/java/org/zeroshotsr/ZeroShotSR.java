@@ -1,7 +1,6 @@
 package org.zeroshotsr;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -67,16 +66,9 @@ public final class ZeroShotSR {
 		final StackRun.Record done = new StackRun(order, position -> PlaneIO.read(image, order.x(), order.y(), order.samples(),
 			position), (position, y, x, part) -> PlaneIO.write(part, result, order.x(), order.y(), order.samples(), position, y,
 				x), channel -> recipe(options, channel, image.getType()), (int) size[order.y()], (int) size[order.x()], maker, progress).run();
-		return new Result<>(result, new Report(Version.get(), done.tensorflow(), repeatable(options, done.chosen()), done.device(), done
+		return new Result<>(result, new Report(Version.get(), done.tensorflow(), options.with(done.chosen()).toMap(), done.device(), done
 			.precision(), axes, size, outputSize, (System.nanoTime() - start) / 1e9, done.estimates(), done.notes(), done
 				.planes()));
-	}
-
-	/** With what was found in the image in the place of what asked for it, unless planes of one value left it unknown. */
-	private static Map<String, String> repeatable(final Options options, final Map<String, String> chosen) {
-		final Map<String, String> all = options.with(chosen).toMap();
-		if (options.isKernelAutomatic()) all.put(Option.KERNEL.text(), "bicubic");
-		return all;
 	}
 
 	/**

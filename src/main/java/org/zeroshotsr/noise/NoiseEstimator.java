@@ -2,6 +2,7 @@ package org.zeroshotsr.noise;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -44,11 +45,13 @@ public final class NoiseEstimator {
 	private static final double CORRELATED = 1.6;
 	/** Where more of the blocks show noise alone, they tell what neighbours share. */
 	private static final double TOLD = 0.5;
+	/** Variances that differ by less than this factor agree. */
+	private static final double AGREEING = 1.5;
 	/**
 	 * JPEG hides its errors among the structure, where no line finds them: this standard deviation is assumed instead,
 	 * relative to the image's range.
 	 */
-	private static final double JPEG = 0.025;
+	private static final double JPEG = 0.04;
 	/** Standard deviation of rounding to whole numbers. */
 	private static final double WHOLE = 1 / Math.sqrt(12);
 	/** Standard deviation of what float arithmetic makes of nothing, relative to the greatest sample. */
@@ -80,6 +83,40 @@ public final class NoiseEstimator {
 		throw new IllegalArgumentException("the image is too small to measure its noise: only " + (blocks.count +
 			blocks.constant) + " blocks of " + NoiseBlocks.SIDE + " x " + NoiseBlocks.SIDE + " pixels can be looked at, and " +
 			FEWEST_BLOCKS + " are needed; measure a larger image or several planes, or give the noise as numbers");
+	}
+
+	/**
+	 * The same, where neighbouring planes of a stack or time series may tell more: of a still scene their difference is noise
+	 * alone. That is taken where it has about the variance that the planes themselves have, or less where these have
+	 * structure everywhere; elsewhere something moved.
+	 *
+	 * @param pairs planes and their neighbours, one after the other
+	 */
+	public static NoiseEstimate estimate(final List<Plane> planes, final List<Plane> pairs) {
+		final NoiseEstimate spatial = estimate(planes);
+		if (pairs.isEmpty() || spatial.compressed() || spatial.points().isEmpty()) return spatial;
+		final List<Plane> differences = new ArrayList<>();
+		final List<Plane> levels = new ArrayList<>();
+		for (int i = 0; i < pairs.size(); i += 2) {
+			final Plane a = pairs.get(i);
+			final Plane b = pairs.get(i + 1);
+			final Plane difference = a.copy();
+			final Plane level = a.copy();
+			for (int k = 0; k < a.data.length; k++) {
+				difference.data[k] = (float) ((a.data[k] - b.data[k]) / Math.sqrt(2));
+				level.data[k] = (a.data[k] + b.data[k]) / 2;
+			}
+			differences.add(difference);
+			levels.add(level);
+		}
+		final Variograms found = Variograms.of(new VariogramBlocks(differences, levels));
+		if (found == null || found.share() < TOLD) return spatial;
+		final NoiseEstimate temporal = of(found, new NoiseBlocks(planes).whole);
+		// where most blocks are, which have the least structure
+		final double level = spatial.points().stream().max(Comparator.comparingInt(NoiseEstimate.Point::blocks)).orElseThrow()
+			.mean();
+		final double ratio = temporal.model().variance(level) / spatial.model().variance(level);
+		return ratio < AGREEING && (spatial.structured() || ratio > 1 / AGREEING) ? temporal : spatial;
 	}
 
 	private static NoiseEstimate of(final Variograms found, final boolean whole) {

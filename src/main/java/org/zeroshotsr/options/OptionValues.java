@@ -102,14 +102,14 @@ final class OptionValues {
 
 	private static KernelChoice kernel(final String text) {
 		final String lower = text.toLowerCase(Locale.ROOT);
-		if (lower.equals("bicubic") || lower.equals(AUTO)) return new KernelChoice(Kernel.cubic(), null);
+		if (lower.equals("bicubic")) return new KernelChoice(Kernel.cubic(), null);
 		if (lower.equals("linear")) return new KernelChoice(Kernel.linear(), null);
 		if (lower.startsWith("gaussian:")) return new KernelChoice(gaussian(lower.substring("gaussian:".length()).split(",",
 			-1)), null);
 		if (lower.startsWith(OPTICS)) return new KernelChoice(OpticsText.kernel(lower.substring(OPTICS.length())), null);
 		if (lower.startsWith("file:") && lower.length() > "file:".length()) return new KernelChoice(null, Path.of(text
 			.substring("file:".length())));
-		if (lower.equals(ESTIMATE)) return new KernelChoice(null, null);
+		if (lower.equals(ESTIMATE) || lower.equals(AUTO)) return new KernelChoice(null, null);
 		throw new IllegalArgumentException("unknown kernel");
 	}
 

@@ -250,7 +250,7 @@ public final class Options {
 		final Quality quality = value(Option.QUALITY);
 		final Course course = new Course(adaptive, steps != null ? steps : adaptive ? ADAPTIVE_STEPS : quality.steps(scale()), value(
 			Option.CROP), quality.echoEvery, value(Option.SEED));
-		return new Recipe(stages(), kernel(channel), value(Option.NOISE, channel), value(Option.STACK) == StackMode.WARM, value(
+		return new Recipe(stages(), kernel(channel), !isKernelAutomatic(), value(Option.NOISE, channel), value(Option.STACK) == StackMode.WARM, value(
 			Option.ENSEMBLE), projections != null ? projections : Recipe.AUTOMATIC, value(Option.DEPTH), value(Option.WIDTH), value(
 				Option.DEVICE), value(Option.PRECISION), course, value(Option.FALLBACK) == Fallback.ON, null, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 	}
@@ -259,7 +259,7 @@ public final class Options {
 	public Kernel kernel(final int channel) {
 		if (read != null) return read;
 		final String text = get(Option.KERNEL);
-		if (text.equalsIgnoreCase(OptionValues.ESTIMATE)) return null;
+		if (text.equalsIgnoreCase(OptionValues.ESTIMATE) || isKernelAutomatic()) return null;
 		final OptionValues.KernelChoice choice = optics() == null ? value(Option.KERNEL, channel) : OptionValues.kernels(OpticsText
 			.channel(text, channel)).get(0);
 		if (choice.kernel() == null) throw new IllegalStateException("the kernel " + text + " has not been read or completed");

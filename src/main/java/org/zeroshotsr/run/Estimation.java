@@ -54,7 +54,8 @@ public final class Estimation {
 		final PlaneOrder order = PlaneOrder.of(axes, image.dimensionsAsLongArray());
 		final List<NoiseEstimate> estimates = new ArrayList<>();
 		for (final List<long[]> channel : order.channels())
-			estimates.add(NoiseEstimator.estimate(Excerpts.of(source(image, order), channel)));
+			estimates.add(NoiseEstimator.estimate(Excerpts.of(source(image, order), channel), Excerpts.pairs(source(image, order),
+				channel)));
 		return estimates;
 	}
 
@@ -139,8 +140,10 @@ public final class Estimation {
 			recipe)), Map.of(), "");
 		final List<Plane> planes = Excerpts.of(source, channel);
 		final List<String> words = new ArrayList<>();
-		final NoiseModel measured = noise(planes, recipe.estimatesNoise() ? progress : Progress.NONE);
-		Recipe resolved = recipe.judgedBy(measured == null ? given(recipe) : measured);
+		final NoiseEstimate estimate = noise(planes, Excerpts.pairs(source, channel), recipe.estimatesNoise() ? progress : Progress.NONE);
+		final NoiseModel measured = estimate == null ? null : rounded(estimate.model());
+		// of JPEG's errors an amount alone is assumed, which judges nothing
+		Recipe resolved = recipe.judgedBy(measured == null ? given(recipe) : estimate.compressed() ? null : measured);
 		final Map<String, String> options = new LinkedHashMap<>();
 		if (recipe.estimatesNoise()) {
 			options.put("noise", measured == null ? NONE : text(measured));
@@ -148,12 +151,25 @@ public final class Estimation {
 			resolved = resolved.with(measured);
 		}
 		if (recipe.estimatesKernel()) {
-			final KernelEstimate estimate = kernel(planes, progress);
-			options.put("kernel", estimate == null ? BICUBIC : text(estimate));
-			if (estimate != null) words.add("a blur of " + digits(estimate.rows()) + " and " + digits(estimate.columns()) + " pixels");
-			resolved = resolved.with(estimate == null ? Kernel.cubic() : estimate.kernel());
+			final KernelEstimate blur = kernel(planes, recipe.deblurs() ? progress : new Silent(progress));
+			final boolean used = blur != null && recipe.deblurs();
+			options.put("kernel", used ? text(blur) : BICUBIC);
+			if (blur != null) words.add(String.format(Locale.ROOT, "a blur of %.2g and %.2g pixels%s", blur.rows(), blur.columns(), used
+				? "" : " (kernel=estimate takes it away)"));
+			resolved = resolved.with(used ? blur.kernel() : Kernel.cubic());
 		}
 		return new Found(resolved, options, String.join(", ", words));
+	}
+
+	/** Tells nothing, but may cancel. */
+	private static final class Silent extends WrappedProgress {
+
+		Silent(final Progress progress) {
+			super(progress);
+		}
+
+		@Override
+		public void note(final String message) {}
 	}
 
 	/** The noise that was asked for in grey levels; else null. */
@@ -182,14 +198,14 @@ public final class Estimation {
 	}
 
 	/** null where there is none to speak of, or it cannot be estimated. */
-	private static NoiseModel noise(final List<Plane> planes, final Progress progress) {
+	private static NoiseEstimate noise(final List<Plane> planes, final List<Plane> pairs, final Progress progress) {
 		try {
-			final NoiseEstimate estimate = NoiseEstimator.estimate(planes);
+			final NoiseEstimate estimate = NoiseEstimator.estimate(planes, pairs);
 			final double[] sorted = samples(planes);
 			final double range = sorted[(int) (0.999 * (sorted.length - 1))] - sorted[(int) (0.001 * (sorted.length - 1))];
 			if (Math.sqrt(estimate.model().variance(sorted[sorted.length / 2])) < NEGLIGIBLE * range) return null;
 			cautions(estimate).forEach(caution -> progress.note("noise: " + caution));
-			return rounded(estimate.model());
+			return estimate;
 		}
 		catch (final IllegalArgumentException e) {
 			progress.note("the noise cannot be estimated (" + e.getMessage() + "); none is assumed");

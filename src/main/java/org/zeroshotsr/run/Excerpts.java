@@ -14,6 +14,8 @@ final class Excerpts {
 
 	/** Planes of the channel, evenly spread over it. */
 	private static final int PLANES = 5;
+	/** Pairs of neighbouring planes. */
+	private static final int PAIRS = 3;
 	/** Of larger planes, windows of this side. */
 	private static final int SIDE = 512;
 	/** Their places in a grid of three by three, in the order they are taken; the planes share them. */
@@ -43,6 +45,23 @@ final class Excerpts {
 		if (excerpts.stream().anyMatch(p -> IntensityRange.of(p) != null)) excerpts.removeIf(p -> IntensityRange.of(
 			p) == null);
 		return excerpts;
+	}
+
+	/**
+	 * The middle of some planes and of those after them, one after the other: where nothing moves, their difference is noise.
+	 * Empty for a channel of one plane.
+	 */
+	static List<Plane> pairs(final PlaneSource source, final List<long[]> channel) {
+		final List<Plane> pairs = new ArrayList<>();
+		final int count = Math.min(PAIRS, channel.size() - 1);
+		for (int i = 0; i < count; i++) {
+			final int first = (2 * i + 1) * (channel.size() - 1) / (2 * count);
+			for (int k = 0; k < 2; k++) {
+				final Plane plane = source.read(channel.get(first + k));
+				pairs.add(plane.crop(window(plane, PLACES[0])));
+			}
+		}
+		return pairs;
 	}
 
 	private static Window window(final Plane plane, final int place) {

@@ -16,6 +16,7 @@ import org.zeroshotsr.train.Course;
  *
  * @param stages          factors that grow to the wanted one, which is the last; mostly that alone
  * @param kernel          that shrank the scene, or null where it is yet to be estimated
+ * @param deblurs         whether a kernel that is estimated is used, too, or told alone, and bicubic used
  * @param noise           of the image, or null for none
  * @param warm            whether a plane goes on from the network of the one before
  * @param ensemble        in how many flips and turns a plane is enlarged: 1, 4 or 8
@@ -31,7 +32,7 @@ import org.zeroshotsr.train.Course;
  * @param floor           the least grey level that a pixel can have, or minus infinity
  * @param ceiling         the greatest, or infinity
  */
-public record Recipe(List<Factor> stages, Kernel kernel, Noise noise, boolean warm, int ensemble, int backProjections,
+public record Recipe(List<Factor> stages, Kernel kernel, boolean deblurs, Noise noise, boolean warm, int ensemble, int backProjections,
 	int depth, int width, String device, NetworkSpec.Precision precision, Course course, boolean fallback, NoiseModel measured, double floor,
 	double ceiling)
 {
@@ -76,19 +77,19 @@ public record Recipe(List<Factor> stages, Kernel kernel, Noise noise, boolean wa
 	}
 
 	Recipe with(final Kernel found) {
-		return new Recipe(stages, found, noise, warm, ensemble, backProjections, depth, width, device, precision, course,
+		return new Recipe(stages, found, deblurs, noise, warm, ensemble, backProjections, depth, width, device, precision, course,
 			fallback, measured, floor, ceiling);
 	}
 
 	/** @param found in grey levels, or null for none */
 	Recipe with(final NoiseModel found) {
-		return new Recipe(stages, kernel, found == null ? null : new Noise(found, false), warm, ensemble, backProjections, depth,
+		return new Recipe(stages, kernel, deblurs, found == null ? null : new Noise(found, false), warm, ensemble, backProjections, depth,
 			width, device, precision, course, fallback, measured, floor, ceiling);
 	}
 
 	/** The same for an image whose noise was found to be this, by which results are judged. */
 	Recipe judgedBy(final NoiseModel found) {
-		return new Recipe(stages, kernel, noise, warm, ensemble, backProjections, depth, width, device, precision, course,
+		return new Recipe(stages, kernel, deblurs, noise, warm, ensemble, backProjections, depth, width, device, precision, course,
 			fallback, found, floor, ceiling);
 	}
 
@@ -96,13 +97,13 @@ public record Recipe(List<Factor> stages, Kernel kernel, Noise noise, boolean wa
 	Recipe brief() {
 		final Course few = new Course(course.adaptive(), Math.min(BRIEF_STEPS, course.steps()), course.crop(), course.echoEvery(),
 			course.seed());
-		return new Recipe(stages, kernel, noise, warm, Math.min(BRIEF_ENSEMBLE, ensemble), backProjections, depth, width, device,
+		return new Recipe(stages, kernel, deblurs, noise, warm, Math.min(BRIEF_ENSEMBLE, ensemble), backProjections, depth, width, device,
 			precision, few, false, measured, floor, ceiling);
 	}
 
 	/** The same for pixels of this range. */
 	public Recipe within(final double newFloor, final double newCeiling) {
-		return new Recipe(stages, kernel, noise, warm, ensemble, backProjections, depth, width, device, precision, course,
+		return new Recipe(stages, kernel, deblurs, noise, warm, ensemble, backProjections, depth, width, device, precision, course,
 			fallback, measured, newFloor, newCeiling);
 	}
 

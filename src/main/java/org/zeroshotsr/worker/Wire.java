@@ -53,7 +53,7 @@ final class Wire {
 			map.get("echoEvery")), Long.parseLong((String) map.get("seed")));
 		final double[] pixels = Numbers.doubles(map.get("pixels"));
 		return new Recipe(((List<String>) map.get("stages")).stream().map(Numbers::doubles).map(f -> new Factor(f[0], f[1]))
-			.toList(), kernelOf(map), map.get("noise") == null ? null : noise((Map<String, Object>) map.get("noise")), (Boolean) map.get("warm"), whole(
+			.toList(), kernelOf(map), true, map.get("noise") == null ? null : noise((Map<String, Object>) map.get("noise")), (Boolean) map.get("warm"), whole(
 				map.get("ensemble")), whole(map.get("backProjections")), whole(map.get("depth")), whole(map.get("width")),
 			(String) map.get("device"), NetworkSpec.Precision.valueOf((String) map.get("precision")), course, (Boolean) map.get(
 				"fallback"), map.get("measured") == null ? null : noise((Map<String, Object>) map.get("measured")).model(),

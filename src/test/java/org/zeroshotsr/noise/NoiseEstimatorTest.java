@@ -253,6 +253,27 @@ class NoiseEstimatorTest {
 			assertEquals(level * photons, found.variance(level * photons), 0.25 * level * photons, found.toString());
 	}
 
+	/** Frames of a still scene differ by their noise alone: at bright levels, where texture is everywhere, that tells more. */
+	@Test
+	void framesOfAStillSceneTellTheirNoise() {
+		final NoiseModel truth = new NoiseModel(0, 15, 0, new Correlation(Correlation.gaussian(0.5), Correlation.gaussian(0.25)));
+		final List<Plane> frames = new ArrayList<>();
+		for (int t = 0; t < 6; t++)
+			frames.add(noisy(SCENE, truth, 10 + t));
+		final NoiseModel found = NoiseEstimator.estimate(frames, frames).model();
+		for (final double level : new double[] { 20, 400 })
+			assertEquals(225, found.variance(level), 0.1 * 225, found.toString());
+		assertEquals(0.5, found.correlation().at(1, 0), 0.05);
+		assertEquals(0.25, found.correlation().at(0, 1), 0.05);
+		// what moves adds no more than texture that stands still
+		final List<Plane> moving = new ArrayList<>();
+		for (int t = 0; t < 6; t++)
+			moving.add(noisy(SCENE.crop(new Window(20 * t, 0, 200, 200)), truth, 20 + t));
+		for (final double level : new double[] { 20, 400 })
+			assertTrue(NoiseEstimator.estimate(moving, moving).model().variance(level) < 1.25 * NoiseEstimator.estimate(moving)
+				.model().variance(level));
+	}
+
 	/** Lines that a detector left out: they leave no whole block. */
 	@ParameterizedTest
 	@ValueSource(ints = { 6, 8, 12 })

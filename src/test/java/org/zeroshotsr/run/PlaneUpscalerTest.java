@@ -41,7 +41,7 @@ class PlaneUpscalerTest {
 	}
 
 	private static Recipe recipe(final boolean warm, final int steps, final Factor... stages) {
-		return new Recipe(List.of(stages), Kernel.cubic(), null, warm, 1, 2, 3, 8, "cpu", NetworkSpec.Precision.FLOAT32,
+		return new Recipe(List.of(stages), Kernel.cubic(), true, null, warm, 1, 2, 3, 8, "cpu", NetworkSpec.Precision.FLOAT32,
 			new Course(false, steps, 24, 100, 1), false, null, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 	}
 

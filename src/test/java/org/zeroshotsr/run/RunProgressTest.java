@@ -39,7 +39,7 @@ class RunProgressTest {
 	/** Three planes, of which the last two are warm, in two stages each, as the upscaler tells of them. */
 	@Test
 	void theRunsPartRisesFromNothingToAll() {
-		final Recipe recipe = new Recipe(List.of(new Factor(1.5, 1.5), new Factor(2, 2)), Kernel.cubic(), null, true, 8, 2, 3,
+		final Recipe recipe = new Recipe(List.of(new Factor(1.5, 1.5), new Factor(2, 2)), Kernel.cubic(), true, null, true, 8, 2, 3,
 			8, "cpu", NetworkSpec.Precision.FLOAT32, new Course(false, 200, 32, 50, 1), false, null, Double.NEGATIVE_INFINITY,
 			Double.POSITIVE_INFINITY);
 		final Plan plan = new Plan(recipe, 100, 80);
