@@ -37,8 +37,6 @@ final class NoiseBlocks {
 	/** Least and greatest finite sample. */
 	double min = Double.POSITIVE_INFINITY;
 	double max = Double.NEGATIVE_INFINITY;
-	/** Whether all finite samples are whole numbers. */
-	boolean whole = true;
 
 	/** Blocks with a sample that is no number are left out. */
 	NoiseBlocks(final List<Plane> planes) {
@@ -99,7 +97,6 @@ final class NoiseBlocks {
 				if (!Float.isFinite(d[i])) continue;
 				min = Math.min(min, d[i]);
 				max = Math.max(max, d[i]);
-				whole &= d[i] == Math.rint(d[i]);
 			}
 		}
 		for (int y = 0; y + CELLS <= rows; y += step)

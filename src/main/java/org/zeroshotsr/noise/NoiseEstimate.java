@@ -1,6 +1,8 @@
 package org.zeroshotsr.noise;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What {@link NoiseEstimator} found in an image.
@@ -10,13 +12,25 @@ import java.util.List;
  * @param intercept  of that line, in grey levels squared: read noise squared - gain x offset, so negative for most cameras
  * @param points     what the line was fitted to, by growing mean; none where no noise was found
  * @param blocks     how many homogeneous blocks of the image went into the points
- * @param structured whether structure is everywhere, so that nothing tells noise from it: the model, below the points, is no
- *                   more than the finest detail allows
- * @param compressed whether the image shows the blocks of JPEG
+ * @param cautions   what the user should know before believing it; mostly none
  */
 public record NoiseEstimate(NoiseModel model, double slope, double intercept, List<Point> points, int blocks,
-	boolean structured, boolean compressed)
+	Set<Caution> cautions)
 {
+
+	/** What an image may be that makes its noise hard to tell. */
+	public enum Caution {
+		/** Structure is everywhere, or neighbours share noise too far: the model, below the points, is what the finest detail allows. */
+		STRUCTURED,
+		/** The image shows the blocks of JPEG, of whose errors an amount is assumed. */
+		COMPRESSED,
+		/** Its grey levels are more than 1 apart: their rounding counts as noise. */
+		STRETCHED,
+		/** Neighbours share nearly all of their noise. */
+		SMOOTHED,
+		/** Neighbours' noise is opposite. */
+		SHARPENED
+	}
 
 	/**
 	 * Blocks of like intensity.
@@ -26,4 +40,29 @@ public record NoiseEstimate(NoiseModel model, double slope, double intercept, Li
 	 * @param blocks   how many
 	 */
 	public record Point(double mean, double variance, int blocks) {}
+
+	/** Whether nothing tells noise from structure. */
+	public boolean structured() {
+		return cautions.contains(Caution.STRUCTURED);
+	}
+
+	/** Whether the image shows the blocks of JPEG. */
+	public boolean compressed() {
+		return cautions.contains(Caution.COMPRESSED);
+	}
+
+	/** The same with this much read noise at least, which the rounding of grey levels makes. */
+	NoiseEstimate atLeast(final double read) {
+		if (model.read() >= read) return this;
+		return new NoiseEstimate(new NoiseModel(model.gain(), read, model.offset(), model.correlation()), slope, intercept, points,
+			blocks, cautions);
+	}
+
+	/** The same with one more caution, if {@code so}. */
+	NoiseEstimate with(final Caution caution, final boolean so) {
+		if (!so) return this;
+		final EnumSet<Caution> more = EnumSet.of(caution);
+		more.addAll(cautions);
+		return new NoiseEstimate(model, slope, intercept, points, blocks, Set.copyOf(more));
+	}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -45,6 +46,10 @@ public final class NoiseEstimator {
 	private static final double CORRELATED = 1.6;
 	/** Where more of the blocks show noise alone, they tell what neighbours share. */
 	private static final double TOLD = 0.5;
+	/** A correlation under this is no chance. */
+	private static final double OPPOSITE = -0.1;
+	/** Only smoothing makes neighbours share so much. */
+	private static final double NEARLY_ALL = 0.7;
 	/** Variances that differ by less than this factor agree. */
 	private static final double AGREEING = 1.5;
 	/**
@@ -75,11 +80,18 @@ public final class NoiseEstimator {
 		final NoiseEstimate white = blocks.count >= FEWEST_BLOCKS ? new NoiseEstimator(blocks).estimate() : blocks.constant >= FEWEST_BLOCKS
 			? none() : null;
 		if (JpegBlocks.visible(planes)) return compressed(white == null ? none() : white, JPEG * (blocks.max - blocks.min));
+		final double step = GreyLevels.step(planes);
+		return estimate(planes, blocks, white, step).with(NoiseEstimate.Caution.STRETCHED, step > 1);
+	}
+
+	private static NoiseEstimate estimate(final List<Plane> planes, final NoiseBlocks blocks, final NoiseEstimate white,
+		final double step)
+	{
 		final Variograms variograms = Variograms.of(new VariogramBlocks(planes, planes));
-		if (variograms != null && variograms.share() > TOLD && (white == null || white.structured() || blocks.darkHalf(white)))
-			return of(variograms, blocks.whole);
-		if (white != null && !white.structured()) return white;
-		if (white != null) return limited(white, FineDetail.share(white.model(), planes));
+		if (variograms != null && variograms.share() > TOLD && (white == null || white.structured() || blocks.darkHalf(white) ||
+			variograms.correlation().at(0, 1) < OPPOSITE)) return of(variograms, step);
+		if (white != null && !white.structured()) return white.points().isEmpty() ? white : white.atLeast(step * WHOLE);
+		if (white != null) return limited(white, FineDetail.share(white.model(), planes)).atLeast(step * WHOLE);
 		throw new IllegalArgumentException("the image is too small to measure its noise: only " + (blocks.count +
 			blocks.constant) + " blocks of " + NoiseBlocks.SIDE + " x " + NoiseBlocks.SIDE + " pixels can be looked at, and " +
 			FEWEST_BLOCKS + " are needed; measure a larger image or several planes, or give the noise as numbers");
@@ -111,7 +123,7 @@ public final class NoiseEstimator {
 		}
 		final Variograms found = Variograms.of(new VariogramBlocks(differences, levels));
 		if (found == null || found.share() < TOLD) return spatial;
-		final NoiseEstimate temporal = of(found, new NoiseBlocks(planes).whole);
+		final NoiseEstimate temporal = of(found, GreyLevels.step(planes));
 		// where most blocks are, which have the least structure
 		final double level = spatial.points().stream().max(Comparator.comparingInt(NoiseEstimate.Point::blocks)).orElseThrow()
 			.mean();
@@ -119,29 +131,30 @@ public final class NoiseEstimator {
 		return ratio < AGREEING && (spatial.structured() || ratio > 1 / AGREEING) ? temporal : spatial;
 	}
 
-	private static NoiseEstimate of(final Variograms found, final boolean whole) {
+	private static NoiseEstimate of(final Variograms found, final double step) {
 		final List<NoiseEstimate.Point> points = found.points();
 		final NoiseLine line = found.line();
-		return new NoiseEstimate(model(line, points.get(0).mean(), whole).with(found.correlation()), line.slope(), line.intercept(),
-			points, points.stream().mapToInt(NoiseEstimate.Point::blocks).sum(), false, false);
+		final double shared = (found.correlation().at(0, 1) + found.correlation().at(1, 0)) / 2;
+		return new NoiseEstimate(model(line, points.get(0).mean()).with(found.correlation()), line.slope(), line.intercept(), points,
+			points.stream().mapToInt(NoiseEstimate.Point::blocks).sum(), Set.of()).atLeast(step * WHOLE).with(
+				NoiseEstimate.Caution.SMOOTHED, shared > NEARLY_ALL).with(NoiseEstimate.Caution.SHARPENED, shared < OPPOSITE);
 	}
 
 	private static NoiseEstimate none() {
-		return new NoiseEstimate(new NoiseModel(0, 0, 0), 0, 0, List.of(), 0, false, false);
+		return new NoiseEstimate(new NoiseModel(0, 0, 0), 0, 0, List.of(), 0, Set.of());
 	}
 
 	private static NoiseEstimate compressed(final NoiseEstimate found, final double least) {
 		final NoiseModel model = found.model();
 		return new NoiseEstimate(new NoiseModel(model.gain(), Math.max(model.read(), least), model.offset()), found.slope(),
-			found.intercept(), found.points(), found.blocks(), found.structured(), true);
+			found.intercept(), found.points(), found.blocks(), Set.of(NoiseEstimate.Caution.COMPRESSED));
 	}
 
 	/** Where neighbours share what looks like noise, the finest detail tells how much of it may be noise. */
 	private static NoiseEstimate limited(final NoiseEstimate found, final double share) {
 		final NoiseModel part = found.model().times(share);
-		final double read = Math.max(part.read(), Math.min(found.model().read(), WHOLE));
-		return new NoiseEstimate(new NoiseModel(part.gain(), read, part.offset()), share * found.slope(), share * found.intercept(), found.points(),
-			found.blocks(), true, false);
+		return new NoiseEstimate(part, share * found.slope(), share * found.intercept(), found.points(), found.blocks(), Set.of(
+			NoiseEstimate.Caution.STRUCTURED));
 	}
 
 	private NoiseEstimator(final NoiseBlocks blocks) {
@@ -189,8 +202,8 @@ public final class NoiseEstimator {
 			line = NoiseLine.fit(points.stream().map(NoiseLine.Evidence::new).toList());
 			if (noise(points.get(points.size() - 1).mean()) <= rounding()) return none();
 		}
-		return new NoiseEstimate(model(line, points.get(0).mean(), blocks.whole), line.slope(), line.intercept(), points, points.stream().mapToInt(
-			NoiseEstimate.Point::blocks).sum(), correlation(homogeneous) > CORRELATED, false);
+		return new NoiseEstimate(model(line, points.get(0).mean()), line.slope(), line.intercept(), points, points.stream().mapToInt(
+			NoiseEstimate.Point::blocks).sum(), Set.of()).with(NoiseEstimate.Caution.STRUCTURED, correlation(homogeneous) > CORRELATED);
 	}
 
 	/** Variance of the noise at a level, so far as it is known; 1 at the start. */
@@ -251,11 +264,10 @@ public final class NoiseEstimator {
 		return quantile(ratios, 0.5);
 	}
 
-	private static NoiseModel model(final NoiseLine line, final double dark, final boolean whole) {
+	private static NoiseModel model(final NoiseLine line, final double dark) {
 		// levels under 0, as after a subtraction of the background, are not under the offset
 		final double known = line.slope() > 0 ? Math.max(dark, -line.intercept() / line.slope()) : dark;
 		final double offset = line.intercept() < 0 ? known : Math.min(0, known);
-		final double read = Math.sqrt(Math.max(0, line.at(offset)));
-		return new NoiseModel(line.slope(), whole ? Math.max(WHOLE, read) : read, offset);
+		return new NoiseModel(line.slope(), Math.sqrt(Math.max(0, line.at(offset))), offset);
 	}
 }

@@ -70,7 +70,7 @@ final class Variograms {
 
 	private static List<Double> lags(final double[] lags) {
 		final List<Double> list = new ArrayList<>();
-		for (int k = 0; k < PLATEAU && lags[k] >= LEAST_SHARED; k++)
+		for (int k = 0; k < PLATEAU && Math.abs(lags[k]) >= LEAST_SHARED; k++)
 			list.add(Math.round(100 * lags[k]) / 100.0);
 		return list;
 	}

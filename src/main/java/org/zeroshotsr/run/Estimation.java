@@ -216,9 +216,15 @@ public final class Estimation {
 	/** What the user should know before believing an estimate of the noise; mostly empty. */
 	public static List<String> cautions(final NoiseEstimate estimate) {
 		final List<String> cautions = new ArrayList<>();
-		if (estimate.structured()) cautions.add("structure is everywhere in the image, and nothing tells noise from it: there is " +
-			"no more noise than this, and may be less");
+		if (estimate.structured()) cautions.add("neighbouring pixels share it: either the image was smoothed, interpolated or " +
+			"denoised before, and there is more than this, or it is full of fine structure, and there is less");
 		if (estimate.compressed()) cautions.add("the image shows the blocks of JPEG, which are taken for noise, too");
+		if (estimate.cautions().contains(NoiseEstimate.Caution.STRETCHED)) cautions.add(
+			"the image's grey levels are more than 1 apart, as where 8 bits were stretched to 16: their rounding counts as noise");
+		if (estimate.cautions().contains(NoiseEstimate.Caution.SMOOTHED)) cautions.add(
+			"neighbouring pixels share nearly all of it: the image was smoothed, interpolated or denoised before");
+		if (estimate.cautions().contains(NoiseEstimate.Caution.SHARPENED)) cautions.add(
+			"that of neighbouring pixels is opposite: the image was sharpened or deconvolved before");
 		return cautions;
 	}
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 import javax.imageio.IIOImage;
@@ -272,6 +273,39 @@ class NoiseEstimatorTest {
 		for (final double level : new double[] { 20, 400 })
 			assertTrue(NoiseEstimator.estimate(moving, moving).model().variance(level) < 1.25 * NoiseEstimator.estimate(moving)
 				.model().variance(level));
+	}
+
+	/** 8 bits stretched to 16: the gaps of the histogram are told, and their rounding is noise. */
+	@Test
+	void stretchedGreyLevels() {
+		final Plane bytes = noisy(SCENE, new NoiseModel(0, 12, 60), 1);
+		for (int i = 0; i < bytes.data.length; i++)
+			bytes.data[i] = Math.round(Math.max(0, Math.min(255, bytes.data[i] / 4)));
+		assertFalse(NoiseEstimator.estimate(List.of(bytes)).cautions().contains(NoiseEstimate.Caution.STRETCHED));
+		final Plane stretched = bytes.copy();
+		for (int i = 0; i < stretched.data.length; i++)
+			stretched.data[i] = Math.round(stretched.data[i] * 256.7f);
+		final NoiseEstimate found = NoiseEstimator.estimate(List.of(stretched));
+		assertTrue(found.cautions().contains(NoiseEstimate.Caution.STRETCHED), found.toString());
+		assertEquals(256.7 * Math.sqrt(9 + 1 / 12.0), Math.sqrt(found.model().variance(256.7 * 15)), 0.15 * 256.7 * 3);
+		for (int i = 0; i < stretched.data.length; i++)
+			stretched.data[i] = 257 * Math.round(SCENE.data[i] / 4);
+		final NoiseEstimate clean = NoiseEstimator.estimate(List.of(stretched));
+		assertTrue(clean.model().read() >= 257 / Math.sqrt(12) - 1, clean.toString());
+	}
+
+	@Test
+	void smoothedAndSharpenedImagesAreTold() {
+		final Plane noisy = noisy(SCENE, new NoiseModel(0, 20, 0), 1);
+		final NoiseEstimate smoothed = NoiseEstimator.estimate(List.of(blur(noisy, 1)));
+		assertTrue(smoothed.cautions().contains(NoiseEstimate.Caution.SMOOTHED), smoothed.toString());
+		final Plane sharp = noisy.copy();
+		final Plane blurred = blur(noisy, 1);
+		for (int i = 0; i < sharp.data.length; i++)
+			sharp.data[i] += 0.7f * (noisy.data[i] - blurred.data[i]);
+		final NoiseEstimate sharpened = NoiseEstimator.estimate(List.of(sharp));
+		assertTrue(sharpened.cautions().contains(NoiseEstimate.Caution.SHARPENED), sharpened.toString());
+		assertEquals(Set.of(), NoiseEstimator.estimate(List.of(noisy)).cautions());
 	}
 
 	/** Lines that a detector left out: they leave no whole block. */
