@@ -302,7 +302,7 @@ class NoiseEstimatorTest {
 		final Plane sharp = noisy.copy();
 		final Plane blurred = blur(noisy, 1);
 		for (int i = 0; i < sharp.data.length; i++)
-			sharp.data[i] += 0.7f * (noisy.data[i] - blurred.data[i]);
+			sharp.data[i] += 2 * (noisy.data[i] - blurred.data[i]);
 		final NoiseEstimate sharpened = NoiseEstimator.estimate(List.of(sharp));
 		assertTrue(sharpened.cautions().contains(NoiseEstimate.Caution.SHARPENED), sharpened.toString());
 		assertEquals(Set.of(), NoiseEstimator.estimate(List.of(noisy)).cautions());
