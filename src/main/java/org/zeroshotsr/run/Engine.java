@@ -29,7 +29,7 @@ public interface Engine extends AutoCloseable {
 	/**
 	 * What became of a plane.
 	 *
-	 * @param trainings one for each stage, and for what was tried before the last
+	 * @param trainings one for each stage, and one before the last where there were two tries; the last is that of the result
 	 * @param rms       root mean square difference of the input and the shrunken result, in grey levels
 	 * @param verdict   what the result is estimated to be worth, its errors in grey levels
 	 */

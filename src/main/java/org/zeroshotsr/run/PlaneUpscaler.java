@@ -32,8 +32,8 @@ import org.zeroshotsr.train.Training;
 final class PlaneUpscaler implements AutoCloseable {
 
 	/** What the user is told where training comes to nothing. */
-	static final String NOT_LEARNT =
-		"The network learnt nothing from the image; the result is bicubic enlargement, back-projected";
+	private static final String NOTHING = "The network learnt nothing from the image; the result is ";
+	static final String NOT_LEARNT = NOTHING + "bicubic enlargement, back-projected";
 	private static final String NOT_LEARNT_YET =
 		"The network learnt nothing of a smaller factor, for which bicubic enlargement takes its place";
 	/** In how many flips and turns a network is judged, at most. */
@@ -90,7 +90,7 @@ final class PlaneUpscaler implements AutoCloseable {
 				training);
 			Attempt attempt = new Attempt(new Degradation(recipe.kernel(), factor, noise), null, null);
 			attempt = attempt.trained(trainer.apply(attempt.degradation).train(start(stage, warm, weights)), last);
-			if (!attempt.training.learnt()) progress.note(ends ? NOT_LEARNT : NOT_LEARNT_YET);
+			if (!attempt.training.learnt() && !ends) progress.note(NOT_LEARNT_YET);
 			Verdict verdict = null;
 			if (ends) {
 				final Judge judge = new Judge(plane, known, measured, factor, level, progress);
@@ -103,15 +103,20 @@ final class PlaneUpscaler implements AutoCloseable {
 					final Attempt next = new Attempt(better, null, null).trained(trainer.apply(better).train(new Trainer.Start(
 						attempt.weights, recipe.course().half())), last);
 					final Verdict second = verdict(judge, next, pixels);
-					trainings.add(attempt.training);
 					if (next.training.learnt() && second.network() < verdict.network()) {
+						trainings.add(attempt.training);
 						attempt = next;
 						verdict = second;
 					}
-					else last.setWeights(attempt.weights);
+					else {
+						trainings.add(next.training);
+						last.setWeights(attempt.weights);
+					}
 				}
 				verdict = verdict.returning(recipe.fallback() && verdict.worse());
-				if (verdict.simple() && attempt.training.learnt()) progress.note(String.format(Locale.ROOT,
+				if (!attempt.training.learnt()) progress.note(verdict.simple() ? NOTHING + "bicubic enlargement" + after(verdict)
+					: NOT_LEARNT);
+				else if (verdict.simple()) progress.note(String.format(Locale.ROOT,
 					"The network is estimated to be %.2f times as far from the truth as bicubic enlargement%s, which is returned instead (fallback=off insists on the network's)",
 					verdict.network() / verdict.blurred(), after(verdict)));
 			}

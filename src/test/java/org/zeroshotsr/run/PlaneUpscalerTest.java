@@ -8,18 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
 import org.zeroshotsr.degrade.Degradation;
 import org.zeroshotsr.enlarge.Enlarger;
 import org.zeroshotsr.enlarge.Output;
+import org.zeroshotsr.estimate.Verdict;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneOrder;
 import org.zeroshotsr.network.Lesson;
 import org.zeroshotsr.network.Network;
 import org.zeroshotsr.network.NetworkSpec;
 import org.zeroshotsr.network.TensorFlowNetwork;
+import org.zeroshotsr.noise.NoiseModel;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.progress.Status;
 import org.zeroshotsr.progress.WrappedProgress;
@@ -345,6 +348,116 @@ class PlaneUpscalerTest {
 			assertArrayEquals(expected.data, result.data);
 			assertTrue(outcome.rms() < 0.01, "it shrinks back to the plane");
 		}
+	}
+
+	/** Amplifies what differs from the plane's mean; after a Gaussian where sigma is not 0. */
+	private record Contrast(NetworkSpec spec, double amplified, double sigma) implements Network {
+
+		@Override
+		public String device() {
+			return "";
+		}
+
+		@Override
+		public float train(final Lesson lesson, final double rate) {
+			return (float) (0.5 * lesson.cubicLoss());
+		}
+
+		@Override
+		public Plane apply(final Plane low, final float[] level) {
+			final Plane from = sigma == 0 ? low.copy() : Kernel.gaussian(sigma).shrink(low.height, low.width, low.height, low.width,
+				new Factor(1, 1)).apply(low);
+			for (int i = 0; i < from.data.length; i++)
+				from.data[i] += (float) (amplified * (from.data[i] - level[0]));
+			return Resizes.enlarge(low.height, low.width, TWO).apply(from);
+		}
+
+		@Override
+		public float[][] weights() {
+			return new float[0][];
+		}
+
+		@Override
+		public void setWeights(final float[][] weights) {}
+
+		@Override
+		public void close() {}
+	}
+
+	/** What a network makes of a noisy plane, as judged by its noise alone, and what is returned. */
+	private static Engine.Outcome judged(final boolean fallback, final double amplified, final double sigma, final Plane result,
+		final List<String> notes)
+	{
+		final Recipe plain = recipe(false, 60, TWO);
+		final Recipe recipe = new Recipe(plain.stages(), plain.kernel(), true, null, false, 1, 0, 3, 8, "cpu", plain
+			.precision(), plain.course(), fallback, null, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+		final NoiseModel noise = NoiseModel.gaussian(0.2);
+		try (PlaneUpscaler upscaler = new PlaneUpscaler(recipe, new Plan(recipe, 56, 60), spec -> new Contrast(spec, amplified,
+			sigma))) {
+			return upscaler.upscale(noisy(), null, null, noise, null, false, Output.into(result), new WrappedProgress(Progress.NONE) {
+
+				@Override
+				public void note(final String message) {
+					notes.add(message);
+				}
+			});
+		}
+	}
+
+	private static Plane noisy() {
+		final Plane plane = new Plane(1, 56, 60);
+		for (int i = 0; i < plane.data.length; i++)
+			plane.data[i] = (float) (0.5 + 0.5 * Math.sin(0.1 * (i % 60)) * Math.cos(0.08 * (i / 60)));
+		NoiseModel.gaussian(0.2).addTo(plane, new SplittableRandom(3));
+		return plane;
+	}
+
+	@Test
+	void whatIsWorseThanAGaussianIsTriedOnceMoreAndThenReplaced() {
+		final Plane result = new Plane(1, 112, 120);
+		final List<String> notes = new ArrayList<>();
+		final Engine.Outcome outcome = judged(true, 1, 0, result, notes);
+		assertEquals(2, outcome.trainings().size(), "tried again");
+		assertEquals(30, outcome.trainings().get(0).steps(), "half as long; it was not better");
+		assertEquals(60, outcome.trainings().get(1).steps());
+		final Verdict verdict = outcome.verdict();
+		assertTrue(verdict.simple() && verdict.worse() && verdict.sigma() > 0.8, verdict.toString());
+		assertTrue(verdict.network() > 1.5 * verdict.bicubic() && verdict.blurred() < 0.5 * verdict.bicubic(), verdict.toString());
+		assertTrue(verdict.relative() < 0.5, verdict.toString());
+		assertTrue(notes.get(0).contains("training goes on with the noise that was measured"), notes.toString());
+		assertTrue(notes.get(1).contains("returned instead"), notes.toString());
+		final Plane low = noisy();
+		final Plane expected = Resizes.enlarge(56, 60, TWO).apply(Kernel.gaussian(verdict.sigma()).shrink(56, 60, 56, 60,
+			new Factor(1, 1)).apply(low));
+		assertArrayEquals(expected.data, result.data, 1e-5f);
+		// the errors are those of a second method: the truth is known here
+		double square = 0;
+		final Plane shrunk = Kernel.cubic().shrink(112, 120, 56, 60, TWO).apply(Resizes.enlarge(56, 60, TWO).apply(low));
+		for (int i = 0; i < low.data.length; i++) {
+			final double truth = 0.5 + 0.5 * Math.sin(0.1 * (i % 60)) * Math.cos(0.08 * (i / 60));
+			square += (shrunk.data[i] - truth) * (shrunk.data[i] - truth) / low.data.length;
+		}
+		assertEquals(Math.sqrt(square), verdict.bicubic(), 0.1 * Math.sqrt(square));
+	}
+
+	@Test
+	void whoInsistsGetsTheNetworks() {
+		final Plane result = new Plane(1, 112, 120);
+		final List<String> notes = new ArrayList<>();
+		final Engine.Outcome outcome = judged(false, 1, 0, result, notes);
+		assertEquals(1, outcome.trainings().size());
+		assertTrue(outcome.verdict().worse() && !outcome.verdict().simple());
+		assertEquals(List.of(), notes);
+	}
+
+	@Test
+	void aGoodNetworkIsKept() {
+		final Plane result = new Plane(1, 112, 120);
+		final List<String> notes = new ArrayList<>();
+		final Engine.Outcome outcome = judged(true, 0, 2.2, result, notes);
+		assertEquals(1, outcome.trainings().size());
+		assertFalse(outcome.verdict().worse() || outcome.verdict().simple(), outcome.verdict().toString());
+		assertEquals(List.of(), notes);
 	}
 
 	/** In a stack: the other planes are kept, the note says which it was, and a warm plane does not go on from it. */
