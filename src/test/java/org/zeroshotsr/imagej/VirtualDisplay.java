@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** A display of its own (Xvfb), so that no test disturbs, or is disturbed by, somebody at work. */
-final class VirtualDisplay implements AutoCloseable {
+public final class VirtualDisplay implements AutoCloseable {
 
 	private final Process server;
 	private final String name;
@@ -20,7 +20,7 @@ final class VirtualDisplay implements AutoCloseable {
 	}
 
 	/** Skips the test where no display can be had. */
-	static VirtualDisplay open() throws IOException {
+	public static VirtualDisplay open() throws IOException {
 		final Process server;
 		try {
 			server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp")
@@ -35,7 +35,7 @@ final class VirtualDisplay implements AutoCloseable {
 		return new VirtualDisplay(server, ":" + number.trim());
 	}
 
-	String name() {
+	public String name() {
 		return name;
 	}
 
