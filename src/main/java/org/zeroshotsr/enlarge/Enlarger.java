@@ -21,8 +21,8 @@ import org.zeroshotsr.resize.Resizes;
 
 /**
  * Applies a trained network to an image (Shocher, Cohen, Irani 2018, section 3.1): the flips and turns of the image go
- * through the network and are turned back, their median is taken and back-projected; of a noisy image by what the noise
- * does not explain. Large images go through the network in tiles that overlap by what it sees, and are back-projected in
+ * through the network and are turned back, their median is taken and back-projected; of a noisy image by the means of
+ * its areas alone. Large images go through the network in tiles that overlap by what it sees, and are back-projected in
  * strips with a margin of their own.
  */
 public final class Enlarger {
@@ -35,11 +35,10 @@ public final class Enlarger {
 	/** Corrections shrink with every back-projection: beyond this many, what reaches in from afar is nothing. */
 	private static final int REACHING_PROJECTIONS = 4;
 	/**
-	 * Standard deviation, in the image's pixels, of the Gaussian that splits what noisy images are corrected by. It leaves
-	 * half a percent of the noise's variance.
+	 * Standard deviation, in the image's pixels, of the Gaussian that smooths what noisy images are corrected by. It leaves
+	 * a three-thousandth of white noise's variance.
 	 */
-	private static final double SMOOTHING = 4;
-	private static final int BACK_PROJECTIONS = 2;
+	private static final double SMOOTHING = 16;
 	private static final Factor SAME = new Factor(1, 1);
 
 	private final Network network;
@@ -100,14 +99,6 @@ public final class Enlarger {
 			o == Orientation.AS_IS).toList();
 	}
 
-	/**
-	 * How often a result is best back-projected: of a noisy image not at all, for that brings noise back, and the means of its
-	 * areas hold without (docs/measurements.md).
-	 */
-	public static int backProjections(final Degradation degradation) {
-		return degradation.noise() == null ? BACK_PROJECTIONS : 0;
-	}
-
 	/** The whole result, see {@link #enlarge(Plane, float[], Output, Progress)}. */
 	public Plane enlarge(final Plane low, final float[] level, final Progress progress) {
 		final Plane whole = new Plane(low.channels, factor.height(low.height), factor.width(low.width));
@@ -139,9 +130,8 @@ public final class Enlarger {
 			final Resize down = whole ? shrink : shrink.window(strip.high(), strip.low());
 			final Resize up = whole ? enlarge : enlarge.window(strip.low(), strip.high());
 			final Plane high = raw == null ? up.apply(whole ? blurred : blurred.crop(strip.low())) : raw.rows(strip.high());
-			final BackProjection.Noise noise = smooth == null ? null : new BackProjection.Noise(degradation.noise()::variance,
-				whole ? smooth : smooth.window(strip.low(), strip.low()));
-			new BackProjection(down, noise, up, backProjections, pixels).refine(high, part);
+			final Resize means = smooth == null || whole ? smooth : smooth.window(strip.low(), strip.low());
+			new BackProjection(down, means, up, backProjections, pixels).refine(high, part);
 			squares += inconsistency(part, down.apply(high), strip);
 			final Window kept = strip.kept();
 			output.put(kept.y(), kept.x(), whole ? high : high.crop(new Window(kept.y() - strip.high().y(), 0, kept.height(),

@@ -97,8 +97,8 @@ public class ZeroShotSRCommand extends ImageCommand {
 			"work). Possible: off, on, or intermediate factors such as 1x1.5,1.5,2.")
 	private String gradual = Option.GRADUAL.defaultValue();
 	@Parameter(label = "Back-projection (times)", persist = false,
-		description = "How often the result is corrected to shrink back to the input, with noise to its local " +
-			"means; auto: 2, and none with noise. Possible: auto, 0 to 50.")
+		description = "How often the result is corrected to shrink back to the input, with noise to the " +
+			"means of its areas alone; auto: 2. Possible: auto, 0 to 50.")
 	private String backprojection = Option.BACK_PROJECTION.defaultValue();
 	@Parameter(label = "Ensemble (flips and turns)", persist = false, choices = { "1", "4", "8" },
 		description = "In how many flips and turns the image is enlarged, of which the median is taken (4 at " +

@@ -32,7 +32,7 @@ public enum Option {
 			"grow in several steps, each result teaching the next, as the paper has it (about 6 times the work)", true,
 			OptionValues::gradual),
 	BACK_PROJECTION("back-projection", "auto", "times", "auto, 0 to 50",
-			"how often the result is corrected to shrink back to the input, with noise to its local means; auto: 2, and none with noise", true, OptionValues
+			"how often the result is corrected to shrink back to the input, with noise to the means of its areas alone; auto: 2", true, OptionValues
 				.automatic(0, 50)),
 	ENSEMBLE("ensemble", "8", "flips and turns", "1, 4, 8",
 			"in how many flips and turns the image is enlarged, of which the median is taken (4 at most where the factors differ)",

@@ -80,6 +80,7 @@ public final class Options {
 	private static final double LEAST = 0.75;
 	private static final double MOST = 2;
 	private static final int ADAPTIVE_STEPS = 3000;
+	private static final int BACK_PROJECTIONS = 2;
 
 	private static final Options DEFAULTS = new Options(new EnumMap<>(Option.class), null);
 
@@ -251,7 +252,7 @@ public final class Options {
 		final Course course = new Course(adaptive, steps != null ? steps : adaptive ? ADAPTIVE_STEPS : quality.steps(scale()), value(
 			Option.CROP), quality.echoEvery, value(Option.SEED));
 		return new Recipe(stages(), kernel(channel), !isKernelAutomatic(), value(Option.NOISE, channel), value(Option.STACK) == StackMode.WARM, value(
-			Option.ENSEMBLE), projections != null ? projections : Recipe.AUTOMATIC, value(Option.DEPTH), value(Option.WIDTH), value(
+			Option.ENSEMBLE), projections != null ? projections : BACK_PROJECTIONS, value(Option.DEPTH), value(Option.WIDTH), value(
 				Option.DEVICE), value(Option.PRECISION), course, value(Option.FALLBACK) == Fallback.ON, null, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 	}
 

@@ -1,6 +1,5 @@
 package org.zeroshotsr.resize;
 
-import java.util.function.DoubleUnaryOperator;
 
 import org.zeroshotsr.image.Bands;
 import org.zeroshotsr.image.Plane;
@@ -8,31 +7,23 @@ import org.zeroshotsr.image.Plane;
 /**
  * Brings an enlarged image into agreement with the image it was made from: y becomes y + enlarge(I - shrink(y)), so
  * many times (Irani and Peleg 1991; Shocher et al. 2018). Then shrinking y gives I back, nearly. Of a noisy I that would
- * bring the noise back: there I - shrink(y) is split into a smooth part, which is kept, and the rest, of which a share is
- * kept: that of its local power that the noise does not explain (Wiener's filter).
+ * bring the noise back: there the smooth part of I - shrink(y) alone is kept, so that the means of areas agree. (To keep
+ * of the rest what the noise does not explain made results worse: docs/measurements.md.)
  * <p>
  * Where y's pixels have a range, what lies outside is clipped before each of these steps, which then make up for it
  * inside. After the last, what clipping takes is made up for by steps of its own: enlarge(shrink(y) - shrink(clipped y)),
  * so that I's mean holds when who writes y clips it. Where nothing lies outside these change nothing.
  *
  * @param shrink from y's grid to I's
- * @param noise of I, or null where there is none
+ * @param smooth takes the smooth part of a plane on the grid of a noisy I; null for an I without noise
  * @param enlarge from I's grid to y's
  * @param count how often, 0 or more; 0 changes nothing
  * @param range of y's pixels, or null where they have none
  */
-public record BackProjection(Resize shrink, Noise noise, Resize enlarge, int count, Range range) {
+public record BackProjection(Resize shrink, Resize smooth, Resize enlarge, int count, Range range) {
 
 	/** How often what clipping took is made up for, at most. */
 	private static final int MAKING_UP = 6;
-
-	/**
-	 * What is known of I's noise.
-	 *
-	 * @param variance at an intensity; asked from several threads at once
-	 * @param smooth   what smooths, on I's grid
-	 */
-	public record Noise(DoubleUnaryOperator variance, Resize smooth) {}
 
 	/** The least and the greatest value that a pixel can have; infinite where there is no such bound. */
 	public record Range(float floor, float ceiling) {
@@ -73,8 +64,8 @@ public record BackProjection(Resize shrink, Noise noise, Resize enlarge, int cou
 	}
 
 	/** For pixels without a range. */
-	public BackProjection(final Resize shrink, final Noise noise, final Resize enlarge, final int count) {
-		this(shrink, noise, enlarge, count, null);
+	public BackProjection(final Resize shrink, final Resize smooth, final Resize enlarge, final int count) {
+		this(shrink, smooth, enlarge, count, null);
 	}
 
 	/** For an I without noise, and pixels without a range. */
@@ -89,13 +80,13 @@ public record BackProjection(Resize shrink, Noise noise, Resize enlarge, int cou
 				" samples in " + high.channels + " channels got " + low.height + " x " + low.width + " in " + low.channels);
 		if (count == 0) return;
 		final Plane error = new Plane(low.channels, low.height, low.width);
-		final NoiseFilter filter = noise == null ? null : new NoiseFilter(noise, low);
+		final Plane means = smooth == null ? error : new Plane(low.channels, low.height, low.width);
 		for (int i = 0; i < count; i++) {
 			if (range != null) range.clip(high);
 			shrink.apply(high, error);
 			subtract(low, error, error);
-			if (filter != null) filter.apply(error);
-			enlarge.addTo(error, high);
+			if (smooth != null) smooth.apply(error, means);
+			enlarge.addTo(means, high);
 		}
 		if (range == null) return;
 		final Plane clipped = new Plane(low.channels, low.height, low.width);

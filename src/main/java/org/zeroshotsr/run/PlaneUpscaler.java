@@ -140,9 +140,8 @@ final class PlaneUpscaler implements AutoCloseable {
 	}
 
 	private Enlarger enlarger(final Attempt attempt, final int ensemble, final BackProjection.Range pixels) {
-		final int projections = recipe.backProjections() == Recipe.AUTOMATIC ? Enlarger.backProjections(attempt.degradation)
-			: recipe.backProjections();
-		return new Enlarger(attempt.training.learnt() ? last : null, attempt.degradation, ensemble, projections, pixels);
+		return new Enlarger(attempt.training.learnt() ? last : null, attempt.degradation, ensemble, recipe.backProjections(),
+			pixels);
 	}
 
 	private Verdict verdict(final Judge judge, final Attempt attempt, final BackProjection.Range pixels) {

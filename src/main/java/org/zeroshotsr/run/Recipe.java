@@ -2,7 +2,6 @@ package org.zeroshotsr.run;
 
 import java.util.List;
 
-import org.zeroshotsr.enlarge.Enlarger;
 import org.zeroshotsr.image.IntensityRange;
 import org.zeroshotsr.network.NetworkSpec;
 import org.zeroshotsr.noise.NoiseModel;
@@ -20,7 +19,7 @@ import org.zeroshotsr.train.Course;
  * @param noise           of the image, or null for none
  * @param warm            whether a plane goes on from the network of the one before
  * @param ensemble        in how many flips and turns a plane is enlarged: 1, 4 or 8
- * @param backProjections how often the result is back-projected, or {@link #AUTOMATIC}
+ * @param backProjections how often the result is back-projected
  * @param depth           layers of the network
  * @param width           features of each hidden layer
  * @param device          see {@link NetworkSpec#device()}
@@ -60,9 +59,6 @@ public record Recipe(List<Factor> stages, Kernel kernel, boolean deblurs, Noise 
 
 	private static final int BRIEF_STEPS = 150;
 	private static final int BRIEF_ENSEMBLE = 4;
-	/** As many back-projections as {@link Enlarger#backProjections} has it. */
-	public static final int AUTOMATIC = -1;
-
 	/** The wanted factor. */
 	public Factor factor() {
 		return stages.get(stages.size() - 1);

@@ -25,6 +25,7 @@ final class Echo {
 	/** The part of the training before the first echo. */
 	private static final double BEFORE = 0.2;
 	private static final int ENSEMBLE = 4;
+	private static final int BACK_PROJECTIONS = 2;
 	/** Places of a large image, and their side in its pixels. */
 	private static final int PLACES = 2;
 	private static final int SIDE = 144;
@@ -98,6 +99,6 @@ final class Echo {
 	}
 
 	private Plane enlarged(final Plane low) {
-		return new Enlarger(network, degradation, ENSEMBLE, Enlarger.backProjections(degradation), null).enlarge(low, level, Progress.NONE);
+		return new Enlarger(network, degradation, ENSEMBLE, BACK_PROJECTIONS, null).enlarge(low, level, Progress.NONE);
 	}
 }
