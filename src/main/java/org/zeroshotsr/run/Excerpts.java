@@ -15,7 +15,7 @@ final class Excerpts {
 	/** Planes of the channel, evenly spread over it. */
 	private static final int PLANES = 5;
 	/** Pairs of neighbouring planes. */
-	private static final int PAIRS = 3;
+	private static final int PAIRS = 2;
 	/** Of larger planes, windows of this side. */
 	private static final int SIDE = 512;
 	/** Their places in a grid of three by three, in the order they are taken; the planes share them. */

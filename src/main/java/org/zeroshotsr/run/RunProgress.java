@@ -22,6 +22,8 @@ final class RunProgress extends WrappedProgress {
 	private String place = "";
 	private String last = "";
 	private double gain = Double.NaN;
+	/** What is done; training that begins again takes nothing back. */
+	private double greatest;
 	private long lastUpdate = System.nanoTime() - INTERVAL_NANOS;
 	/** When the work took its usual pace, and how much had been done then. */
 	private long paceStart;
@@ -53,7 +55,9 @@ final class RunProgress extends WrappedProgress {
 		lastUpdate = now;
 		last = status.stage();
 		final double all = work[work.length - 1];
-		final double done = all == 0 ? Double.NaN : (work[plane] + status.done() * (work[plane + 1] - work[plane])) / all;
+		final double done = all == 0 || Double.isNaN(status.done()) ? Double.NaN : Math.max(greatest, (work[plane] + status.done() *
+			(work[plane + 1] - work[plane])) / all);
+		if (!Double.isNaN(done)) greatest = done;
 		super.update(new Status(status.stage(), plane + 1, work.length - 1, status.step(), status.steps(), status.loss(),
 			gain, done, secondsLeft(now, done, status.step())));
 	}

@@ -76,12 +76,15 @@ final class Echo {
 		final Window a = anyPlace(random);
 		final Window b = anyPlace(random);
 		final Window inner = structure.of(a) > structure.of(b) ? a : b;
-		final int margin = network.spec().reach();
+		final Factor f = degradation.factor();
+		final int kernel = degradation.kernel().reach(f);
+		// of the network, and of back-projection
+		final int margin = Math.max(network.spec().reach(), BACK_PROJECTIONS * (2 + (int) Math.ceil(kernel / Math.min(f.rows(), f
+			.columns()))));
 		final int top = Math.max(0, inner.y() - margin);
 		final int left = Math.max(0, inner.x() - margin);
 		final Window outer = new Window(top, left, Math.min(image.height, inner.y() + inner.height() + margin) - top, Math.min(
 			image.width, inner.x() + inner.width() + margin) - left);
-		final Factor f = degradation.factor();
 		final Plane large = enlarged(image.crop(outer));
 		final int y = (int) Math.round((inner.y() - top) * f.rows());
 		final int x = (int) Math.round((inner.x() - left) * f.columns());

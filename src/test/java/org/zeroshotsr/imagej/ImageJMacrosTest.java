@@ -140,7 +140,7 @@ class ImageJMacrosTest {
 		// the estimate of this slice alone
 		final Pixels<?> slice = Pixels.of(new ImagePlus("slice", stack.getStack().getProcessor(2)));
 		assertTrue(said.lines().anyMatch(line -> line.startsWith("Slice 2: RUN Zero-Shot SR") && line.contains(
-			"; estimated noise=" + noise(slice) + ";")), said);
+			"; estimated noise=" + noise(slice) + " kernel=bicubic;")), said);
 	}
 
 	private static ImagePlus slices() {
