@@ -16,7 +16,6 @@ import org.zeroshotsr.image.PlaneIO;
 import org.zeroshotsr.quality.Bicubic;
 import org.zeroshotsr.quality.Quality;
 import org.zeroshotsr.resize.Factor;
-import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.resize.Resizes;
 
 /**
@@ -114,8 +113,7 @@ record Comparison(double range, int rows, int columns, boolean luma, List<PlaneQ
 	{
 		final Plane read = input.read(position);
 		final Holes holes = Holes.fill(read);
-		final Plane low = sigma == 0 ? read : Kernel.gaussian(sigma).shrink(read.height, read.width, read.height, read.width,
-			new Factor(1, 1)).apply(read);
+		final Plane low = sigma == 0 ? read : Resizes.blur(read.height, read.width, sigma).apply(read);
 		final Plane high = Resizes.enlarge(low.height, low.width, factor).apply(low);
 		if (holes != null) holes.reopen(high, 0, 0, factor.rows(), factor.columns());
 		final RandomAccessibleInterval<T> saved = new PlanarImgFactory<>(input.image().getType()).create(high.width,

@@ -15,7 +15,6 @@ import net.imglib2.type.numeric.RealType;
 
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.image.Plane;
-import org.zeroshotsr.imagej.Acquisition;
 import org.zeroshotsr.imagej.ImageFiles;
 import org.zeroshotsr.imagej.KernelFile;
 import org.zeroshotsr.imagej.PreviewRun;

@@ -39,7 +39,6 @@ public final class Enlarger {
 	 * a three-thousandth of white noise's variance.
 	 */
 	private static final double SMOOTHING = 16;
-	private static final Factor SAME = new Factor(1, 1);
 
 	private final Network network;
 	private final Degradation degradation;
@@ -119,11 +118,9 @@ public final class Enlarger {
 		final Resize enlarge = Resizes.enlarge(low.height, low.width, factor);
 		final Kernel kernel = degradation.kernel();
 		final Resize shrink = kernel.shrink(enlarge.outHeight(), enlarge.outWidth(), low.height, low.width, factor);
-		final Resize smooth = degradation.noise() == null ? null : Kernel.gaussian(SMOOTHING).shrink(low.height, low.width,
-			low.height, low.width, SAME);
+		final Resize smooth = degradation.noise() == null ? null : Resizes.blur(low.height, low.width, SMOOTHING);
 		double squares = 0;
-		final Plane blurred = blur == 0 ? low : Kernel.gaussian(blur).shrink(low.height, low.width, low.height, low.width, SAME)
-			.apply(low);
+		final Plane blurred = blur == 0 ? low : Resizes.blur(low.height, low.width, blur).apply(low);
 		for (final Tile strip : Tile.cut(low.height, low.width, factor, tile, Integer.MAX_VALUE / 4, margin())) {
 			final boolean whole = strip.high().height() == enlarge.outHeight();
 			final Plane part = whole ? low : low.crop(strip.low());

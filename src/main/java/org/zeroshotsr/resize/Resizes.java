@@ -31,6 +31,11 @@ public final class Resizes {
 			Profile.CUBIC);
 	}
 
+	/** A Gaussian of {@code sigma} pixels that leaves the size as it is; see {@link Kernel#gaussian(double)}. */
+	public static Resize blur(final int height, final int width, final double sigma) {
+		return Kernel.gaussian(sigma).shrink(height, width, height, width, new Factor(1, 1));
+	}
+
 	/** Resampling with so many input samples for each output sample along each axis. */
 	static Resize resample(final int inHeight, final int inWidth, final int outHeight, final int outWidth,
 		final double rowStep, final double columnStep, final Profile rows, final Profile columns)

@@ -33,7 +33,6 @@ final class Judge {
 	/** Of neighbours that share more noise than this, none may tell of a hidden pixel. */
 	private static final double SHARED = 0.1;
 	private static final long SEED = 1;
-	private static final Factor SAME = new Factor(1, 1);
 
 	private final List<Plane> places = new ArrayList<>();
 	private final List<Known> knowns = new ArrayList<>();
@@ -96,8 +95,7 @@ final class Judge {
 			final UnaryOperator<Plane> shrink = shrink(Kernel.cubic(), place);
 			return low -> {
 				progress.checkCanceled();
-				final Plane from = s == 0 ? low : Kernel.gaussian(s).shrink(low.height, low.width, low.height, low.width, SAME)
-					.apply(low);
+				final Plane from = s == 0 ? low : Resizes.blur(low.height, low.width, s).apply(low);
 				return shrink.apply(Resizes.enlarge(low.height, low.width, factor).apply(from));
 			};
 		};

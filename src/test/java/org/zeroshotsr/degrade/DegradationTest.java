@@ -101,15 +101,7 @@ class DegradationTest {
 	}
 
 	private static double variance(final Plane plane) {
-		double sum = 0;
-		double squares = 0;
-		int n = 0;
-		for (int y = 12; y < plane.height - 12; y++)
-			for (int x = 12; x < plane.width - 12; x++, n++) {
-				sum += plane.get(0, y, x);
-				squares += plane.get(0, y, x) * plane.get(0, y, x);
-			}
-		return squares / n - sum / n * sum / n;
+		return covariance(plane, 0, 0);
 	}
 
 	/** Of samples so far apart. */

@@ -16,20 +16,17 @@ import org.zeroshotsr.image.Known;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.noise.Correlation;
 import org.zeroshotsr.noise.NoiseModel;
-import org.zeroshotsr.resize.Factor;
-import org.zeroshotsr.resize.Kernel;
+import org.zeroshotsr.resize.Resizes;
 
 /** Estimates without the truth, held against the truth. */
 class SureTest {
-
-	private static final Factor SAME = new Factor(1, 1);
 
 	private static Plane truth() {
 		return DeadLeaves.scene(160, 160, 3);
 	}
 
 	private static UnaryOperator<Plane> gaussian(final double sigma) {
-		return low -> Kernel.gaussian(sigma).shrink(low.height, low.width, low.height, low.width, SAME).apply(low);
+		return low -> Resizes.blur(low.height, low.width, sigma).apply(low);
 	}
 
 	private static double meanSquare(final Plane a, final Plane b, final int border) {

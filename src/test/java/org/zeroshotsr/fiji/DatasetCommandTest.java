@@ -130,6 +130,19 @@ class DatasetCommandTest {
 		return samples;
 	}
 
+	/** What was found takes the place of what asked for it: the recorder, which looks at inputs afterwards, has options that repeat the run. */
+	@Test
+	void inputsHoldWhatWasChosen() throws Exception {
+		final Img<UnsignedShortType> pixels = image(new UnsignedShortType(), 64, 60);
+		final CommandModule first = run(dataset(pixels, "X", "Y"));
+		assertEquals("auto", first.getInput("preset"));
+		assertTrue(((String) first.getInput("noise")).matches("none|poisson:.*"), "" + first.getInput("noise"));
+		assertEquals("bicubic", first.getInput("kernel"));
+		final CommandModule again = run(dataset(pixels, "X", "Y"), "noise", first.getInput("noise"), "kernel", first.getInput(
+			"kernel"));
+		assertPixels((Dataset) first.getOutput("result"), again.getOutput("result"));
+	}
+
 	@Test
 	void opticsTakeThePixelSizeOfTheAxes() throws Exception {
 		final Img<UnsignedShortType> pixels = image(new UnsignedShortType(), 24, 20);

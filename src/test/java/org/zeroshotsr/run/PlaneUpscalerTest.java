@@ -365,8 +365,7 @@ class PlaneUpscalerTest {
 
 		@Override
 		public Plane apply(final Plane low, final float[] level) {
-			final Plane from = sigma == 0 ? low.copy() : Kernel.gaussian(sigma).shrink(low.height, low.width, low.height, low.width,
-				new Factor(1, 1)).apply(low);
+			final Plane from = sigma == 0 ? low.copy() : Resizes.blur(low.height, low.width, sigma).apply(low);
 			for (int i = 0; i < from.data.length; i++)
 				from.data[i] += (float) (amplified * (from.data[i] - level[0]));
 			return Resizes.enlarge(low.height, low.width, TWO).apply(from);

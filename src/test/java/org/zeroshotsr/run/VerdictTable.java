@@ -94,8 +94,7 @@ public final class VerdictTable {
 		final Factor two = new Factor(2, 2);
 		final Plane enlarged = Resizes.enlarge(low.height, low.width, two).apply(low);
 		add("bicubic", last.bicubic(), enlarged, truth, estimates, qualities, text);
-		final Plane blurred = last.sigma() == 0 ? low : Kernel.gaussian(last.sigma()).shrink(low.height, low.width, low.height,
-			low.width, new Factor(1, 1)).apply(low);
+		final Plane blurred = last.sigma() == 0 ? low : Resizes.blur(low.height, low.width, last.sigma()).apply(low);
 		add("Gaussian", last.blurred(), Resizes.enlarge(low.height, low.width, two).apply(blurred), truth, estimates, qualities,
 			text);
 		int chosen = 0;
