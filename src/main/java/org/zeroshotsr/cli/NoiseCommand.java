@@ -79,6 +79,9 @@ final class NoiseCommand implements Callable<Integer> {
 			channel.put("noise", Estimation.text(estimate.model()));
 			channel.put("gain", estimate.model().gain()).put("read", estimate.model().read()).put("offset", estimate.model()
 				.offset());
+			final ObjectNode correlation = channel.putObject("correlation");
+			estimate.model().correlation().rows().forEach(correlation.putArray("rows")::add);
+			estimate.model().correlation().columns().forEach(correlation.putArray("columns")::add);
 			channel.put("slope", estimate.slope()).put("intercept", estimate.intercept());
 			final ArrayNode points = channel.putArray("points");
 			estimate.points().forEach(p -> points.addObject().put("mean", p.mean()).put("variance", p.variance()).put("blocks",

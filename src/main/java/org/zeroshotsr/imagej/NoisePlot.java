@@ -10,6 +10,7 @@ import java.util.stream.DoubleStream;
 import ij.gui.Plot;
 
 import org.zeroshotsr.run.Estimation;
+import org.zeroshotsr.noise.Correlation;
 import org.zeroshotsr.noise.NoiseEstimate;
 import org.zeroshotsr.noise.NoiseModel;
 
@@ -59,6 +60,10 @@ public final class NoisePlot {
 		lines.add(String.format(Locale.ROOT, "gain       %.4g grey levels a photo-electron", model.gain()));
 		lines.add(String.format(Locale.ROOT, "read noise %.4g grey levels", model.read()));
 		lines.add(String.format(Locale.ROOT, "offset     %.4g grey levels", model.offset()));
+		final Correlation shared = model.correlation();
+		lines.add("shared     " + (shared.isNone() ? "nothing by neighbouring pixels" : String.format(Locale.ROOT,
+			"%.2g by pixels below each other, %.2g by pixels beside each other, as far as %d pixels", shared.at(1, 0), shared.at(0,
+				1), shared.reach())));
 		lines.add("option     noise=" + Estimation.text(model));
 		Estimation.cautions(estimate).forEach(caution -> lines.add("caution    " + caution));
 		return lines;

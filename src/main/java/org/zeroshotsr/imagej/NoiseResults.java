@@ -25,6 +25,8 @@ public final class NoiseResults {
 			table.addValue("Gain", estimate.model().gain());
 			table.addValue("Read noise", estimate.model().read());
 			table.addValue("Offset", estimate.model().offset());
+			table.addValue("Shared down", estimate.model().correlation().at(1, 0));
+			table.addValue("Shared across", estimate.model().correlation().at(0, 1));
 			table.addValue("Noise option", Estimation.text(estimate.model()));
 		}
 		if (GraphicsEnvironment.isHeadless() || Interpreter.isBatchMode()) return;
