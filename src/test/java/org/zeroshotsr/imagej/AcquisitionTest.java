@@ -71,4 +71,21 @@ class AcquisitionTest {
 		assertEquals("optics:NA=0.9,EM=525.0,PIXEL=0.2", KernelFile.read(Options.defaults().with(Option.KERNEL,
 			"optics:NA=0.9"), Acquisition.of(image(1, OME)), notes::add).get(Option.KERNEL));
 	}
+
+	/** By default the optics are taken where the metadata tell all of them, and nothing is said where they do not. */
+	@Test
+	void theDefaultTakesCompleteOptics() {
+		final List<String> notes = new ArrayList<>();
+		final Options ready = KernelFile.read(Options.defaults(), Acquisition.of(image(2, ZEISS)), notes::add);
+		assertEquals("optics:NA=1.4,N=1.518,EM=509/603.0,PIXEL=0.2", ready.get(Option.KERNEL));
+		assertEquals(1, notes.size());
+		for (final String part : new String[] { null, "LensNA = 1.4" }) {
+			final Options plain = KernelFile.read(Options.defaults(), Acquisition.of(image(1, part)), note -> notes.add("no: " + note));
+			assertTrue(plain.isKernelAutomatic());
+			assertTrue(plain.recipe(0).estimatesKernel() && !plain.recipe(0).deblurs(), "blur is told, not taken away");
+		}
+		assertEquals(1, notes.size(), notes.toString());
+		assertEquals("bicubic", KernelFile.read(Options.defaults().with(Option.KERNEL, "bicubic"), Acquisition.of(image(2, ZEISS)),
+			notes::add).get(Option.KERNEL));
+	}
 }

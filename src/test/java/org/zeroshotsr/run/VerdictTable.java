@@ -39,6 +39,7 @@ public final class VerdictTable {
 
 	private static final double NEAR = 0.3;
 	private static final double WIDE = 0.8;
+	private static final double RANGE = 1020;
 
 	private VerdictTable() {}
 
@@ -108,11 +109,32 @@ public final class VerdictTable {
 		return lost <= NEAR;
 	}
 
+	/** After the straight line that brings the result nearest, for truths that were exposed for longer; range: 255 of the truth's 8 bit, summed. */
+	private static double psnr(final Plane result, final Plane truth) {
+		final int n = truth.data.length;
+		double x = 0;
+		double y = 0;
+		for (int i = 0; i < n; i++) {
+			x += result.data[i] / n;
+			y += truth.data[i] / n;
+		}
+		double xx = 0;
+		double xy = 0;
+		for (int i = 0; i < n; i++) {
+			xx += (result.data[i] - x) * (result.data[i] - x);
+			xy += (result.data[i] - x) * (truth.data[i] - y);
+		}
+		final Plane fitted = result.copy();
+		for (int i = 0; i < n; i++)
+			fitted.data[i] = (float) (y + xy / xx * (result.data[i] - x));
+		return Quality.psnr(fitted, truth, RANGE, 2, 2);
+	}
+
 	private static void add(final String name, final double estimate, final Plane result, final Plane truth,
 		final List<Double> estimates, final List<Double> qualities, final StringBuilder text)
 	{
 		estimates.add(estimate);
-		qualities.add(Quality.psnr(result, truth, 1020, 2, 2));
+		qualities.add(psnr(result, truth));
 		text.append(String.format(Locale.ROOT, " | %s %.2f: %.2f dB", name, estimate, qualities.get(qualities.size() - 1)));
 	}
 }
