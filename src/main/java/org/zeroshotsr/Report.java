@@ -45,8 +45,11 @@ public record Report(String version, String tensorflow, Map<String, String> opti
 	public List<String> verdicts() {
 		final List<Verdict> all = planes.stream().map(PlaneReport::verdict).filter(Objects::nonNull).toList();
 		final List<String> sentences = new ArrayList<>();
-		final OptionalDouble error = all.stream().filter(Verdict::noisy).mapToDouble(Verdict::relative).average();
+		final OptionalDouble error = all.stream().filter(Verdict::told).mapToDouble(Verdict::relative).average();
 		error.ifPresent(e -> sentences.add(String.format(Locale.ROOT, "estimated error %.2f of bicubic's", e)));
+		final long untold = all.stream().filter(v -> v.noisy() && !v.told()).count();
+		if (untold > 0) sentences.add("the error cannot be estimated" + (all.size() == 1 ? "" : " of " + untold + " of " + all.size() +
+			" planes") + ": there is less noise than was measured");
 		final OptionalDouble heldOut = all.stream().filter(v -> !v.noisy()).mapToDouble(Verdict::heldOut).filter(Double::isFinite)
 			.average();
 		heldOut.ifPresent(d -> sentences.add(String.format(Locale.ROOT, "%+.2f dB over bicubic on pixels held out", d)));

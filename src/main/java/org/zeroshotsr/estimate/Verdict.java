@@ -31,7 +31,12 @@ public record Verdict(double network, double own, double bicubic, double blurred
 		return noisy() && !(Math.min(network, own) <= MARGIN * blurred);
 	}
 
-	/** The network's error relative to bicubic's, or where the simple result was returned that one's; NaN without noise. */
+	/** Whether errors are known relative to each other: not where the plane has less noise than was measured in all. */
+	public boolean told() {
+		return noisy() && bicubic > 0 && Math.max(network, blurred) > 0;
+	}
+
+	/** The network's error relative to bicubic's, or where the simple result was returned that one's; see {@link #told}. */
 	public double relative() {
 		return (simple ? blurred : network) / bicubic;
 	}

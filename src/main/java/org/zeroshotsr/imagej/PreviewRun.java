@@ -75,7 +75,7 @@ public final class PreviewRun {
 		final List<String> lines = new ArrayList<>();
 		if (!preview.words().isEmpty()) lines.add("found: " + preview.words());
 		preview.chosen().forEach((option, value) -> lines.add(option + "=" + value));
-		if (preview.verdict() != null && preview.verdict().noisy()) lines.add(String.format(Locale.ROOT,
+		if (preview.verdict() != null && preview.verdict().told()) lines.add(String.format(Locale.ROOT,
 			"estimated error of this part, after a few steps: %.2f of bicubic's", preview.verdict().relative()));
 		if (!Double.isNaN(preview.seconds())) lines.add("all of the image will take about " + Status.duration(preview.seconds()));
 		return lines;

@@ -65,16 +65,17 @@ final class Judge {
 			if (noise != null) sures.add(new Sure(place, there, noise, SEED));
 		}
 		radius = noise != null && noise.correlation().at(0, 1) > SHARED ? 1 : 0;
-		bicubic = error(gaussian(0));
-		double least = bicubic;
+		final double plain = risk(gaussian(0));
+		double least = plain;
 		double best = 0;
 		if (noise != null) for (final double s : SIGMAS) {
-			final double error = s == 0 ? bicubic : error(gaussian(s));
-			if (error >= least) continue;
-			least = error;
+			final double risk = s == 0 ? plain : risk(gaussian(s));
+			if (risk >= least) continue;
+			least = risk;
 			best = s;
 		}
-		blurred = least;
+		bicubic = root(plain);
+		blurred = root(least);
 		sigma = best;
 		bicubicHeldOut = heldOut(gaussian(0));
 	}
@@ -115,13 +116,17 @@ final class Judge {
 		return high -> kernel.shrink(high.height, high.width, place.height, place.width, factor).apply(high);
 	}
 
-	/** Root mean square error; NaN for a plane without noise. */
-	private double error(final Function<Plane, UnaryOperator<Plane>> rebuild) {
+	/** Mean square error, by chance or with too much noise under 0; NaN for a plane without noise. */
+	private double risk(final Function<Plane, UnaryOperator<Plane>> rebuild) {
 		if (sures.isEmpty()) return Double.NaN;
 		double sum = 0;
 		for (int i = 0; i < places.size(); i++)
 			sum += sures.get(i).of(rebuild.apply(places.get(i))) / places.size();
-		return Math.sqrt(Math.max(0, sum));
+		return sum;
+	}
+
+	private static double root(final double risk) {
+		return Double.isNaN(risk) ? risk : Math.sqrt(Math.max(0, risk));
 	}
 
 	private double heldOut(final Function<Plane, UnaryOperator<Plane>> rebuild) {
@@ -131,16 +136,11 @@ final class Judge {
 		return sum;
 	}
 
-	/** The standard deviation of the best Gaussian, in pixels of the plane; 0 where bicubic enlargement alone is best. */
-	double sigma() {
-		return sigma;
-	}
-
 	/** @param enlarger with the network, or null where nothing was learnt */
 	Verdict of(final Enlarger enlarger, final Kernel kernel) {
 		if (enlarger == null) return new Verdict(Double.NaN, Double.NaN, bicubic, blurred, sigma, Double.NaN, false);
-		final double error = error(network(enlarger, Kernel.cubic()));
-		final double own = kernel.equals(Kernel.cubic()) ? error : error(network(enlarger, kernel));
+		final double error = root(risk(network(enlarger, Kernel.cubic())));
+		final double own = kernel.equals(Kernel.cubic()) ? error : root(risk(network(enlarger, kernel)));
 		return new Verdict(error, own, bicubic, blurred, sigma, 10 * Math.log10(bicubicHeldOut / heldOut(network(enlarger, kernel))),
 			false);
 	}

@@ -88,55 +88,60 @@ final class PlaneUpscaler implements AutoCloseable {
 				done));
 			final Function<Degradation, Trainer> trainer = d -> new Trainer(last, d, recipe.course(), plane, known, level, enlarged,
 				training);
-			Attempt attempt = new Attempt(new Degradation(recipe.kernel(), factor, noise), null, null);
-			attempt = attempt.trained(trainer.apply(attempt.degradation).train(start(stage, warm, weights)), last);
-			if (!attempt.training.learnt() && !ends) progress.note(NOT_LEARNT_YET);
-			Verdict verdict = null;
-			if (ends) {
-				final Judge judge = new Judge(plane, known, measured, factor, level, progress);
-				verdict = verdict(judge, attempt, pixels);
-				if (recipe.fallback() && verdict.worse() && attempt.training.learnt()) {
-					final Degradation better = better(attempt.degradation, measured, plane, verdict);
-					progress.note(String.format(Locale.ROOT,
-						"The network is estimated to be %.2f times as far from the truth as bicubic enlargement%s; training goes on %s",
-						Math.min(verdict.network(), verdict.own()) / verdict.blurred(), after(verdict), saying(better, attempt.degradation)));
-					final Attempt next = new Attempt(better, null, null).trained(trainer.apply(better).train(new Trainer.Start(
-						attempt.weights, recipe.course().half())), last);
-					final Verdict second = verdict(judge, next, pixels);
-					if (next.training.learnt() && second.network() < verdict.network()) {
-						trainings.add(attempt.training);
-						attempt = next;
-						verdict = second;
-					}
-					else {
-						trainings.add(next.training);
-						last.setWeights(attempt.weights);
-					}
-				}
-				verdict = verdict.returning(recipe.fallback() && verdict.worse());
-				if (!attempt.training.learnt()) progress.note(verdict.simple() ? NOTHING + "bicubic enlargement" + after(verdict)
-					: NOT_LEARNT);
-				else if (verdict.simple()) progress.note(String.format(Locale.ROOT,
-					"The network is estimated to be %.2f times as far from the truth as bicubic enlargement%s, which is returned instead (fallback=off insists on the network's)",
-					verdict.network() / verdict.blurred(), after(verdict)));
-			}
-			trainings.add(attempt.training);
-			learnt[stage] = weights = attempt.weights;
-			final Enlarger enlarger = ends && verdict.simple() ? Enlarger.simple(attempt.degradation, verdict.sigma()) : enlarger(
-				attempt, recipe.ensemble(), pixels);
+			final Judge judge = ends ? new Judge(plane, known, measured, factor, level, progress) : null;
+			final Attempt first = attempt(new Degradation(recipe.kernel(), factor, noise), trainer, start(stage, warm, weights));
+			if (!ends && !first.training.learnt()) progress.note(NOT_LEARNT_YET);
+			final Judged judged = ends ? judged(judge, measured, first, trainer, pixels, plane, progress) : new Judged(first, null, null);
+			if (judged.other != null) trainings.add(judged.other.training);
+			trainings.add(judged.attempt.training);
+			learnt[stage] = weights = judged.attempt.weights;
 			final Progress enlarging = new StageProgress(progress, stage, plan.stages(), factor, done -> plan.enlarged(stage, warm,
 				done));
-			if (ends) return new Engine.Outcome(trainings, enlarger.enlarge(plane, level, output, enlarging), verdict);
+			final Enlarger enlarger = ends && judged.verdict.simple() ? Enlarger.simple(judged.attempt.degradation, judged.verdict
+				.sigma()) : enlarger(judged.attempt, recipe.ensemble(), pixels);
+			if (ends) return new Engine.Outcome(trainings, enlarger.enlarge(plane, level, output, enlarging), judged.verdict);
 			enlarged.add(enlarger.enlarge(plane, level, enlarging));
 		}
 	}
 
-	/** A training by a degradation, and the weights that it came to, or null where nothing was learnt. */
-	private record Attempt(Degradation degradation, Training training, float[][] weights) {
+	/** What is returned, what is thought of it, and what was tried beside it, or null. */
+	private record Judged(Attempt attempt, Verdict verdict, Attempt other) {}
 
-		Attempt trained(final Training done, final Network network) {
-			return new Attempt(degradation, done, done.learnt() ? network.weights() : null);
+	/** Judges what was learnt; where it is worse than the simple result, goes on once by a better assumption. */
+	private Judged judged(final Judge judge, final NoiseModel measured, final Attempt first,
+		final Function<Degradation, Trainer> trainer, final BackProjection.Range pixels, final Plane plane,
+		final Progress progress)
+	{
+		final Verdict verdict = verdict(judge, first, pixels);
+		if (!first.training.learnt()) {
+			final Verdict end = verdict.returning(recipe.fallback() && verdict.worse());
+			progress.note(end.simple() ? NOTHING + "bicubic enlargement" + after(end) : NOT_LEARNT);
+			return new Judged(first, end, null);
 		}
+		if (!recipe.fallback() || !verdict.worse()) return new Judged(first, verdict, null);
+		final Degradation better = better(first.degradation, measured, plane, verdict);
+		progress.note(String.format(Locale.ROOT,
+			"The network is estimated to be %.2f times as far from the truth as bicubic enlargement%s; training goes on %s",
+			Math.min(verdict.network(), verdict.own()) / verdict.blurred(), after(verdict), saying(better, first.degradation)));
+		final Attempt second = attempt(better, trainer, new Trainer.Start(first.weights, recipe.course().half()));
+		final Verdict next = verdict(judge, second, pixels);
+		final boolean improved = second.training.learnt() && next.network() < verdict.network();
+		if (!improved) last.setWeights(first.weights);
+		final Verdict end = improved ? next : verdict;
+		if (end.worse()) progress.note(String.format(Locale.ROOT,
+			"The network is estimated to be %.2f times as far from the truth as bicubic enlargement%s, which is returned instead (fallback=off insists on the network's)",
+			end.network() / end.blurred(), after(end)));
+		return new Judged(improved ? second : first, end.returning(end.worse()), improved ? first : second);
+	}
+
+	/** A training by a degradation, and the weights that it came to, or null where nothing was learnt. */
+	private record Attempt(Degradation degradation, Training training, float[][] weights) {}
+
+	private Attempt attempt(final Degradation degradation, final Function<Degradation, Trainer> trainer,
+		final Trainer.Start start)
+	{
+		final Training training = trainer.apply(degradation).train(start);
+		return new Attempt(degradation, training, training.learnt() ? last.weights() : null);
 	}
 
 	private Enlarger enlarger(final Attempt attempt, final int ensemble, final BackProjection.Range pixels) {

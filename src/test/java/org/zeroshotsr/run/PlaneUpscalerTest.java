@@ -387,10 +387,15 @@ class PlaneUpscalerTest {
 	private static Engine.Outcome judged(final boolean fallback, final double amplified, final double sigma, final Plane result,
 		final List<String> notes)
 	{
+		return judged(NoiseModel.gaussian(0.2), fallback, amplified, sigma, result, notes);
+	}
+
+	private static Engine.Outcome judged(final NoiseModel noise, final boolean fallback, final double amplified,
+		final double sigma, final Plane result, final List<String> notes)
+	{
 		final Recipe plain = recipe(false, 60, TWO);
 		final Recipe recipe = new Recipe(plain.stages(), plain.kernel(), true, null, false, 1, 0, 3, 8, "cpu", plain
 			.precision(), plain.course(), fallback, null, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-		final NoiseModel noise = NoiseModel.gaussian(0.2);
 		try (PlaneUpscaler upscaler = new PlaneUpscaler(recipe, new Plan(recipe, 56, 60), spec -> new Contrast(spec, amplified,
 			sigma))) {
 			return upscaler.upscale(noisy(), null, null, noise, null, false, Output.into(result), new WrappedProgress(Progress.NONE) {
@@ -447,6 +452,13 @@ class PlaneUpscalerTest {
 		assertEquals(1, outcome.trainings().size());
 		assertTrue(outcome.verdict().worse() && !outcome.verdict().simple());
 		assertEquals(List.of(), notes);
+	}
+
+	/** Noise that was measured in other planes, too, and is far more than this one can have. */
+	@Test
+	void withTooMuchNoiseNothingIsTold() {
+		final Verdict verdict = judged(NoiseModel.gaussian(0.6), true, 0, 2.2, new Plane(1, 112, 120), new ArrayList<>()).verdict();
+		assertTrue(verdict.noisy() && !verdict.told() && !verdict.simple(), verdict.toString());
 	}
 
 	@Test
