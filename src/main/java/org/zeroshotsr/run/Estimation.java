@@ -33,8 +33,9 @@ public final class Estimation {
 
 	private static final String NONE = "none";
 	private static final String BICUBIC = "bicubic";
-	/** Noise whose standard deviation is less than this part of the image's range is none. */
-	private static final double NEGLIGIBLE = 0.004;
+	/** Noise whose standard deviation is less than this part of the image's range is none, at a level under which this part of it is. */
+	private static final double NEGLIGIBLE = 0.005;
+	private static final double BRIGHT = 0.9;
 	/** From how many samples levels are taken, at most. */
 	private static final int SAMPLES = 1 << 18;
 
@@ -203,7 +204,7 @@ public final class Estimation {
 			final NoiseEstimate estimate = NoiseEstimator.estimate(planes, pairs);
 			final double[] sorted = samples(planes);
 			final double range = sorted[(int) (0.999 * (sorted.length - 1))] - sorted[(int) (0.001 * (sorted.length - 1))];
-			if (Math.sqrt(estimate.model().variance(sorted[sorted.length / 2])) < NEGLIGIBLE * range) return null;
+			if (Math.sqrt(estimate.model().variance(sorted[(int) (BRIGHT * (sorted.length - 1))])) < NEGLIGIBLE * range) return null;
 			cautions(estimate).forEach(caution -> progress.note("noise: " + caution));
 			return estimate;
 		}

@@ -120,11 +120,8 @@ class ImageJMacrosTest {
 		assertTrue(second.contains("a bead.tif: skipped") && second.contains("0 done, 2 failed"), second);
 	}
 
-	/** Of an image whose noise is nothing to speak of. */
 	private static <T extends RealType<T> & NativeType<T>> String noise(final Pixels<T> image) {
-		final double read = Estimation.noise(image.image(), image.axes()).get(0).model().read();
-		assertTrue(read < 0.004 * 65535, "read noise " + read);
-		return "none";
+		return Estimation.text(Estimation.noise(image.image(), image.axes()).get(0).model());
 	}
 
 	@Test
