@@ -64,9 +64,13 @@ abstract class ImageCommand extends ContextCommand {
 		return converts.supports(input, ImagePlus.class) ? converts.convert(input, ImagePlus.class) : null;
 	}
 
-	/** The image that the user has chosen by now, or null. */
+	/** Title of the image that the user has chosen by now, or null. */
+	final String title() {
+		return input == null ? null : input.getName();
+	}
+
+	/** The image that the user has chosen. */
 	final Source<?, ?> source() {
-		if (input == null) return null;
 		final ImagePlus shown = shown();
 		return shown == null ? DatasetSource.of(input, datasets) : ImagePlusSource.of(shown);
 	}

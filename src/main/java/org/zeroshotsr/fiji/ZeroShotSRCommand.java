@@ -175,11 +175,11 @@ public class ZeroShotSRCommand extends ImageCommand {
 
 	/** The button was pressed. */
 	void preview() {
-		final Source<?, ?> source = source();
-		if (source == null || GraphicsEnvironment.isHeadless()) return;
+		final String title = title();
+		if (title == null || GraphicsEnvironment.isHeadless()) return;
 		if (previews == null) previews = new PreviewRun(engines.maker());
 		final Map<String, String> now = values();
-		EventQueue.invokeLater(() -> previews.show(source, () -> Choices.of(now)));
+		EventQueue.invokeLater(() -> previews.show(title, this::source, () -> Choices.of(now)));
 	}
 
 	private void implied(final BiConsumer<Option, String> taker) {

@@ -55,7 +55,7 @@ final class OptionsDialog {
 	/**
 	 * Asks until all values are possible.
 	 *
-	 * @param start what the fields hold at first
+	 * @param start    what the fields hold at first
 	 * @param image    that is to be enlarged
 	 * @param previews shows what the choices come to
 	 * @return the choices, or null where the user canceled
@@ -84,8 +84,8 @@ final class OptionsDialog {
 		dialog.addCheckbox("Advanced options...", advanced);
 		final Panel panel = new Panel(new FlowLayout(FlowLayout.LEADING, 0, 0));
 		final Button preview = new Button("Preview");
-		preview.addActionListener(event -> EventQueue.invokeLater(() -> previews.show(ImagePlusSource.of(image), preview(
-			dialog))));
+		preview.addActionListener(event -> EventQueue.invokeLater(() -> previews.show(image.getTitle(), () -> ImagePlusSource.of(
+			image), preview(dialog))));
 		panel.add(preview);
 		dialog.addPanel(panel);
 		dialog.addHelp(OptionsHelp.html());

@@ -33,23 +33,28 @@ public final class PreviewRun {
 	/**
 	 * Begins a preview and returns; on the event-dispatch thread. What goes wrong is said in the window.
 	 *
+	 * @param title   of the image
+	 * @param source  may throw IllegalArgumentException where what is selected is not there
 	 * @param choices may throw IllegalArgumentException where a text is wrong
 	 */
-	public void show(final Source<?, ?> source, final Supplier<Choices> choices) {
-		if (window == null || window.isClosed()) window = new PreviewWindow(source.title());
-		final PreviewWindow shown = window;
-		final Progress progress = shown.begin();
+	public void show(final String title, final Supplier<Source<?, ?>> source, final Supplier<Choices> choices) {
+		if (window == null || window.isClosed()) window = new PreviewWindow(title);
+		final PreviewWindow.Running running = window.begin();
 		final Thread thread = new Thread(() -> {
 			try {
 				final Options options = choices.get().options();
-				final Preview preview = of(source, options, maker, progress);
-				shown.show(heading(options), preview.bicubic(), preview.result(), lines(preview));
+				final Preview preview = of(source.get(), options, maker, running);
+				running.show(heading(options), preview.bicubic(), preview.result(), lines(preview));
 			}
 			catch (final CancellationException e) {
-				shown.fail("canceled");
+				running.fail("canceled");
 			}
 			catch (final IllegalArgumentException | DeviceException | WorkerException e) {
-				shown.fail(e.getMessage());
+				running.fail(e.getMessage());
+			}
+			catch (final RuntimeException | Error e) {
+				running.fail("there is no preview: " + e);
+				throw e;
 			}
 		}, "zero-shot-sr preview");
 		thread.setDaemon(true);

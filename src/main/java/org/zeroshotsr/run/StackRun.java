@@ -149,7 +149,8 @@ public final class StackRun {
 			final String text = found.options().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors
 				.joining(" "));
 			estimates.add(name + text);
-			progress.noteOfRun("found in the image: " + name + found.words() + "; chosen: " + text);
+			progress.noteOfRun((found.words().isEmpty() ? name : "found in the image: " + name + found.words() + "; ") +
+				"chosen: " + text);
 			found.options().forEach((option, value) -> chosen.computeIfAbsent(option, o -> new String[channels.size()])[channel] =
 				value);
 		}

@@ -1,22 +1,27 @@
 package org.zeroshotsr.window;
 
+import java.awt.Image;
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
+import java.util.stream.IntStream;
+
+import javax.swing.ImageIcon;
+import javax.swing.JLabel;
+import javax.swing.SwingConstants;
 
 import org.zeroshotsr.image.Plane;
 
-/** The preview as pictures, both with the same grey scale. */
+/** The preview as pictures, both with the same grey scale; black where there is no value. */
 record PreviewImages(BufferedImage bicubic, BufferedImage current) {
 
 	/** Fraction of samples that may be black, and that may be white: ImageJ's "saturated" of Enhance Contrast. */
 	private static final double SATURATED = 0.00175;
 
 	static PreviewImages of(final Plane bicubic, final Plane current) {
-		final float[] sorted = bicubic.data.clone();
-		Arrays.sort(sorted);
+		final double[] sorted = IntStream.range(0, bicubic.data.length).mapToDouble(i -> bicubic.data[i]).filter(
+			Double::isFinite).sorted().toArray();
 		final int cut = (int) (SATURATED * sorted.length);
-		final float min = sorted[cut];
-		final float max = sorted[sorted.length - 1 - cut];
+		final float min = sorted.length == 0 ? 0 : (float) sorted[cut];
+		final float max = sorted.length == 0 ? 0 : (float) sorted[sorted.length - 1 - cut];
 		return new PreviewImages(image(bicubic, min, max), image(current, min, max));
 	}
 
@@ -34,5 +39,20 @@ record PreviewImages(BufferedImage bicubic, BufferedImage current) {
 			}
 		}
 		return image;
+	}
+
+	/** An image whose longer side is {@code side}, with its caption below. */
+	static JLabel view(final String caption, final BufferedImage image, final int side) {
+		final JLabel view = new JLabel(caption, icon(image, side), SwingConstants.CENTER);
+		view.setVerticalTextPosition(SwingConstants.BOTTOM);
+		view.setHorizontalTextPosition(SwingConstants.CENTER);
+		return view;
+	}
+
+	/** An image whose longer side is {@code side}. */
+	static ImageIcon icon(final BufferedImage image, final int side) {
+		final double zoom = (double) side / Math.max(image.getWidth(), image.getHeight());
+		return new ImageIcon(image.getScaledInstance(Math.max(1, (int) (zoom * image.getWidth())), Math.max(1, (int) (zoom *
+			image.getHeight())), Image.SCALE_REPLICATE));
 	}
 }

@@ -3,23 +3,19 @@ package org.zeroshotsr.window;
 import java.awt.BorderLayout;
 import java.awt.Dialog;
 import java.awt.FlowLayout;
-import java.awt.Image;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
-import javax.swing.ImageIcon;
 import javax.swing.JButton;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 
 import org.zeroshotsr.image.Plane;
@@ -40,8 +36,8 @@ public final class PreviewWindow {
 	private final JPanel previews = new JPanel();
 	private final JLabel where = new JLabel(" ");
 	private final JButton cancel = new JButton("Cancel");
-	/** The run that is shown; true once it is to end. */
-	private AtomicBoolean canceled = new AtomicBoolean();
+	/** The preview that began last; null before the first. */
+	private Running running;
 
 	/** Opens the window; on the event-dispatch thread. */
 	public PreviewWindow(final String title) {
@@ -52,12 +48,12 @@ public final class PreviewWindow {
 
 			@Override
 			public void windowClosing(final WindowEvent event) {
-				canceled.set(true);
+				if (running != null) running.cancel();
 			}
 		});
 		cancel.setEnabled(false);
 		cancel.addActionListener(event -> {
-			canceled.set(true);
+			running.cancel();
 			where.setText("Canceling...");
 		});
 		previews.setLayout(new BoxLayout(previews, BoxLayout.PAGE_AXIS));
@@ -80,69 +76,75 @@ public final class PreviewWindow {
 		return !frame.isDisplayable();
 	}
 
-	/** A preview begins, and one that goes on is canceled; on the event-dispatch thread. What it is told is shown. */
-	public Progress begin() {
-		canceled.set(true);
-		final AtomicBoolean mine = new AtomicBoolean();
-		canceled = mine;
+	/** A preview begins, and one that goes on is canceled; on the event-dispatch thread. */
+	public Running begin() {
+		if (running != null) running.cancel();
+		running = new Running();
 		cancel.setEnabled(true);
 		where.setText("starting");
-		return new Progress() {
-
-			@Override
-			public void update(final Status status) {
-				SwingUtilities.invokeLater(() -> {
-					if (canceled == mine && !mine.get()) where.setText(status.stage() + (status.steps() > 1 ? ", step " + status
-						.step() + " of " + status.steps() : ""));
-				});
-			}
-
-			@Override
-			public boolean isCanceled() {
-				return mine.get();
-			}
-		};
+		return running;
 	}
 
-	/** The preview that began last is there; from any thread. */
-	public void show(final String heading, final Plane bicubic, final Plane result, final List<String> lines) {
-		final PreviewImages images = PreviewImages.of(bicubic, result);
-		SwingUtilities.invokeLater(() -> {
-			final JPanel pictures = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 4));
-			pictures.add(view("bicubic", images.bicubic()));
-			pictures.add(view("Zero-Shot SR", images.current()));
-			final JPanel one = new JPanel(new BorderLayout());
-			one.setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
-			one.add(new JLabel(heading), BorderLayout.PAGE_START);
-			one.add(pictures, BorderLayout.CENTER);
-			final Box said = Box.createVerticalBox();
-			lines.forEach(line -> said.add(new JLabel("<html><body style='width: 380px'>" + line.replace("&", "&amp;").replace("<",
-				"&lt;") + "</body></html>")));
-			one.add(said, BorderLayout.PAGE_END);
-			previews.add(one);
-			end(" ");
-			frame.setSize(frame.getWidth(), Math.min(MOST_HEIGHT, previews.getPreferredSize().height + 100));
-			previews.revalidate();
-			SwingUtilities.invokeLater(() -> previews.scrollRectToVisible(one.getBounds()));
-		});
+	/** A preview that is being made, from any thread: what it is told is shown, so long as none has begun after it. */
+	public final class Running implements Progress {
+
+		private final AtomicBoolean canceled = new AtomicBoolean();
+
+		private Running() {}
+
+		private void cancel() {
+			canceled.set(true);
+		}
+
+		@Override
+		public void update(final Status status) {
+			SwingUtilities.invokeLater(() -> {
+				if (running == this && !isCanceled()) where.setText(status.stage() + (status.steps() > 1 ? ", step " + status
+					.step() + " of " + status.steps() : ""));
+			});
+		}
+
+		@Override
+		public boolean isCanceled() {
+			return canceled.get();
+		}
+
+		/** It is there. */
+		public void show(final String heading, final Plane bicubic, final Plane result, final List<String> lines) {
+			final PreviewImages images = PreviewImages.of(bicubic, result);
+			SwingUtilities.invokeLater(() -> {
+				add(heading, images, lines);
+				end(" ");
+			});
+		}
+
+		/** It ended without a result. */
+		public void fail(final String message) {
+			SwingUtilities.invokeLater(() -> end(message));
+		}
+
+		private void end(final String message) {
+			if (running != this) return;
+			cancel.setEnabled(false);
+			where.setText(message);
+		}
 	}
 
-	/** The preview that began last ended without a result; from any thread. */
-	public void fail(final String message) {
-		SwingUtilities.invokeLater(() -> end(message));
-	}
-
-	private void end(final String message) {
-		cancel.setEnabled(false);
-		where.setText(message);
-	}
-
-	private static JLabel view(final String caption, final BufferedImage image) {
-		final double zoom = (double) SIDE / Math.max(image.getWidth(), image.getHeight());
-		final JLabel view = new JLabel(caption, new ImageIcon(image.getScaledInstance(Math.max(1, (int) (zoom * image
-			.getWidth())), Math.max(1, (int) (zoom * image.getHeight())), Image.SCALE_REPLICATE)), SwingConstants.CENTER);
-		view.setVerticalTextPosition(SwingConstants.BOTTOM);
-		view.setHorizontalTextPosition(SwingConstants.CENTER);
-		return view;
+	private void add(final String heading, final PreviewImages images, final List<String> lines) {
+		final JPanel pictures = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 4));
+		pictures.add(PreviewImages.view("bicubic", images.bicubic(), SIDE));
+		pictures.add(PreviewImages.view("Zero-Shot SR", images.current(), SIDE));
+		final JPanel one = new JPanel(new BorderLayout());
+		one.setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
+		one.add(new JLabel(heading), BorderLayout.PAGE_START);
+		one.add(pictures, BorderLayout.CENTER);
+		final Box said = Box.createVerticalBox();
+		lines.forEach(line -> said.add(new JLabel("<html><body style='width: 380px'>" + line.replace("&", "&amp;").replace("<",
+			"&lt;") + "</body></html>")));
+		one.add(said, BorderLayout.PAGE_END);
+		previews.add(one);
+		frame.setSize(frame.getWidth(), Math.min(MOST_HEIGHT, previews.getPreferredSize().height + 100));
+		previews.revalidate();
+		SwingUtilities.invokeLater(() -> previews.scrollRectToVisible(one.getBounds()));
 	}
 }

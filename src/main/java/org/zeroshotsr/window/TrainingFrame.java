@@ -3,7 +3,6 @@ package org.zeroshotsr.window;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.awt.GridLayout;
-import java.awt.Image;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.awt.image.BufferedImage;
@@ -14,7 +13,6 @@ import javax.swing.JButton;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.SwingConstants;
 
 import org.zeroshotsr.progress.Status;
 
@@ -95,11 +93,7 @@ final class TrainingFrame extends JFrame {
 	}
 
 	private static JLabel view(final String caption) {
-		final JLabel view = new JLabel(caption, new ImageIcon(new BufferedImage(SIDE, SIDE,
-			BufferedImage.TYPE_INT_RGB)), SwingConstants.CENTER);
-		view.setVerticalTextPosition(SwingConstants.BOTTOM);
-		view.setHorizontalTextPosition(SwingConstants.CENTER);
-		return view;
+		return PreviewImages.view(caption, new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB), SIDE);
 	}
 
 	void update(final Status status) {
@@ -128,13 +122,7 @@ final class TrainingFrame extends JFrame {
 	}
 
 	void preview(final PreviewImages images) {
-		bicubicView.setIcon(icon(images.bicubic()));
-		currentView.setIcon(icon(images.current()));
-	}
-
-	private static ImageIcon icon(final BufferedImage image) {
-		final double zoom = (double) SIDE / Math.max(image.getWidth(), image.getHeight());
-		return new ImageIcon(image.getScaledInstance(Math.max(1, (int) (zoom * image.getWidth())), Math.max(1,
-			(int) (zoom * image.getHeight())), Image.SCALE_REPLICATE));
+		bicubicView.setIcon(PreviewImages.icon(images.bicubic(), SIDE));
+		currentView.setIcon(PreviewImages.icon(images.current(), SIDE));
 	}
 }

@@ -38,6 +38,7 @@ import ij.ImageJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
+import ij.gui.Roi;
 import ij.plugin.frame.Recorder;
 
 /**
@@ -139,8 +140,14 @@ public final class ImageJWindowProgram {
 		check(count(window, "bicubic") == 2 && count(window, "Zero-Shot SR") == 2, "each beside bicubic");
 		picture("previews");
 		pressed(dialog, "Preview");
+		pressed(dialog, "Preview"); // which cancels the one before, and can be canceled when that has ended
+		await("its training", () -> count(window, "training.*") == 1);
 		click(window, "Cancel");
 		await("that it is canceled", () -> count(window, "canceled") == 1);
+		source.setRoi(new Roi(source.getWidth() + 5, 0, 10, 10));
+		pressed(dialog, "Preview");
+		await("what is wrong with the selection", () -> count(window, ".*selection.*") == 1);
+		source.deleteRoi();
 		check(count(window, time) == 2, "nothing was added");
 		EventQueue.invokeAndWait(window::dispose);
 	}

@@ -123,6 +123,15 @@ class EstimationTest {
 			"; chosen: noise=poisson:")), report.notes().toString());
 	}
 
+	/** Kernels are looked for, and none is found. */
+	@Test
+	void nothingFoundIsNotSaidToBeFound() {
+		final Report report = ZeroShotSR.upscale(ArrayImgs.unsignedShorts(new short[] { 9, 9, 9, 9, 9, 9, 9, 9, 5, 5, 5, 5, 5, 5, 5, 5, 9, 9, 9, 9, 9, 9,
+			9, 9, 5, 5, 5, 5, 5, 5, 5, 5, 9, 9, 9, 9, 9, 9, 9, 9, 5, 5, 5, 5, 5, 5, 5, 5, 9, 9, 9, 9, 9, 9, 9, 9, 5, 5, 5, 5, 5, 5, 5, 5 }, 8, 8), "XY", GIVEN.with(Map.of("kernel", "estimate")),
+			Progress.NONE, remembering(new ArrayList<>(), new ArrayList<>())).report();
+		assertTrue(report.notes().contains("chosen: kernel=bicubic"), report.notes().toString());
+	}
+
 	private static double gain(final Recipe recipe) {
 		return recipe.noise().model().gain();
 	}
