@@ -69,7 +69,7 @@ setBatchMode(false);
 // Returns "", with the result as the active image, or why there is none.
 function enlarge(input, output, options) {
 	// ImageJ opens damaged files, too, with black where it cannot read
-	problem = call("org.zeroshotsr.imagej.ImageFiles.problem", input);
+	problem = call("org.zeroshotsr.files.ImageFiles.problem", input);
 	if (problem != "") return problem;
 	call("ij.IJ.redirectErrorMessages"); // to the log, not into a dialog that stops everything
 	attempt("open(" + quoted(input) + ");");

@@ -47,10 +47,11 @@ class RoomsTest {
 		Map.entry(ROOT, Set.of("run", "options", "progress", "image", "resize", "network", "estimate")), //
 		Map.entry("worker", union(ENGINE, "run", ROOT)), //
 		Map.entry("window", Set.of("image", "progress")), //
-		Map.entry("imagej", ALL), //
-		// what the front ends share of ImagePlus, and of files, is in imagej
-		Map.entry("cli", union(ALL, "imagej")), //
-		Map.entry("fiji", union(ALL, "imagej")));
+		Map.entry("files", Set.of("image")), //
+		Map.entry("imagej", union(ALL, "files")), //
+		// what the front ends share of ImagePlus is in imagej
+		Map.entry("cli", union(ALL, "imagej", "files")), //
+		Map.entry("fiji", union(ALL, "imagej", "files")));
 
 	private static Set<String> union(final Set<String> rooms, final String... more) {
 		final Set<String> union = new TreeSet<>(rooms);
@@ -85,14 +86,14 @@ class RoomsTest {
 		assertEquals(Set.of("network"), rooms);
 	}
 
-	/** ImageJ is the front ends' own. */
+	/** ImageJ is the front ends' own, and reads and writes files. */
 	@Test
 	void theEngineKnowsNoImageJ() throws IOException {
 		final Set<String> rooms = new TreeSet<>();
 		for (final Path file : files())
 			if (Pattern.compile("^import (ij|net\\.imagej|org\\.scijava)\\.", Pattern.MULTILINE).matcher(Files.readString(
 				file)).find()) rooms.add(room(file));
-		assertEquals(Set.of("cli", "fiji", "imagej", "window"), rooms);
+		assertEquals(Set.of("cli", "fiji", "files", "imagej", "window"), rooms);
 	}
 
 	private static List<Path> files() throws IOException {

@@ -26,7 +26,7 @@ import net.imglib2.view.Views;
 import org.junit.jupiter.api.Test;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneIO;
-import org.zeroshotsr.imagej.ImageFiles;
+import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.imagej.Pixels;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;

@@ -16,7 +16,7 @@ import org.zeroshotsr.run.Estimation;
 import org.zeroshotsr.Version;
 import org.zeroshotsr.estimate.KernelEstimate;
 import org.zeroshotsr.imagej.Acquisition;
-import org.zeroshotsr.imagej.ImageFiles;
+import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.imagej.ImagePlusSource;
 import org.zeroshotsr.imagej.KernelImages;
 import org.zeroshotsr.imagej.Pixels;

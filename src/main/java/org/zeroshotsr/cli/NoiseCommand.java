@@ -13,7 +13,7 @@ import net.imglib2.type.numeric.RealType;
 
 import org.zeroshotsr.run.Estimation;
 import org.zeroshotsr.Version;
-import org.zeroshotsr.imagej.ImageFiles;
+import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.imagej.NoisePlot;
 import org.zeroshotsr.noise.NoiseEstimate;
 

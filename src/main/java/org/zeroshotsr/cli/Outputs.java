@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-import org.zeroshotsr.imagej.ImageFiles;
+import org.zeroshotsr.files.ImageFiles;
 
 /** Checks of the files to be written, before any work. */
 final class Outputs {

@@ -15,7 +15,7 @@ import net.imglib2.type.numeric.RealType;
 
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.image.Plane;
-import org.zeroshotsr.imagej.ImageFiles;
+import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.imagej.KernelFile;
 import org.zeroshotsr.imagej.PreviewRun;
 import org.zeroshotsr.options.Options;

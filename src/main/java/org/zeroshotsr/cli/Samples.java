@@ -11,7 +11,7 @@ import net.imglib2.type.numeric.RealType;
 
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneIO;
-import org.zeroshotsr.imagej.ImageFiles;
+import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.imagej.Acquisition;
 import org.zeroshotsr.imagej.Pixels;
 import org.zeroshotsr.resize.Factor;

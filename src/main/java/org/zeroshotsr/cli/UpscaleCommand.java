@@ -16,7 +16,7 @@ import org.zeroshotsr.options.Options;
 import org.zeroshotsr.Result;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.imagej.Enlarged;
-import org.zeroshotsr.imagej.ImageFiles;
+import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.imagej.KernelFile;
 import org.zeroshotsr.imagej.Acquisition;
 import org.zeroshotsr.imagej.Pixels;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 
+import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.image.Plane;

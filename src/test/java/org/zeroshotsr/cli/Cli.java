@@ -21,7 +21,7 @@ import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
 import org.zeroshotsr.image.Plane;
-import org.zeroshotsr.imagej.ImageFiles;
+import org.zeroshotsr.files.ImageFiles;
 
 /** Runs the command line in this process, and makes images for it. */
 final class Cli {

@@ -23,7 +23,7 @@ import ij.process.ShortProcessor;
 
 import org.zeroshotsr.estimate.DeadLeaves;
 import org.zeroshotsr.image.Plane;
-import org.zeroshotsr.imagej.ImageFiles;
+import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
 

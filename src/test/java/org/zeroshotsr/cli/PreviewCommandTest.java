@@ -15,7 +15,7 @@ import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 
 import org.zeroshotsr.image.Plane;
-import org.zeroshotsr.imagej.ImageFiles;
+import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Resizes;
 

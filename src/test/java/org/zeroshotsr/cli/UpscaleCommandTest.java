@@ -25,7 +25,7 @@ import ij.process.ShortProcessor;
 
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.image.Plane;
-import org.zeroshotsr.imagej.ImageFiles;
+import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.quality.Quality;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Resizes;

@@ -26,7 +26,7 @@ import net.imagej.DatasetService;
 import net.imglib2.img.planar.PlanarImgFactory;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 
-import org.zeroshotsr.imagej.ImageFiles;
+import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.worker.WorkerEngine;
 
 /** A user of the SciJava command's dialog who presses Preview, cancels, and presses it again. Ends with 0 where all is well. */

@@ -41,6 +41,7 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.util.ImgUtil;
 import net.imglib2.view.Views;
 
+import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.resize.Factor;
 
 class EnlargedTest {

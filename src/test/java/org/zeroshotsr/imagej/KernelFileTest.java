@@ -22,6 +22,7 @@ import ij.ImagePlus;
 import ij.measure.Calibration;
 import ij.process.FloatProcessor;
 
+import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.estimate.KernelEstimate;

@@ -18,12 +18,12 @@ import ij.process.LUT;
 import ij.process.ShortProcessor;
 
 /** Small ImageJ images with random pixels. */
-final class Samples {
+public final class Samples {
 
 	private Samples() {}
 
 	/** A plane of 8, 16, 24 or 32 bits. */
-	static ImageProcessor plane(final int bits, final int width, final int height, final long seed) {
+	public static ImageProcessor plane(final int bits, final int width, final int height, final long seed) {
 		final Random random = new Random(seed);
 		final ImageProcessor plane = switch (bits) {
 			case 8 -> new ByteProcessor(width, height);
@@ -37,7 +37,7 @@ final class Samples {
 		return plane;
 	}
 
-	static ImagePlus stack(final int bits, final int width, final int height, final int planes) {
+	public static ImagePlus stack(final int bits, final int width, final int height, final int planes) {
 		final ImageStack stack = new ImageStack(width, height);
 		for (int i = 0; i < planes; i++)
 			stack.addSlice("plane " + (i + 1), plane(bits, width, height, i));
@@ -45,7 +45,7 @@ final class Samples {
 	}
 
 	/** Two channels, three slices, with everything that a hyperstack can carry. */
-	static CompositeImage hyperstack() {
+	public static CompositeImage hyperstack() {
 		final ImagePlus flat = stack(16, 20, 14, 6);
 		flat.setTitle("cells.tif");
 		flat.setDimensions(2, 3, 1);
@@ -77,7 +77,7 @@ final class Samples {
 		return image;
 	}
 
-	static LUT lut(final Color color, final double min, final double max) {
+	public static LUT lut(final Color color, final double min, final double max) {
 		final LUT lut = LUT.createLutFromColor(color);
 		lut.min = min;
 		lut.max = max;

@@ -26,7 +26,7 @@ import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.estimate.DeadLeaves;
 import org.zeroshotsr.estimate.KernelEstimate;
 import org.zeroshotsr.image.Plane;
-import org.zeroshotsr.imagej.ImageFiles;
+import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.imagej.Pixels;
 import org.zeroshotsr.noise.NoiseEstimate;
 import org.zeroshotsr.noise.NoiseModel;

@@ -16,7 +16,7 @@ import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.estimate.Verdict;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneOrder;
-import org.zeroshotsr.imagej.ImageFiles;
+import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.noise.NoiseModel;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;

@@ -13,7 +13,7 @@ import ij.ImageStack;
 import ij.measure.Calibration;
 import ij.process.LUT;
 
-import org.zeroshotsr.imagej.ImageFiles;
+import org.zeroshotsr.files.ImageFiles;
 
 /**
  * Makes the images in test-images, each with its truth of twice the size; always the same bytes. Run it with

@@ -17,7 +17,7 @@ import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
-import org.zeroshotsr.imagej.ImageFiles;
+import org.zeroshotsr.files.ImageFiles;
 
 class SimulateTestImagesTest {
 

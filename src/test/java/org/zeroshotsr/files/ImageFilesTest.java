@@ -1,4 +1,4 @@
-package org.zeroshotsr.imagej;
+package org.zeroshotsr.files;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -35,6 +35,8 @@ import ij.ImagePlus;
 import ij.VirtualStack;
 import ij.io.FileInfo;
 import ij.process.ImageProcessor;
+
+import org.zeroshotsr.imagej.Samples;
 
 class ImageFilesTest {
 
