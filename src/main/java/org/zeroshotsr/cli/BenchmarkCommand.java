@@ -106,9 +106,11 @@ final class BenchmarkCommand implements Callable<Integer> {
 			for (final Map.Entry<Path, Path> pair : files.entrySet()) {
 				final String name = pair.getKey().getFileName().toString();
 				console.setPrefix("image " + ++i + " of " + files.size() + ", " + name + ": ");
+				final Samples<?> truth = BadInput.in(name + ": ", () -> Samples.open(pair.getKey()));
+				truth.notes().forEach(console::note);
 				final SplittableRandom random = Degradation.random(options.seed(), i);
 				final String kernel = degradation.kernel(random);
-				enlarge(name, BadInput.in(name + ": ", () -> pair(Samples.open(pair.getKey()), pair.getValue(), options.with(
+				enlarge(name, BadInput.in(name + ": ", () -> pair(truth, pair.getValue(), options.with(
 					Option.KERNEL, kernel), degradation, random)), trueKernel ? options.with(Option.KERNEL, kernel) : options,
 					table, lrFolder != null ? "" : degradation.describe(kernel), console);
 			}

@@ -61,7 +61,7 @@ final class Binning {
 		size[like.axes().indexOf('Y')] = rows;
 		size[like.axes().indexOf('X')] = columns;
 		final RandomAccessibleInterval<T> image = new PlanarImgFactory<>(type).create(size);
-		return new Samples<>(image, like.axes(), like.taken());
+		return new Samples<>(image, like.axes(), like.taken(), like.notes());
 	}
 
 	static Plane summed(final Plane plane, final int rows, final int columns, final int n) {

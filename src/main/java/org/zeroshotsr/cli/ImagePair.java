@@ -40,7 +40,7 @@ record ImagePair<T extends RealType<T> & NativeType<T>>(Samples<T> low, Samples<
 		final int width = whole(image.width(), factor.columns());
 		final int lowHeight = factor.lowHeight(height);
 		final int lowWidth = factor.lowWidth(width);
-		final Samples<T> truth = new Samples<>(corner(image, height, width), image.axes(), image.taken());
+		final Samples<T> truth = new Samples<>(corner(image, height, width), image.axes(), image.taken(), image.notes());
 		final long[] size = truth.size();
 		size[image.axes().indexOf('X')] = lowWidth;
 		size[image.axes().indexOf('Y')] = lowHeight;
@@ -48,7 +48,7 @@ record ImagePair<T extends RealType<T> & NativeType<T>>(Samples<T> low, Samples<
 		for (final long[] position : truth.order().planes())
 			truth.write(afterwards.apply(kernel.shrink(height, width, lowHeight, lowWidth, factor).apply(truth.read(position))),
 				low, position);
-		return new ImagePair<>(new Samples<>(low, image.axes(), lowTaken(image, factor)), truth, factor);
+		return new ImagePair<>(new Samples<>(low, image.axes(), lowTaken(image, factor), image.notes()), truth, factor);
 	}
 
 	/** How the image would have been taken when shrunk. */

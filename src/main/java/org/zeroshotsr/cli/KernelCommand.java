@@ -8,18 +8,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import ij.ImagePlus;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
 import org.zeroshotsr.run.Estimation;
 import org.zeroshotsr.Version;
 import org.zeroshotsr.estimate.KernelEstimate;
-import org.zeroshotsr.imagej.Acquisition;
+import org.zeroshotsr.files.ImageFile;
 import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.imagej.ImagePlusSource;
 import org.zeroshotsr.imagej.KernelImages;
-import org.zeroshotsr.imagej.Pixels;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,11 +59,12 @@ final class KernelCommand implements Callable<Integer> {
 		return common.run(spec, console -> {
 			if (output != null) Outputs.checkTiff(output, "-o", input);
 			if (common.report != null) Outputs.check(common.report, "--report", input, output);
-			final ImagePlus source = BadInput.in("", () -> ImageFiles.open(input));
-			final Samples<?> image = Samples.of(Pixels.of(source), Acquisition.of(source));
+			final ImageFile file = BadInput.in("", () -> ImageFiles.read(input));
+			final Samples<?> image = Samples.of(file);
+			image.notes().forEach(console::note);
 			final List<KernelEstimate> estimates = BadInput.in(input + ": ", () -> estimate(image, console));
 			console.checkCanceled();
-			if (output != null) ImageFiles.save(ImagePlusSource.kernels(source, KernelImages.image(estimates),
+			if (output != null) ImageFiles.save(ImagePlusSource.kernels(file.image(), KernelImages.image(estimates),
 				KernelImages.FACTOR, output.getFileName().toString()), output);
 			if (common.report != null) JsonFile.write(json(estimates), common.report);
 			console.clear();

@@ -57,6 +57,7 @@ final class NoiseCommand implements Callable<Integer> {
 			if (plot != null) Outputs.checkTiff(plot, "--plot", input);
 			if (common.report != null) Outputs.check(common.report, "--report", input, plot);
 			final Samples<?> image = BadInput.in("", () -> Samples.open(input));
+			image.notes().forEach(console::note);
 			final List<NoiseEstimate> estimates = BadInput.in(input + ": ", () -> estimate(image));
 			console.checkCanceled();
 			if (plot != null) ImageFiles.save(NoisePlot.of(estimates).getImagePlus(), plot);

@@ -66,6 +66,7 @@ final class PreviewCommand implements Callable<Integer> {
 			final Options options = EngineOptions.of(spec);
 			if (output != null) Outputs.checkTiff(output, "OUTPUT", input, options.kernelFile());
 			final Samples<?> image = BadInput.in("", () -> Samples.open(input));
+			image.notes().forEach(console::note);
 			final Preview preview = of(image, BadInput.in("--", () -> KernelFile.read(options, image.taken(), console::note)),
 				console);
 			console.checkCanceled();

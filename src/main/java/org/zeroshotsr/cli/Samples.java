@@ -2,8 +2,9 @@ package org.zeroshotsr.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
-import ij.ImagePlus;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.IntegerType;
@@ -11,6 +12,7 @@ import net.imglib2.type.numeric.RealType;
 
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneIO;
+import org.zeroshotsr.files.ImageFile;
 import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.imagej.Acquisition;
 import org.zeroshotsr.imagej.Pixels;
@@ -24,16 +26,22 @@ import org.zeroshotsr.image.PlaneOrder;
  * @param image samples, read plane by plane
  * @param axes  a letter for each dimension; S are the colours of an RGB image
  * @param taken how the image was taken
+ * @param notes what the user should know about how it was read; mostly empty
  */
-record Samples<T extends RealType<T> & NativeType<T>>(RandomAccessibleInterval<T> image, String axes, Acquisition taken) {
-
+record Samples<T extends RealType<T> & NativeType<T>>(RandomAccessibleInterval<T> image, String axes, Acquisition taken,
+	List<String> notes)
+{
 	static Samples<?> open(final Path file) throws IOException {
-		final ImagePlus image = ImageFiles.open(file);
-		return of(Pixels.of(image), Acquisition.of(image));
+		return of(ImageFiles.read(file));
 	}
 
-	static <T extends RealType<T> & NativeType<T>> Samples<T> of(final Pixels<T> pixels, final Acquisition taken) {
-		return new Samples<>(pixels.image(), pixels.axes(), taken);
+	static Samples<?> of(final ImageFile file) {
+		return of(file, Pixels.of(file.image()));
+	}
+
+	private static <T extends RealType<T> & NativeType<T>> Samples<T> of(final ImageFile file, final Pixels<T> pixels) {
+		return new Samples<>(pixels.image(), pixels.axes(), Acquisition.of(file.image()), Stream.concat(file.notes().stream(),
+			pixels.notes().stream()).toList());
 	}
 
 	PlaneOrder order() {

@@ -16,10 +16,9 @@ import org.zeroshotsr.options.Options;
 import org.zeroshotsr.Result;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.imagej.Enlarged;
+import org.zeroshotsr.files.ImageFile;
 import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.imagej.KernelFile;
-import org.zeroshotsr.imagej.Acquisition;
-import org.zeroshotsr.imagej.Pixels;
 import org.zeroshotsr.resize.Factor;
 
 import picocli.CommandLine.Command;
@@ -73,17 +72,17 @@ final class UpscaleCommand implements Callable<Integer> {
 			final Options options = EngineOptions.of(spec);
 			Outputs.checkTiff(output, "OUTPUT", input, truth, options.kernelFile());
 			if (common.report != null) Outputs.check(common.report, "--report", input, truth, options.kernelFile(), output);
-			final ImagePlus source = BadInput.in("", () -> ImageFiles.open(input));
-			final List<String> notes = new ArrayList<>();
-			upscale(source, Pixels.of(source), BadInput.in("--", () -> KernelFile.read(options, Acquisition.of(source),
-				notes::add)), notes, console);
+			final ImageFile file = BadInput.in("", () -> ImageFiles.read(input));
+			final Samples<?> samples = Samples.of(file);
+			final List<String> notes = new ArrayList<>(samples.notes());
+			upscale(file.image(), samples, BadInput.in("--", () -> KernelFile.read(options, samples.taken(), notes::add)), notes,
+				console);
 		});
 	}
 
-	private <T extends RealType<T> & NativeType<T>> void upscale(final ImagePlus source, final Pixels<T> pixels,
-		final Options options, final List<String> kernelNotes, final Console console) throws IOException
+	private <T extends RealType<T> & NativeType<T>> void upscale(final ImagePlus source, final Samples<T> samples,
+		final Options options, final List<String> before, final Console console) throws IOException
 	{
-		final Samples<T> samples = Samples.of(pixels, Acquisition.of(source));
 		final Factor scale = options.scale();
 		BadInput.in("", () -> {
 			ZeroShotSR.check(samples.image(), samples.axes(), options);
@@ -92,7 +91,6 @@ final class UpscaleCommand implements Callable<Integer> {
 			return null;
 		});
 		final Truth right = truth == null ? null : Truth.open(truth, samples, scale);
-		final List<String> before = Stream.concat(pixels.notes().stream(), kernelNotes.stream()).toList();
 		before.forEach(console::note);
 
 		final Result<T> result = ZeroShotSR.upscale(samples.image(), samples.axes(), options, console);

@@ -10,7 +10,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 import ij.CompositeImage;
@@ -55,7 +55,7 @@ public final class ImageFiles {
 	 */
 	public static String problem(final String path) {
 		try {
-			check(Path.of(path));
+			read(Path.of(path), 0);
 			return "";
 		}
 		catch (final IOException e) {
@@ -63,27 +63,36 @@ public final class ImageFiles {
 		}
 	}
 
-	static ImagePlus open(final Path path, final long lazyBytes) throws IOException {
-		final FileInfo[] planes = check(path);
-		return planes != null && TiffStack.fits(planes, lazyBytes) ? TiffStack.open(path, planes) : opened(path);
+	/**
+	 * The same with what the user should know about how it was read.
+	 *
+	 * @throws IOException if the file is missing, a folder, not readable, empty, truncated, or nothing that can be read for
+	 *           certain
+	 */
+	public static ImageFile read(final Path path) throws IOException {
+		return read(path, LAZY_BYTES);
 	}
 
-	/** The planes of a TIFF; null for another kind of image. */
-	private static FileInfo[] check(final Path path) throws IOException {
+	static ImagePlus open(final Path path, final long lazyBytes) throws IOException {
+		return read(path, lazyBytes).image();
+	}
+
+	private static ImageFile read(final Path path, final long lazyBytes) throws IOException {
 		if (!Files.exists(path)) throw new IOException(path + " does not exist; check the name and the folder");
 		if (Files.isDirectory(path)) throw new IOException(path + " is a folder; give the image file in it");
 		if (!Files.isReadable(path)) throw new IOException(path + " cannot be read; check its permissions");
 		if (Files.size(path) == 0) throw new IOException(path + " is empty (0 bytes); export or copy it again");
+		final byte[] start;
+		try (InputStream in = Files.newInputStream(path)) {
+			start = in.readNBytes(4);
+		}
+		if (TiffInput.begins(start)) return TiffImage.read(path, lazyBytes);
 		switch (new Opener().getFileType(path.toString())) {
-			case Opener.TIFF:
-				return TiffCheck.check(path);
 			case Opener.PNG, Opener.JPEG, Opener.GIF, Opener.BMP:
 				RasterCheck.check(path);
-				return null;
+				return new ImageFile(opened(path), List.of());
 			default:
-				throw new IOException(path + (isBigTiff(path) ?
-					" is a BigTIFF, which ImageJ cannot read; open it in Fiji with Bio-Formats and save parts under 4 GB" :
-					" is not an image that can be read here; save it as TIFF, PNG, JPEG, GIF or BMP"));
+				throw new IOException(path + " is not an image that can be read here; save it as TIFF, PNG, JPEG, GIF or BMP");
 		}
 	}
 
@@ -98,19 +107,9 @@ public final class ImageFiles {
 		catch (final RuntimeException e) {
 			throw new IOException(path + " cannot be opened, it may be damaged; ImageJ says: " + e, e);
 		}
-		// ImageJ returns an image with missing planes or zeros where it failed, and only says so
-		if (image == null || image.getWidth() == 0 || !said.isEmpty())
-			throw new IOException(path + " cannot be opened, it may be damaged" + (said.isEmpty() ? "" : "; ImageJ says: " +
-				said));
+		if (image == null || image.getWidth() == 0 || !said.isEmpty()) throw new IOException(path +
+			" cannot be opened, it may be damaged" + (said.isEmpty() ? "" : "; ImageJ says: " + said));
 		return image;
-	}
-
-	private static boolean isBigTiff(final Path path) throws IOException {
-		try (InputStream in = Files.newInputStream(path)) {
-			final byte[] start = in.readNBytes(4);
-			return Arrays.equals(start, new byte[] { 'I', 'I', 43, 0 }) || Arrays.equals(start, new byte[] { 'M', 'M', 0,
-				43 });
-		}
 	}
 
 	/**

@@ -77,13 +77,14 @@ public final class Enlarged {
 		final ImageStack stack = new ImageStack(planes.width(), planes.height());
 		for (int i = 0; i < count; i++)
 			stack.addSlice(source.getStack().getSliceLabel(i + 1), planes.get(i).getPixels());
-		if (!Pixels.isColour(source)) stack.setColorModel(shown.getColorModel());
+		if (!Pixels.isColour(source) && !Pixels.isInteger(source)) stack.setColorModel(shown.getColorModel());
 		image.setStack(source.getTitle(), stack);
 		display(image.getProcessor(), shown, source);
 	}
 
 	private static void display(final ImageProcessor plane, final ImageProcessor shown, final ImagePlus source) {
 		if (Pixels.isColour(source) || source.isComposite()) return; // RGB has its colours, a composite its own tables
+		if (Pixels.isInteger(source)) return; // of which the processor has a colour model like RGB's
 		plane.setColorModel(shown.getColorModel());
 		plane.setMinAndMax(shown.getMin(), shown.getMax());
 	}

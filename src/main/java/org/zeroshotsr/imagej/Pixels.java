@@ -10,6 +10,7 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
+import ij.process.IntProcessor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.NativeImg;
 import net.imglib2.img.basictypeaccess.array.ArrayDataAccess;
@@ -30,7 +31,8 @@ import net.imglib2.view.Views;
  * An ImagePlus as the engine takes it. The dimensions are X and Y, and then those of channel, slice and frame that are
  * longer than one: a single plane is "XY", a two-channel z-stack "XYCZ". 24-bit RGB becomes 8-bit with an S of three
  * (red, green, blue), and an RGB stack's own channels, if it has any, count as slices. 8 and 16-bit values are the raw,
- * unsigned ones: a signed 16-bit image keeps its offset of 32768, which its calibration function takes away. Planes of
+ * unsigned ones: a signed 16-bit image keeps its offset of 32768, which its calibration function takes away. 32-bit integers
+ * become floats. Planes of
  * the ImagePlus are read when they are touched (the first one always: there ImgLib2 starts), and grey ones are shared,
  * not copied.
  *
@@ -73,6 +75,8 @@ public record Pixels<T extends RealType<T> & NativeType<T>>(RandomAccessibleInte
 			throw new IllegalArgumentException("the selection " + box.width + " x " + box.height + " at " + box.x + ", " +
 				box.y + " is not inside the image of " + source.getWidth() + " x " + source.getHeight() + " pixels");
 		if (isColour(source)) return of(source, box, new UnsignedByteType(), Pixels::colours);
+		if (isInteger(source)) return of(source, box, new FloatType(), plane -> List.of(new FloatArray(floats((int[]) plane
+			.getPixels()))));
 		return switch (source.getBitDepth()) {
 			case 8 -> of(source, box, new UnsignedByteType(), plane -> List.of(new ByteArray((byte[]) plane
 				.getPixels())));
@@ -85,7 +89,20 @@ public record Pixels<T extends RealType<T> & NativeType<T>>(RandomAccessibleInte
 
 	/** Whether the engine sees, and gives back, this image as 8-bit red, green and blue. */
 	static boolean isColour(final ImagePlus source) {
-		return source.getType() == ImagePlus.COLOR_RGB || isPalette(source);
+		return source.getType() == ImagePlus.COLOR_RGB && !isInteger(source) || isPalette(source);
+	}
+
+	/** Whether an image that ImageJ takes for RGB holds signed 32-bit integers. */
+	static boolean isInteger(final ImagePlus source) {
+		return source.getType() == ImagePlus.COLOR_RGB && (source.getStackSize() == 1 ? source.getProcessor() : source
+			.getStack().getProcessor(1)) instanceof IntProcessor;
+	}
+
+	private static float[] floats(final int[] integers) {
+		final float[] floats = new float[integers.length];
+		for (int i = 0; i < floats.length; i++)
+			floats[i] = integers[i];
+		return floats;
 	}
 
 	/** Whether the values are indices of unrelated colours, by ImageJ's own test, and not a look-up table's grey levels. */
@@ -122,8 +139,9 @@ public record Pixels<T extends RealType<T> & NativeType<T>>(RandomAccessibleInte
 			reads == 1 ? source.getProcessor() : source.getStack().getProcessor(i + 1)));
 		final PlanarImg<T, A> image = new PlanarImg<>(planes, sizes.build().toArray(), new Fraction());
 		link(image, type);
-		final List<String> notes = isPalette(source) ? List.of(
-			"the image has a colour palette; it was converted to RGB") : List.of();
+		final List<String> notes = isPalette(source) ? List.of("the image has a colour palette; it was converted to RGB")
+			: isInteger(source) ? List.of("the image has 32-bit integers; they were converted to 32-bit floating-point numbers, " +
+				"which are exact up to 16777216") : List.of();
 		return new Pixels<>(box == null ? image : crop(image, box), axes.toString(), notes);
 	}
 

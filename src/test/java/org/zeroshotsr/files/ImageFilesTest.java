@@ -33,7 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.VirtualStack;
-import ij.io.FileInfo;
 import ij.process.ImageProcessor;
 
 import org.zeroshotsr.imagej.Samples;
@@ -315,17 +314,6 @@ class ImageFilesTest {
 		Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 1200));
 		final UncheckedIOException e = assertThrows(UncheckedIOException.class, () -> stack.getStack().getProcessor(4));
 		assertTrue(e.getMessage().contains(file.toString()), e.getMessage());
-	}
-
-	@Test
-	void decoderSizesOfAPlane() {
-		final FileInfo plane = new FileInfo();
-		plane.width = 33;
-		plane.height = 65536;
-		plane.fileType = FileInfo.GRAY32_FLOAT;
-		assertEquals(4L * 33 * 65536, TiffCheck.planeBytes(plane));
-		plane.fileType = FileInfo.BITMAP;
-		assertEquals(5L * 65536, TiffCheck.planeBytes(plane));
 	}
 
 	private List<String> files() throws IOException {

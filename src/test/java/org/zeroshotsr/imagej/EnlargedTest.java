@@ -25,11 +25,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import ij.CompositeImage;
 import ij.ImagePlus;
+import ij.ImageStack;
 import ij.gui.Overlay;
 import ij.measure.Calibration;
 import ij.plugin.Duplicator;
 import ij.plugin.Scaler;
 import ij.process.ImageProcessor;
+import ij.process.IntProcessor;
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgFactory;
@@ -38,6 +40,7 @@ import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgFactory;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.ImgUtil;
 import net.imglib2.view.Views;
 
@@ -225,6 +228,29 @@ class EnlargedTest {
 		final ImagePlus grown = enlarge(source, null, Pixels.of(source), 2, 2);
 		assertTrue(grown.getCalibration().isSigned16Bit());
 		assertEquals(source.getProcessor().get(3, 4), grown.getProcessor().get(6, 8));
+	}
+
+	@Test
+	void integersOf32BitsAreNumbersAndNotColours() {
+		final int[] values = { -5, 2, 300, 70_000, 1 << 24, -(1 << 24), 7, 8, 9, 10, 11, 12 };
+		final ImageStack stack = new ImageStack(4, 3);
+		stack.setOptions("32-bit int");
+		stack.addSlice(new IntProcessor(4, 3, values));
+		stack.addSlice(new IntProcessor(4, 3, values.clone()));
+		for (final ImagePlus source : List.of(new ImagePlus("one", new IntProcessor(4, 3, values)), new ImagePlus("two",
+			stack)))
+		{
+			final Pixels<?> pixels = Pixels.of(source);
+			assertTrue(pixels.image().getType() instanceof FloatType);
+			assertEquals(source.getStackSize() == 1 ? "XY" : "XYZ", pixels.axes());
+			assertEquals(1, pixels.notes().size());
+			final ImagePlus large = enlarge(source, null, pixels, 2, 3);
+			assertEquals(32, large.getBitDepth());
+			for (int i = 1; i <= source.getStackSize(); i++)
+				assertEquals(-(1 << 24), large.getStack().getProcessor(i).getf(3, 2));
+			assertEquals(70_000, large.getStack().getProcessor(1).getf(11, 1));
+			assertTrue(large.getProcessor().isGrayscale());
+		}
 	}
 
 	@Test

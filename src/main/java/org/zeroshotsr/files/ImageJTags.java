@@ -1,0 +1,116 @@
+package org.zeroshotsr.files;
+
+import java.awt.image.ColorModel;
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import ij.CompositeImage;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.io.FileInfo;
+import ij.io.FileOpener;
+import ij.io.TiffDecoder;
+
+/**
+ * What ImageJ writes into its TIFF files beside the pixels: calibration, look-up tables, labels, Info, selection, overlay and
+ * the arrangement of channels, slices and frames. Read by ImageJ itself, with a single pixel in place of the image.
+ */
+final class ImageJTags {
+
+	private final FileInfo head;
+	private final ImagePlus pixel;
+
+	private ImageJTags(final FileInfo head, final ImagePlus pixel) {
+		this.head = head;
+		this.pixel = pixel;
+	}
+
+	/** @param path a TIFF file of which the directories have been checked */
+	static ImageJTags of(final Path path) throws IOException {
+		final File file = path.toAbsolutePath().toFile();
+		final String said;
+		try (Silence silence = new Silence()) {
+			final FileInfo[] found = new TiffDecoder(file.getParent() + File.separator, file.getName()).getTiffInfo();
+			if (found == null || found.length == 0) throw new IOException("nothing found");
+			final ImagePlus pixel = new FileOpener(pixel(found[0])).openImage();
+			said = silence.heard();
+			if (pixel != null && said.isEmpty()) return new ImageJTags(found[0], pixel);
+		}
+		catch (final IOException | RuntimeException e) {
+			throw unreadable(path, e.getMessage() == null ? e.toString() : e.getMessage(), e);
+		}
+		throw unreadable(path, said, null);
+	}
+
+	private static IOException unreadable(final Path path, final String why, final Exception cause) {
+		return new IOException(path + " says that ImageJ wrote it, but ImageJ cannot read what it says of the image (" + why +
+			"); open it in Fiji with Bio-Formats and save it again", cause);
+	}
+
+	private static FileInfo pixel(final FileInfo head) {
+		final FileInfo pixel = (FileInfo) head.clone();
+		pixel.width = 1;
+		pixel.height = 1;
+		pixel.nImages = 1;
+		pixel.sliceLabels = null;
+		pixel.compression = FileInfo.COMPRESSION_NONE;
+		pixel.offset = 0;
+		pixel.longOffset = 0;
+		pixel.stripOffsets = null;
+		pixel.stripLengths = null;
+		pixel.inputStream = new ByteArrayInputStream(new byte[64]);
+		return pixel;
+	}
+
+	/** The look-up table. */
+	ColorModel colours() {
+		return pixel.getType() == ImagePlus.COLOR_RGB ? null : pixel.getProcessor().getColorModel();
+	}
+
+	/** Label of a plane, from 0, or null. */
+	String label(final int plane) {
+		if (head.sliceLabels == null) return plane == 0 ? pixel.getProp("Slice_Label") : null;
+		return plane < head.sliceLabels.length ? head.sliceLabels[plane] : null;
+	}
+
+	/** Gives an image everything but its composite mode. */
+	void describe(final ImagePlus image) {
+		image.setCalibration(pixel.getCalibration());
+		image.setOverlay(pixel.getOverlay());
+		image.setRoi(pixel.getRoi());
+		image.setProperties(pixel.getPropertiesAsArray());
+		if (pixel.getInfoProperty() != null) image.setProperty("Info", pixel.getInfoProperty());
+		final int c = number("channels");
+		final int z = number("slices");
+		final int t = number("frames");
+		if ((long) c * z * t == image.getStackSize()) {
+			image.setDimensions(c, z, t);
+			image.setOpenAsHyperStack(head.description.contains("hyperstack=true"));
+		}
+		if (image.getBitDepth() != 24 && (pixel.getBitDepth() != 16 || hasRange())) image.setDisplayRange(pixel
+			.getDisplayRangeMin(), pixel.getDisplayRangeMax());
+		image.setFileInfo(pixel.getOriginalFileInfo()); // the channels' tables and display ranges
+	}
+
+	private boolean hasRange() {
+		return head.description.contains("\nmin=") && head.description.contains("\nmax=");
+	}
+
+	private int number(final String key) {
+		final Matcher matcher = Pattern.compile("(?m)^" + key + "=(\\d{1,9})$").matcher(head.description);
+		return matcher.find() ? Integer.parseInt(matcher.group(1)) : 1;
+	}
+
+	/** The image with its channels laid over one another, where it was so. */
+	ImagePlus composite(final ImagePlus image) {
+		final boolean composite = image.getNChannels() > 1 && image.getBitDepth() != 24 && (head.description.contains("mode=") ||
+			image.getOpenAsHyperStack());
+		if (!composite) return image;
+		return new CompositeImage(image, head.description.contains("mode=composite") ? IJ.COMPOSITE : head.description.contains(
+			"mode=gray") ? IJ.GRAYSCALE : IJ.COLOR);
+	}
+}

@@ -1,0 +1,238 @@
+package org.zeroshotsr.files;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The planes of a TIFF file: the pages that have the size and type of the first one, and their channels. Smaller pages
+ * beside them (thumbnails, the levels of a pyramid, a slide's label) are left out, and that is noted; everything that
+ * cannot be decoded for certain is refused by name.
+ */
+final class TiffFile implements Closeable {
+
+	private static final int SUBFILE = 254;
+	private static final int OLD_SUBFILE = 255;
+	/** Of a reduced image, and of a mask. */
+	private static final int ASIDE = 1 | 4;
+	private static final int OLD_REDUCED = 2;
+	private static final int DESCRIPTION = 270;
+	/** MetaMorph has one value in this tag for each plane, and one directory for all. */
+	private static final int METAMORPH = 33629;
+	private static final Pattern IMAGES = Pattern.compile("(?m)^images=(\\d{1,9})$");
+
+	private final TiffInput in;
+	private final List<TiffDirectory> pages = new ArrayList<>();
+	private final List<String> notes = new ArrayList<>();
+	private final TiffLayout layout;
+	private final String description;
+	/** How many planes lie one after another where there is one directory for all; else 1. */
+	private final int planesOfPage;
+	private boolean rounded;
+
+	/** @throws IOException if the file is missing, damaged, truncated or not supported; with a message that names it */
+	TiffFile(final Path path) throws IOException {
+		in = new TiffInput(path);
+		try {
+			final List<TiffDirectory> all = TiffDirectory.all(in);
+			final TiffDirectory main = main(all);
+			description = main.text(in, DESCRIPTION);
+			layout = TiffLayout.of(in, main);
+			choose(all, main);
+			planesOfPage = planesOfPage(main);
+			notes();
+		}
+		catch (final IOException | RuntimeException e) {
+			in.close();
+			throw e;
+		}
+	}
+
+	private TiffDirectory main(final List<TiffDirectory> all) throws IOException {
+		for (final TiffDirectory page : all)
+			if (!isAside(page)) return page;
+		return all.get(0);
+	}
+
+	private boolean isAside(final TiffDirectory page) throws IOException {
+		return (page.integer(in, SUBFILE, 0) & ASIDE) != 0 || page.integer(in, OLD_SUBFILE, 0) == OLD_REDUCED;
+	}
+
+	private void choose(final List<TiffDirectory> all, final TiffDirectory main) throws IOException {
+		int aside = 0;
+		for (final TiffDirectory page : all) {
+			if (page != main && (isAside(page) || isSmaller(page))) {
+				aside++;
+				continue;
+			}
+			if (page != main && !layout.likes(TiffLayout.of(in, page))) throw in.unsupported("images of different sizes or types");
+			pages.add(page);
+		}
+		if (aside > 0) notes.add("the file holds " + aside + " smaller or auxiliary image" + (aside > 1 ? "s" : "") +
+			" (such as thumbnails) beside the main one, which " + (aside > 1 ? "were" : "was") + " left out");
+	}
+
+	private boolean isSmaller(final TiffDirectory page) throws IOException {
+		final long width = page.integer(in, 256, 0);
+		final long height = page.integer(in, 257, 0);
+		return width > 0 && height > 0 && width < layout.width() && height < layout.height();
+	}
+
+	private int planesOfPage(final TiffDirectory main) throws IOException {
+		long said = 1;
+		if (isImageJ()) {
+			final Matcher images = IMAGES.matcher(description);
+			said = images.find() ? Long.parseLong(images.group(1)) : 1;
+		}
+		else if (pages.size() == 1) said = Math.max(1, main.count(in, METAMORPH));
+		if (said <= pages.size()) return 1;
+		if (pages.size() > 1) throw in.damaged("it should have " + said + " planes and has " + pages.size());
+		if (layout.compression() != TiffLayout.NONE) throw in.unsupported(said + " planes in one compressed page");
+		for (int i = 1; i < layout.offsets().length; i++)
+			if (layout.offsets()[i] != layout.offsets()[i - 1] + layout.lengths()[i - 1]) throw in.unsupported(said +
+				" planes in one page of scattered strips");
+		if (said > in.length() || !in.holds(layout.offsets()[0], said * planeBytes())) throw in.truncated("it should have " +
+			said + " planes");
+		return (int) said;
+	}
+
+	private long planeBytes() {
+		long bytes = 0;
+		for (final long length : layout.lengths())
+			bytes += length;
+		return bytes;
+	}
+
+	private void notes() {
+		if (layout.alpha()) notes.add("the image has an opacity (alpha) channel, which was left out");
+		if (layout.photometric() == TiffLayout.CMYK) notes.add(
+			"the image has CMYK colours; cyan, magenta, yellow and black are its channels");
+	}
+
+	/** The text that the first page carries, or an empty one. */
+	String description() {
+		return description;
+	}
+
+	/** Whether ImageJ wrote it, or a program that says so. */
+	boolean isImageJ() {
+		return description.startsWith("ImageJ=");
+	}
+
+	TiffLayout layout() {
+		return layout;
+	}
+
+	/** What the user should know; complete when all planes were read. */
+	List<String> notesSoFar() {
+		final List<String> all = new ArrayList<>(notes);
+		if (rounded) all.add("the file's " + layout.bits() + "-bit values were rounded to 32-bit floating-point numbers");
+		return all;
+	}
+
+	/** Notes where the planes are not read yet. */
+	List<String> notesAhead() {
+		rounded |= TiffPage.mayRound(layout);
+		return notesSoFar();
+	}
+
+	/** Pages with pixels of the main image. */
+	int pages() {
+		return pages.size() * planesOfPage;
+	}
+
+	/** Pages, where each has a directory of its own, else 1. */
+	int directories() {
+		return pages.size();
+	}
+
+	/** Whether an ImageJ's RGB image holds the pages: red, green and blue of 8 bits. */
+	boolean isColour() {
+		return colours() && channels() == 3 && layout.bits() == 8 && layout.format() == TiffLayout.UNSIGNED;
+	}
+
+	private boolean colours() {
+		return Set.of(TiffLayout.RGB, TiffLayout.YCBCR).contains(layout.photometric());
+	}
+
+	/** Samples of a page that are taken. */
+	int channels() {
+		return layout.samples() - (layout.alpha() ? 1 : 0);
+	}
+
+	/** What a channel of a page is called, or null. */
+	String channelName(final int channel) {
+		if (channels() == 1) return null;
+		final List<String> names = colours() ? List.of("red", "green", "blue") : layout.photometric() == TiffLayout.CMYK ? List
+			.of("cyan", "magenta", "yellow", "black") : List.of();
+		return channel < names.size() ? names.get(channel) : null;
+	}
+
+	/** Bits of the values: 8, 16, or 32 for floats. */
+	int depth() {
+		return TiffPage.depth(layout);
+	}
+
+	/** Bytes of all planes when read. */
+	long bytes() {
+		return (long) layout.width() * layout.height() * pages() * (isColour() ? 4 : (long) channels() * depth() / 8);
+	}
+
+	/** The channels of a page, from 0; see {@link TiffPage#decode}. */
+	Object[] read(final int number) throws IOException {
+		return read(in, number);
+	}
+
+	/** The same, out of the file as it was opened anew. */
+	Object[] read(final TiffInput opened, final int number) throws IOException {
+		final TiffDirectory directory = pages.get(planesOfPage > 1 ? 0 : number);
+		final TiffPage page = new TiffPage(opened, directory, pages.size() == 1 ? layout : TiffLayout.of(opened, directory));
+		final Object[] planes = page.decode(planesOfPage > 1 ? number * planeBytes() : 0, channels());
+		rounded |= page.rounded();
+		return planes;
+	}
+
+	/** The calibration's pixel size and unit that a page's resolution stands for, or 0. */
+	double[] pixelSize() throws IOException {
+		final TiffDirectory page = pages.get(0);
+		final double x = page.ratio(in, 282);
+		final double y = page.ratio(in, 283);
+		return new double[] { x > 0 ? 1 / x : 0, y > 0 ? 1 / y : 0 };
+	}
+
+	/** "inch", "cm", or null where the resolution has no unit. */
+	String unit() throws IOException {
+		return switch ((int) pages.get(0).integer(in, 296, 2)) {
+			case 2 -> "inch";
+			case 3 -> "cm";
+			default -> null;
+		};
+	}
+
+	/** Red, green and blue of a palette, 256 each; null where there is none. */
+	byte[][] palette() throws IOException {
+		if (layout.photometric() != TiffLayout.PALETTE) return null;
+		final int size = 1 << layout.bits();
+		if (pages.get(0).count(in, 320) != 3L * size) throw in.damaged("its palette has " + pages.get(0).count(in, 320) +
+			" values");
+		final long[] values = pages.get(0).integers(in, 320);
+		boolean low = true; // some programs write 8 bits
+		for (final long value : values)
+			low &= value < 256;
+		final byte[][] palette = new byte[3][256];
+		for (int c = 0; c < 3; c++)
+			for (int i = 0; i < size; i++)
+				palette[c][i] = (byte) (low ? values[c * size + i] : values[c * size + i] >> 8);
+		return palette;
+	}
+
+	@Override
+	public void close() throws IOException {
+		in.close();
+	}
+}

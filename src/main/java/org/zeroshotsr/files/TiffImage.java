@@ -1,0 +1,130 @@
+package org.zeroshotsr.files;
+
+import java.awt.image.ColorModel;
+import java.awt.image.IndexColorModel;
+import java.io.IOException;
+import java.nio.file.Path;
+
+import ij.CompositeImage;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.measure.Calibration;
+import ij.process.ByteProcessor;
+import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
+import ij.process.LUT;
+import ij.process.ShortProcessor;
+
+/** Makes an ImageJ image of a TIFF file: the pixels as {@link TiffFile} reads them, and what the tags say about them. */
+final class TiffImage {
+
+	private final Path path;
+	private final TiffFile file;
+
+	private TiffImage(final Path path, final TiffFile file) {
+		this.path = path;
+		this.file = file;
+	}
+
+	/**
+	 * Opens a TIFF file.
+	 *
+	 * @param lazyBytes a stack with more bytes of pixels than this is read page by page, when a plane is asked for
+	 * @throws IOException if it cannot be read for certain; with a message that names the file, and what of it
+	 */
+	static ImageFile read(final Path path, final long lazyBytes) throws IOException {
+		try (TiffFile file = new TiffFile(path)) {
+			return new TiffImage(path, file).read(lazyBytes);
+		}
+	}
+
+	private ImageFile read(final long lazyBytes) throws IOException {
+		final int count = file.pages() * channels();
+		final boolean lazy = count > 1 && file.bytes() > lazyBytes;
+		final ImageJTags tags = file.isImageJ() ? ImageJTags.of(path) : null;
+		final ColorModel colours = tags != null && channels() == 1 ? tags.colours() : colours();
+		final String[] labels = new String[count];
+		for (int i = 0; i < count; i++)
+			labels[i] = tags != null && channels() == 1 ? tags.label(i) : file.channelName(i % channels());
+		final ImageStack stack = lazy ? new TiffStack(path, file, colours, labels) : stack(colours, labels);
+		ImagePlus image = count > 1 || lazy ? new ImagePlus(name(), stack) : new ImagePlus(name(), stack.getProcessor(1));
+		image.setDimensions(channels(), file.pages(), 1);
+		if (tags == null) describe(image);
+		else tags.describe(image);
+		if (count == 1 && labels[0] != null) image.setProp("Slice_Label", labels[0]);
+		// an 8-bit image that holds fewer bits would be black
+		if (file.depth() == 8 && file.layout().bits() < 8 && file.layout().bits() > 1 && colours == null) image.setDisplayRange(0,
+			(1 << file.layout().bits()) - 1);
+		if (channels() > 1) image = composite(image);
+		else if (tags != null) image = tags.composite(image);
+		if (file.layout().format() == TiffLayout.SIGNED && file.depth() == 16) image.getCalibration()
+			.setSigned16BitCalibration();
+		return new ImageFile(image, lazy ? file.notesAhead() : file.notesSoFar());
+	}
+
+	private String name() {
+		return path.getFileName().toString();
+	}
+
+	private int channels() {
+		return file.isColour() ? 1 : file.channels();
+	}
+
+	private ImageStack stack(final ColorModel colours, final String[] labels) throws IOException {
+		final ImageStack stack = new ImageStack(file.layout().width(), file.layout().height());
+		for (int p = 0; p < file.pages(); p++) {
+			final Object[] page = file.read(p);
+			for (int c = 0; c < channels(); c++) {
+				final ImageProcessor plane = plane(file, page, c, colours);
+				if (stack.size() == 0) stack.setColorModel(plane.getColorModel());
+				stack.addSlice(labels[stack.size()], plane.getPixels());
+			}
+		}
+		return stack;
+	}
+
+	/** A channel of a page that was read. */
+	static ImageProcessor plane(final TiffFile file, final Object[] page, final int channel, final ColorModel colours) {
+		final int width = file.layout().width();
+		final int height = file.layout().height();
+		if (file.isColour()) {
+			final ColorProcessor plane = new ColorProcessor(width, height);
+			plane.setRGB((byte[]) page[0], (byte[]) page[1], (byte[]) page[2]);
+			return plane;
+		}
+		final Object values = page[channel];
+		if (values instanceof byte[] bytes) return new ByteProcessor(width, height, bytes, colours);
+		if (values instanceof short[] shorts) return new ShortProcessor(width, height, shorts, colours);
+		return new FloatProcessor(width, height, (float[]) values, colours);
+	}
+
+	/** The palette, an inverted grey scale where zero is white, or null. */
+	private ColorModel colours() throws IOException {
+		final byte[][] palette = file.palette();
+		if (palette != null) return new IndexColorModel(8, 256, palette[0], palette[1], palette[2]);
+		if (file.layout().photometric() != TiffLayout.WHITE_IS_ZERO) return null;
+		final byte[] grey = new byte[256];
+		for (int i = 0; i < 256; i++)
+			grey[i] = (byte) (255 - i);
+		return new LUT(grey, grey, grey);
+	}
+
+	private void describe(final ImagePlus image) throws IOException {
+		if (!file.description().isEmpty()) image.setProperty("Info", file.description());
+		final String unit = file.unit();
+		final double[] size = file.pixelSize();
+		if (unit == null || size[0] == 0 || size[1] == 0) return;
+		final Calibration calibration = image.getCalibration();
+		calibration.pixelWidth = size[0];
+		calibration.pixelHeight = size[1];
+		calibration.setUnit(unit);
+	}
+
+	private ImagePlus composite(final ImagePlus image) {
+		final boolean colours = "red".equals(file.channelName(0));
+		image.setOpenAsHyperStack(true);
+		return new CompositeImage(image, colours ? IJ.COMPOSITE : IJ.GRAYSCALE);
+	}
+}
