@@ -26,7 +26,8 @@ final class TiffCodec {
 
 	private static final String READER = "com.sun.imageio.plugins.tiff.TIFFImageReader";
 	/** Tags that such a chunk's own TIFF needs where the page has them. */
-	private static final int[] KEPT = { 292, 293, 347, 529, 530, 531, 532 };
+	private static final int BLACK_AND_WHITE = 532;
+	private static final int[] KEPT = { 292, 293, 347, 529, 530, 531, BLACK_AND_WHITE };
 
 	private final TiffInput in;
 	private final TiffDirectory page;
@@ -55,22 +56,28 @@ final class TiffCodec {
 		if (layout.compression() == TiffLayout.JPEG) check(data, rows);
 		final AtomicReference<String> warning = new AtomicReference<>();
 		final ImageReader reader = reader();
+		final BufferedImage image;
 		try (MemoryCacheImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(strip(data,
 			rows))))
 		{
 			reader.addIIOReadWarningListener((IIOReadWarningListener) (source, text) -> warning.compareAndSet(null, text));
 			reader.setInput(stream, true, true);
-			final BufferedImage image = reader.read(0);
-			if (warning.get() != null) throw in.damaged("one of its strips or tiles cannot be decoded (" + warning.get() + ")");
-			return bytes(image);
+			image = reader.read(0);
 		}
 		catch (final RuntimeException | IOException e) {
-			if (warning.get() != null) throw e;
-			throw in.damaged("one of its strips or tiles cannot be decoded (" + e.getMessage() + ")");
+			throw undecodable(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
 		}
 		finally {
 			reader.dispose();
 		}
+		if (warning.get() != null) throw undecodable(warning.get());
+		return bytes(image);
+	}
+
+	/** Java's reader does not know all of CCITT, so that such a file may be sound. */
+	private IOException undecodable(final String why) {
+		return isFax(layout) ? in.unsupported("CCITT compression of this kind (" + why + ")") : in.damaged(
+			"one of its strips or tiles cannot be decoded (" + why + ")");
 	}
 
 	/** Bytes of a chunk of YCbCr colours that are not compressed, or no longer. */
@@ -135,17 +142,17 @@ final class TiffCodec {
 		final int samples = layout.chunkSamples();
 		final int photometric = fax || layout.planar() ? TiffLayout.BLACK_IS_ZERO : layout.photometric();
 		final List<TiffDirectory.Field> fields = new ArrayList<>();
-		fields.add(numbers(256, layout.chunkWidth()));
-		fields.add(numbers(257, rows));
+		fields.add(number(256, layout.chunkWidth()));
+		fields.add(number(257, rows));
 		final int[] bits = new int[samples];
 		Arrays.fill(bits, fax ? 1 : 8);
-		fields.add(numbers(258, bits));
-		fields.add(numbers(259, fax || layout.compression() == TiffLayout.JPEG ? layout.compression() : TiffLayout.NONE));
-		fields.add(numbers(262, photometric));
-		fields.add(numbers(277, samples));
-		fields.add(numbers(278, rows));
-		fields.add(numbers(279, data.length));
-		fields.add(numbers(284, 1));
+		fields.add(shorts(258, bits));
+		fields.add(shorts(259, fax || layout.compression() == TiffLayout.JPEG ? layout.compression() : TiffLayout.NONE));
+		fields.add(shorts(262, photometric));
+		fields.add(shorts(277, samples));
+		fields.add(number(278, rows));
+		fields.add(number(279, data.length));
+		fields.add(shorts(284, 1));
 		int size = 8 + 2 + 12 * (fields.size() + 1 + KEPT.length) + 4 + 4 * samples;
 		for (final int tag : KEPT) {
 			final TiffDirectory.Field field = page.field(in, tag);
@@ -153,7 +160,12 @@ final class TiffCodec {
 			fields.add(field);
 			size += field.bytes().length;
 		}
-		fields.add(numbers(273, size));
+		if (photometric == TiffLayout.YCBCR && !page.has(in, BLACK_AND_WHITE)) {
+			final TiffDirectory.Field full = fullRange();
+			fields.add(full);
+			size += full.bytes().length;
+		}
+		fields.add(number(273, size));
 		fields.sort(Comparator.comparingInt(TiffDirectory.Field::tag));
 		final ByteBuffer tiff = ByteBuffer.allocate(size + data.length).order(in.order());
 		tiff.putShort((short) (in.order() == ByteOrder.BIG_ENDIAN ? 0x4d4d : 0x4949)).putShort((short) 42).putInt(8);
@@ -172,9 +184,24 @@ final class TiffCodec {
 		return tiff.put(size, data).array();
 	}
 
-	private TiffDirectory.Field numbers(final int tag, final int... values) {
-		final ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(in.order());
-		bytes.asIntBuffer().put(values);
-		return new TiffDirectory.Field(tag, 4, values.length, bytes.array());
+	/** What TIFF 6.0 has where nothing is said. */
+	private TiffDirectory.Field fullRange() {
+		final int[] values = { 0, 255, 128, 255, 128, 255 };
+		final ByteBuffer bytes = ByteBuffer.allocate(8 * values.length).order(in.order());
+		for (final int value : values)
+			bytes.putInt(value).putInt(1);
+		return new TiffDirectory.Field(BLACK_AND_WHITE, 5, values.length, bytes.array());
+	}
+
+	private TiffDirectory.Field number(final int tag, final int value) {
+		return new TiffDirectory.Field(tag, 4, 1, ByteBuffer.allocate(4).order(in.order()).putInt(value).array());
+	}
+
+	/** Java's reader wants these short. */
+	private TiffDirectory.Field shorts(final int tag, final int... values) {
+		final ByteBuffer bytes = ByteBuffer.allocate(2 * values.length).order(in.order());
+		for (final int value : values)
+			bytes.putShort((short) value);
+		return new TiffDirectory.Field(tag, 3, values.length, bytes.array());
 	}
 }

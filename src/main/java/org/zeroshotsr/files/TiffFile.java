@@ -22,6 +22,7 @@ final class TiffFile implements Closeable {
 	private static final int ASIDE = 1 | 4;
 	private static final int OLD_REDUCED = 2;
 	private static final int DESCRIPTION = 270;
+	private static final int ORIENTATION = 274;
 	/** MetaMorph has one value in this tag for each plane, and one directory for all. */
 	private static final int METAMORPH = 33629;
 	private static final Pattern IMAGES = Pattern.compile("(?m)^images=(\\d{1,9})$");
@@ -45,7 +46,7 @@ final class TiffFile implements Closeable {
 			layout = TiffLayout.of(in, main);
 			choose(all, main);
 			planesOfPage = planesOfPage(main);
-			notes();
+			notes(main);
 		}
 		catch (final IOException | RuntimeException e) {
 			in.close();
@@ -108,10 +109,12 @@ final class TiffFile implements Closeable {
 		return bytes;
 	}
 
-	private void notes() {
+	private void notes(final TiffDirectory main) throws IOException {
 		if (layout.alpha()) notes.add("the image has an opacity (alpha) channel, which was left out");
 		if (layout.photometric() == TiffLayout.CMYK) notes.add(
 			"the image has CMYK colours; cyan, magenta, yellow and black are its channels");
+		if (main.integer(in, ORIENTATION, 1) != 1) notes.add("the file asks for being turned or mirrored when it is shown " +
+			"(orientation " + main.integer(in, ORIENTATION, 1) + "), which was not done");
 	}
 
 	/** The text that the first page carries, or an empty one. */

@@ -86,6 +86,8 @@ record TiffLayout(int width, int height, int bits, int format, int samples, int 
 		final boolean planar = configuration == 2 && samples > 1;
 		if (photometric == YCBCR && (planar || bits != 8 || format != UNSIGNED || extra > 0)) throw in.unsupported(
 			"YCbCr colours of this kind");
+		if (photometric == YCBCR && page.has(in, 529) && Math.abs(page.ratio(in, 529) - 0.299) > 0.01) throw in.unsupported(
+			"YCbCr colours of unusual coefficients");
 		if (compression == JPEG && extra > 0 && !planar) throw in.unsupported("JPEG compression of " + samples + " samples");
 		final int predictor = predictor(in, page, compression, bits, format, photometric);
 		final long order = page.integer(in, 266, 1);
@@ -136,7 +138,9 @@ record TiffLayout(int width, int height, int bits, int format, int samples, int 
 
 	private static int photometric(final TiffInput in, final TiffDirectory page, final int samples) throws IOException {
 		if (!page.has(in, 262) && samples > 1) throw in.unsupported(samples + " samples of which it does not say what they are");
-		final int photometric = (int) page.integer(in, 262, BLACK_IS_ZERO);
+		final long compression = page.integer(in, 259, NONE);
+		final boolean fax = compression >= CCITT_RLE && compression <= CCITT_T6;
+		final int photometric = (int) page.integer(in, 262, fax ? WHITE_IS_ZERO : BLACK_IS_ZERO);
 		return switch (photometric) {
 			case WHITE_IS_ZERO, BLACK_IS_ZERO, RGB, PALETTE, CMYK, YCBCR -> photometric;
 			default -> throw in.unsupported(PHOTOMETRICS.getOrDefault(photometric, "values of the unknown meaning " +
@@ -178,7 +182,7 @@ record TiffLayout(int width, int height, int bits, int format, int samples, int 
 	private static TiffLayout chunks(final TiffInput in, final TiffDirectory page, final TiffLayout layout)
 		throws IOException
 	{
-		final boolean tiles = page.has(in, 324);
+		final boolean tiles = page.has(in, 322);
 		final long rows = page.integer(in, 278, layout.height);
 		final int chunkWidth = tiles ? size(in, page, 322, "tiles' width") : layout.width;
 		final int chunkHeight = tiles ? size(in, page, 323, "tiles' height") : (int) Math.min(rows < 1 ? layout.height : rows,
@@ -186,8 +190,9 @@ record TiffLayout(int width, int height, int bits, int format, int samples, int 
 		final String name = tiles ? "tiles" : "strips";
 		final long count = ceil(layout.width, chunkWidth) * ceil(layout.height, chunkHeight) * (layout.planar ? layout.samples
 			: 1);
-		final int offsetsTag = tiles ? 324 : 273;
-		final int lengthsTag = tiles ? 325 : 279;
+		// some programs write the places of tiles as those of strips
+		final int offsetsTag = page.has(in, 324) ? 324 : 273;
+		final int lengthsTag = page.has(in, 325) ? 325 : 279;
 		if (page.count(in, offsetsTag) == 0) throw in.damaged("it does not say where its pixels are");
 		if (page.count(in, offsetsTag) != count) throw in.damaged("it should have " + count + " " + name + " and has " + page
 			.count(in, offsetsTag));

@@ -123,6 +123,9 @@ final class TiffPage {
 				default -> Unpacker.packBits(data, plain);
 			};
 		}
+		catch (final Unpacker.OldLzwException e) {
+			throw in.unsupported("LZW compression of the kind before TIFF 6.0");
+		}
 		catch (final DataFormatException e) {
 			throw in.damaged("its strip or tile " + (chunk + 1) + " cannot be decompressed (" + e.getMessage() + ")");
 		}

@@ -15,6 +15,12 @@ final class Unpacker {
 
 	private Unpacker() {}
 
+	/** The stream is LZW of the kind before TIFF 6.0, with the lowest bits first. */
+	static final class OldLzwException extends DataFormatException {
+
+		private static final long serialVersionUID = 1;
+	}
+
 	/** PackBits; returns the number of bytes written into {@code to}. */
 	static int packBits(final byte[] from, final byte[] to) {
 		int in = 0;
@@ -59,11 +65,11 @@ final class Unpacker {
 	/**
 	 * LZW with the highest bits first; returns the number of bytes written into {@code to}.
 	 *
-	 * @throws DataFormatException if a code comes that cannot be, or the stream is of the old kind, lowest bits first
+	 * @throws OldLzwException if the stream is of the old kind, lowest bits first
+	 * @throws DataFormatException if a code comes that cannot be
 	 */
 	static int lzw(final byte[] from, final byte[] to) throws DataFormatException {
-		if (from.length > 1 && from[0] == 0 && (from[1] & 1) == 1) throw new DataFormatException(
-			"LZW of the kind before TIFF 6.0");
+		if (from.length > 1 && from[0] == 0 && (from[1] & 1) == 1) throw new OldLzwException();
 		// each string is the one before in the output and one byte more, so that where it stands there is all to remember
 		final int[] starts = new int[CODES];
 		final int[] lengths = new int[CODES];
