@@ -60,44 +60,30 @@ record Comparison(double range, int rows, int columns, boolean luma, List<PlaneQ
 		for (final long[] position : input.order().planes()) {
 			final Plane right = truth.samples().read(position);
 			final Plane enlarged = input.read(result, position);
-			if (fit) fit(enlarged, right);
-			final DoubleFunction<Score> score = sigma -> {
-				final Plane bicubic = bicubic(input, position, factor, sigma);
-				if (fit) fit(bicubic, right);
-				return score(bicubic, right, range, rows, columns);
+			if (fit) Quality.fit(enlarged, right);
+			final Plane low = input.read(position);
+			final Holes holes = Holes.fill(low);
+			final DoubleFunction<Plane> bicubic = sigma -> {
+				final Plane high = bicubic(input, low, holes, factor, sigma);
+				if (fit) Quality.fit(high, right);
+				return high;
 			};
-			final Score bicubic = score.apply(0);
-			Score blurred = bicubic;
+			final Plane sharp = bicubic.apply(0);
+			Plane blurred = sharp;
 			double best = 0;
+			double bestPsnr = Quality.psnr(sharp, right, range, rows, columns);
 			for (double sigma = LEAST_SIGMA; sigma <= MOST_SIGMA; sigma += SIGMA_STEP) {
-				final Score next = score.apply(sigma);
-				if (!(next.psnr() > blurred.psnr())) continue;
+				final Plane next = bicubic.apply(sigma);
+				final double psnr = Quality.psnr(next, right, range, rows, columns);
+				if (!(psnr > bestPsnr)) continue;
 				blurred = next;
 				best = sigma;
+				bestPsnr = psnr;
 			}
-			planes.add(new PlaneQuality(bicubic, blurred, best, score(enlarged, right, range, rows, columns)));
+			planes.add(new PlaneQuality(score(sharp, right, range, rows, columns), score(blurred, right, range, rows, columns), best,
+				score(enlarged, right, range, rows, columns)));
 		}
 		return new Comparison(range, rows, columns, input.rgb(), planes);
-	}
-
-	/** Changes {@code image} by the straight line that brings it nearest to {@code truth}. */
-	private static void fit(final Plane image, final Plane truth) {
-		final int n = image.data.length;
-		double x = 0;
-		double y = 0;
-		for (int i = 0; i < n; i++) {
-			x += image.data[i] / n;
-			y += truth.data[i] / n;
-		}
-		double xx = 0;
-		double xy = 0;
-		for (int i = 0; i < n; i++) {
-			xx += (image.data[i] - x) * (image.data[i] - x);
-			xy += (image.data[i] - x) * (truth.data[i] - y);
-		}
-		final double slope = xx > 0 ? xy / xx : 1;
-		for (int i = 0; i < n; i++)
-			image.data[i] = (float) (y + slope * (image.data[i] - x));
 	}
 
 	private static Score score(final Plane image, final Plane truth, final double range, final int rows,
@@ -107,13 +93,11 @@ record Comparison(double range, int rows, int columns, boolean luma, List<PlaneQ
 			columns));
 	}
 
-	/** The plane enlarged by cubic interpolation, after a Gaussian where sigma is not 0, as it would be saved. */
-	private static <T extends RealType<T> & NativeType<T>> Plane bicubic(final Samples<T> input, final long[] position,
-		final Factor factor, final double sigma)
+	/** A filled plane enlarged by cubic interpolation, after a Gaussian where sigma is not 0, as it would be saved. */
+	private static <T extends RealType<T> & NativeType<T>> Plane bicubic(final Samples<T> input, final Plane filled,
+		final Holes holes, final Factor factor, final double sigma)
 	{
-		final Plane read = input.read(position);
-		final Holes holes = Holes.fill(read);
-		final Plane low = sigma == 0 ? read : Resizes.blur(read.height, read.width, sigma).apply(read);
+		final Plane low = sigma == 0 ? filled : Resizes.blur(filled.height, filled.width, sigma).apply(filled);
 		final Plane high = Resizes.enlarge(low.height, low.width, factor).apply(low);
 		if (holes != null) holes.reopen(high, 0, 0, factor.rows(), factor.columns());
 		final RandomAccessibleInterval<T> saved = new PlanarImgFactory<>(input.image().getType()).create(high.width,

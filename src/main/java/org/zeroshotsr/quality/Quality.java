@@ -20,6 +20,26 @@ public final class Quality {
 
 	private Quality() {}
 
+	/** Changes {@code image} by the straight line that brings it nearest to {@code truth}, by the least squares. */
+	public static void fit(final Plane image, final Plane truth) {
+		final int n = image.data.length;
+		double x = 0;
+		double y = 0;
+		for (int i = 0; i < n; i++) {
+			x += image.data[i] / n;
+			y += truth.data[i] / n;
+		}
+		double xx = 0;
+		double xy = 0;
+		for (int i = 0; i < n; i++) {
+			xx += (image.data[i] - x) * (image.data[i] - x);
+			xy += (image.data[i] - x) * (truth.data[i] - y);
+		}
+		final double slope = xx > 0 ? xy / xx : 1;
+		for (int i = 0; i < n; i++)
+			image.data[i] = (float) (y + slope * (image.data[i] - x));
+	}
+
 	/**
 	 * Peak signal-to-noise ratio, 20 log10(range) - 10 log10(mean squared error).
 	 *

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.zeroshotsr.degrade.Degradation;
 import org.zeroshotsr.enlarge.Enlarger;
+import org.zeroshotsr.image.PlaneOrder;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.train.Course;
@@ -46,6 +47,14 @@ public final class Plan {
 
 	private static double side(final int crop, final double block, final double size) {
 		return Math.min(Course.side(crop, (int) block), size / block);
+	}
+
+	/** Of each plane of a stack. */
+	double[] work(final PlaneOrder order, final boolean warm) {
+		final double[] work = new double[order.planes().size()];
+		for (int i = 0; i < work.length; i++)
+			work[i] = work(warm && !order.fresh().get(i));
+		return work;
 	}
 
 	/** How many stages there are. */

@@ -88,10 +88,10 @@ final class PlaneUpscaler implements AutoCloseable {
 				done));
 			final Function<Degradation, Trainer> trainer = d -> new Trainer(last, d, recipe.course(), plane, known, level, enlarged,
 				training);
-			final Judge judge = ends ? new Judge(plane, known, measured, factor, level, progress) : null;
 			final Attempt first = attempt(new Degradation(recipe.kernel(), factor, noise), trainer, start(stage, warm, weights));
 			if (!ends && !first.training.learnt()) progress.note(NOT_LEARNT_YET);
-			final Judged judged = ends ? judged(judge, measured, first, trainer, pixels, plane, progress) : new Judged(first, null, null);
+			final Judged judged = ends ? judged(new Judge(plane, known, measured, factor, level, progress), measured, first, trainer,
+				pixels, plane, progress) : new Judged(first, null, null);
 			if (judged.other != null) trainings.add(judged.other.training);
 			trainings.add(judged.attempt.training);
 			learnt[stage] = weights = judged.attempt.weights;

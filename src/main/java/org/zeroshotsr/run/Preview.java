@@ -3,6 +3,7 @@ package org.zeroshotsr.run;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.stream.DoubleStream;
 
 import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.estimate.Verdict;
@@ -37,8 +38,6 @@ public record Preview(Plane bicubic, Plane result, Window part, long[] position,
 
 	/** Larger planes are shown in part: the best structured. */
 	private static final int SIDE = 128;
-	/** The first steps prepare TensorFlow and say nothing about the time that the rest takes. */
-	private static final int UNUSUAL_STEPS = 10;
 
 	/**
 	 * Makes one.
@@ -65,18 +64,26 @@ public record Preview(Plane bicubic, Plane result, Window part, long[] position,
 		final Recipe brief = found.recipe().brief();
 		final Plane bicubic = Resizes.enlarge(low.height, low.width, brief.factor()).apply(whole);
 		final Plane result = bicubic.copy();
-		final Pace pace = new Pace(progress);
+		final Pace pace = new Pace();
 		Verdict verdict = null;
 		if (IntensityRange.of(low) != null) {
 			try (Engine engine = maker.make(brief, low.channels, low.height, low.width)) {
-				verdict = upscale(engine, low, result, pace);
+				verdict = upscale(engine, low, result, new WrappedProgress(progress) {
+
+					@Override
+					public void update(final Status status) {
+						checkCanceled();
+						pace.update(status.done(), status);
+						super.update(status);
+					}
+				});
 			}
 		}
 		if (holes != null) for (final Plane made : List.of(bicubic, result))
 			holes.reopen(made, 0, 0, brief.factor().rows(), brief.factor().columns());
 		final double work = new Plan(brief, low.height, low.width).work(false);
-		return new Preview(bicubic, result, part, place, found.options(), found.words(), verdict, pace.secondsOfAll() / work *
-			work(order, found.recipe(), height, width));
+		final double all = DoubleStream.of(new Plan(found.recipe(), height, width).work(order, found.recipe().warm())).sum();
+		return new Preview(bicubic, result, part, place, found.options(), found.words(), verdict, pace.secondsOfAll() / work * all);
 	}
 
 	private static Verdict upscale(final Engine engine, final Plane low, final Plane result, final Progress progress) {
@@ -86,43 +93,6 @@ public record Preview(Plane bicubic, Plane result, Window part, long[] position,
 		catch (final CancellationException e) {
 			engine.abort();
 			throw e;
-		}
-	}
-
-	private static double work(final PlaneOrder order, final Recipe recipe, final int height, final int width) {
-		final Plan plan = new Plan(recipe, height, width);
-		double work = 0;
-		for (final boolean fresh : order.fresh())
-			work += plan.work(recipe.warm() && !fresh);
-		return work;
-	}
-
-	/** Tells from a part of the work how long all of it takes. */
-	private static final class Pace extends WrappedProgress {
-
-		private long start;
-		private double startDone = Double.NaN;
-		private long last;
-		private double lastDone;
-
-		Pace(final Progress progress) {
-			super(progress);
-		}
-
-		@Override
-		public void update(final Status status) {
-			checkCanceled();
-			last = System.nanoTime();
-			lastDone = status.done();
-			if (Double.isNaN(startDone) && status.step() >= UNUSUAL_STEPS) {
-				start = last;
-				startDone = lastDone;
-			}
-			super.update(status);
-		}
-
-		double secondsOfAll() {
-			return lastDone > startDone ? (last - start) / 1e9 / (lastDone - startDone) : Double.NaN;
 		}
 	}
 }

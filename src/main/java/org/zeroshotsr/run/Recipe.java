@@ -31,9 +31,9 @@ import org.zeroshotsr.train.Course;
  * @param floor           the least grey level that a pixel can have, or minus infinity
  * @param ceiling         the greatest, or infinity
  */
-public record Recipe(List<Factor> stages, Kernel kernel, boolean deblurs, Noise noise, boolean warm, int ensemble, int backProjections,
-	int depth, int width, String device, NetworkSpec.Precision precision, Course course, boolean fallback, NoiseModel measured, double floor,
-	double ceiling)
+public record Recipe(List<Factor> stages, Kernel kernel, boolean deblurs, Noise noise, boolean warm, int ensemble,
+	int backProjections, int depth, int width, String device, NetworkSpec.Precision precision, Course course,
+	boolean fallback, NoiseModel measured, double floor, double ceiling)
 {
 
 	/**
@@ -57,8 +57,10 @@ public record Recipe(List<Factor> stages, Kernel kernel, boolean deblurs, Noise 
 		}
 	}
 
+	/** The most that a preview takes. */
 	private static final int BRIEF_STEPS = 150;
 	private static final int BRIEF_ENSEMBLE = 4;
+
 	/** The wanted factor. */
 	public Factor factor() {
 		return stages.get(stages.size() - 1);
@@ -73,34 +75,35 @@ public record Recipe(List<Factor> stages, Kernel kernel, boolean deblurs, Noise 
 	}
 
 	Recipe with(final Kernel found) {
-		return new Recipe(stages, found, deblurs, noise, warm, ensemble, backProjections, depth, width, device, precision, course,
-			fallback, measured, floor, ceiling);
+		return with(found, noise, ensemble, course, fallback, measured, floor, ceiling);
 	}
 
 	/** @param found in grey levels, or null for none */
 	Recipe with(final NoiseModel found) {
-		return new Recipe(stages, kernel, deblurs, found == null ? null : new Noise(found, false), warm, ensemble, backProjections, depth,
-			width, device, precision, course, fallback, measured, floor, ceiling);
+		return with(kernel, found == null ? null : new Noise(found, false), ensemble, course, fallback, measured, floor, ceiling);
 	}
 
 	/** The same for an image whose noise was found to be this, by which results are judged. */
 	Recipe judgedBy(final NoiseModel found) {
-		return new Recipe(stages, kernel, deblurs, noise, warm, ensemble, backProjections, depth, width, device, precision, course,
-			fallback, found, floor, ceiling);
+		return with(kernel, noise, ensemble, course, fallback, found, floor, ceiling);
 	}
 
 	/** The same for a preview, in seconds. */
 	Recipe brief() {
-		final Course few = new Course(course.adaptive(), Math.min(BRIEF_STEPS, course.steps()), course.crop(), course.echoEvery(),
-			course.seed());
-		return new Recipe(stages, kernel, deblurs, noise, warm, Math.min(BRIEF_ENSEMBLE, ensemble), backProjections, depth, width, device,
-			precision, few, false, measured, floor, ceiling);
+		return with(kernel, noise, Math.min(BRIEF_ENSEMBLE, ensemble), course.with(Math.min(BRIEF_STEPS, course.steps())), false,
+			measured, floor, ceiling);
 	}
 
 	/** The same for pixels of this range. */
 	public Recipe within(final double newFloor, final double newCeiling) {
-		return new Recipe(stages, kernel, deblurs, noise, warm, ensemble, backProjections, depth, width, device, precision, course,
-			fallback, measured, newFloor, newCeiling);
+		return with(kernel, noise, ensemble, course, fallback, measured, newFloor, newCeiling);
+	}
+
+	private Recipe with(final Kernel newKernel, final Noise newNoise, final int newEnsemble, final Course newCourse,
+		final boolean newFallback, final NoiseModel newMeasured, final double newFloor, final double newCeiling)
+	{
+		return new Recipe(stages, newKernel, deblurs, newNoise, warm, newEnsemble, backProjections, depth, width, device,
+			precision, newCourse, newFallback, newMeasured, newFloor, newCeiling);
 	}
 
 	/** What pixels can hold, in the working units of a plane; null where there is no bound. */

@@ -11,10 +11,9 @@ final class RunProgress extends WrappedProgress {
 
 	/** Between two updates, so that telling does not slow the work. */
 	private static final long INTERVAL_NANOS = 200_000_000;
-	/** The first of the work prepares TensorFlow, and says nothing about the time that the rest takes. */
-	private static final int UNUSUAL_STEPS = 10;
 
 	private final List<String> notes;
+	private final Pace pace = new Pace();
 	/** Work before each plane, and of all. */
 	private final double[] work;
 
@@ -25,9 +24,6 @@ final class RunProgress extends WrappedProgress {
 	/** What is done; training that begins again takes nothing back. */
 	private double greatest;
 	private long lastUpdate = System.nanoTime() - INTERVAL_NANOS;
-	/** When the work took its usual pace, and how much had been done then. */
-	private long paceStart;
-	private double paceDone = Double.NaN;
 
 	/** @param work of each plane, in any unit */
 	RunProgress(final Progress progress, final List<String> notes, final double[] work) {
@@ -58,18 +54,9 @@ final class RunProgress extends WrappedProgress {
 		final double done = all == 0 || Double.isNaN(status.done()) ? Double.NaN : Math.max(greatest, (work[plane] + status.done() *
 			(work[plane + 1] - work[plane])) / all);
 		if (!Double.isNaN(done)) greatest = done;
+		pace.update(done, status);
 		super.update(new Status(status.stage(), plane + 1, work.length - 1, status.step(), status.steps(), status.loss(),
-			gain, done, secondsLeft(now, done, status.step())));
-	}
-
-	private double secondsLeft(final long now, final double done, final int step) {
-		if (Double.isNaN(done)) return Double.NaN;
-		if (Double.isNaN(paceDone)) {
-			if (step < UNUSUAL_STEPS) return Double.NaN;
-			paceStart = now;
-			paceDone = done;
-		}
-		return done <= paceDone ? Double.NaN : (1 - done) * (now - paceStart) / 1e9 / (done - paceDone);
+			gain, done, (1 - done) * pace.secondsOfAll()));
 	}
 
 	/** Of the plane that is being done. */

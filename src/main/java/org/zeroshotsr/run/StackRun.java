@@ -66,10 +66,7 @@ public final class StackRun {
 		this.maker = maker;
 		first = recipes.apply(0);
 		final Plan plan = new Plan(first, height, width);
-		final double[] work = new double[order.planes().size()];
-		for (int i = 0; i < work.length; i++)
-			work[i] = plan.work(first.warm() && !order.fresh().get(i));
-		this.progress = new RunProgress(progress, notes, work);
+		this.progress = new RunProgress(progress, notes, plan.work(order, first.warm()));
 	}
 
 	/**

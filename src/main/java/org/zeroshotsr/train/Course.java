@@ -20,12 +20,17 @@ public record Course(boolean adaptive, int steps, int crop, int echoEvery, long 
 
 	/** The steps of a network that has been trained on a plane like this one. */
 	public Course warm() {
-		return new Course(adaptive, Math.max(1, (int) (steps * WARM_STEPS)), crop, echoEvery, seed);
+		return with((int) (steps * WARM_STEPS));
 	}
 
 	/** The steps of a network that goes on by another degradation. */
 	public Course half() {
-		return new Course(adaptive, Math.max(1, steps / 2), crop, echoEvery, seed);
+		return with(steps / 2);
+	}
+
+	/** The same with other steps, but at least one. */
+	public Course with(final int otherSteps) {
+		return new Course(adaptive, Math.max(1, otherSteps), crop, echoEvery, seed);
 	}
 
 	/** Side of a crop on the network's grid, where the image is not smaller: of {@link #crop()} pixels of a father. */

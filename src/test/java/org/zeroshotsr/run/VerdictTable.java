@@ -111,22 +111,8 @@ public final class VerdictTable {
 
 	/** After the straight line that brings the result nearest, for truths that were exposed for longer; range: 255 of the truth's 8 bit, summed. */
 	private static double psnr(final Plane result, final Plane truth) {
-		final int n = truth.data.length;
-		double x = 0;
-		double y = 0;
-		for (int i = 0; i < n; i++) {
-			x += result.data[i] / n;
-			y += truth.data[i] / n;
-		}
-		double xx = 0;
-		double xy = 0;
-		for (int i = 0; i < n; i++) {
-			xx += (result.data[i] - x) * (result.data[i] - x);
-			xy += (result.data[i] - x) * (truth.data[i] - y);
-		}
 		final Plane fitted = result.copy();
-		for (int i = 0; i < n; i++)
-			fitted.data[i] = (float) (y + xy / xx * (result.data[i] - x));
+		Quality.fit(fitted, truth);
 		return Quality.psnr(fitted, truth, RANGE, 2, 2);
 	}
 
