@@ -26,10 +26,13 @@ import org.zeroshotsr.run.PlaneReport;
  * @param estimates  options that were left to be estimated, with what was found: "noise=poisson:2.1,5,100", and with
  *                   several channels "channel 2 noise=..."
  * @param notes      what the user should know
+ * @param flicker    mean absolute change, between neighbouring planes, of what was added to bicubic enlargement, in parts of
+ *                   bicubic enlargement's own change; NaN for a single plane
  * @param planes     in the order they were done
  */
 public record Report(String version, String tensorflow, Map<String, String> options, String device, String precision,
-	String axes, long[] input, long[] output, double seconds, List<String> estimates, List<String> notes, List<PlaneReport> planes)
+	String axes, long[] input, long[] output, double seconds, List<String> estimates, List<String> notes, double flicker,
+	List<PlaneReport> planes)
 {
 
 	public int steps() {

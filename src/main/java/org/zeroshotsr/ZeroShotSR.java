@@ -68,7 +68,7 @@ public final class ZeroShotSR {
 				x), channel -> recipe(options, channel, image.getType()), (int) size[order.y()], (int) size[order.x()], maker, progress).run();
 		return new Result<>(result, new Report(Version.get(), done.tensorflow(), options.with(done.chosen()).toMap(), done.device(), done
 			.precision(), axes, size, outputSize, (System.nanoTime() - start) / 1e9, done.estimates(), done.notes(), done
-				.planes()));
+				.flicker(), done.planes()));
 	}
 
 	/**

@@ -51,6 +51,7 @@ final class ReportJson {
 		json.set("seconds", number(report.seconds()));
 		json.set("gainDb", number(report.gain()));
 		json.set("rmsGreyLevels", number(report.rms()));
+		json.set("flicker", number(report.flicker()));
 		json.put("saturated", report.saturated());
 		final ArrayNode estimates = json.putArray("estimates");
 		report.estimates().forEach(estimates::add);

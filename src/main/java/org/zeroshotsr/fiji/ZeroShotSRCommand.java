@@ -54,7 +54,7 @@ public class ZeroShotSRCommand extends ImageCommand {
 		description = "Time against quality, which sets steps, ensemble and width unless they are given. " +
 			"Possible: fast, balanced, best.")
 	private String quality = Option.QUALITY.defaultValue();
-	@Parameter(label = "Stack", persist = false, choices = { "independent", "warm" },
+	@Parameter(label = "Stack", persist = false, choices = { "auto", "independent", "warm", "joint" },
 		description = "A network for each plane, or each plane going on from the last one's (warm, much " +
 			"faster). Possible: independent, warm.")
 	private String stack = Option.STACK.defaultValue();

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 import org.zeroshotsr.network.NetworkSpec;
+import org.zeroshotsr.run.Stack;
 
 /**
  * Everything the user can choose, written once: command line, macros, dialogs, worker, report and README are made from
@@ -19,9 +20,9 @@ public enum Option {
 	QUALITY("quality", "balanced", "", "fast, balanced, best",
 			"time against quality, which sets steps, ensemble and width unless they are given", false, OptionValues.of(
 				Options.Quality.class)),
-	STACK("stack", "independent", "", "independent, warm",
-			"a network for each plane, or each plane going on from the last one's (warm, much faster)", false,
-			OptionValues.of(Options.StackMode.class)),
+	STACK("stack", "independent", "", "auto, independent, warm, joint",
+			"how the planes of a stack share what is learnt: a network for each plane (independent), each going on from the last one's (warm), one network for all (joint, fastest, and best with noise), or joint where that serves a plane and independent where not (auto)", false,
+			OptionValues.of(Stack.class)),
 	KERNEL("kernel", "bicubic", "", "auto, bicubic, linear, gaussian:SIGMA, gaussian:SY,SX,ANGLE, optics:NA=1.4,EM=520, file:PATH, estimate",
 			"how the microscope shrank the scene: the optics' Gaussian where the image's metadata tell all of it and else bicubic (auto), a Gaussian of SIGMA pixels of the image (or SY down and SX across, turned by ANGLE degrees), the optics' Gaussian (EM in nm, for several channels 520/610; where they apply N=1.33 for the immersion and EX=488,PINHOLE=1 for a confocal microscope; NA, EM and PIXEL=0.1 in micrometres come from the image's metadata where they are left out), or a measured PSF (TIFF or CSV) at the result's pixel size or its own; estimate finds it in the image; several, with ; between them, are for one channel each",
 			true, OptionValues::kernels),

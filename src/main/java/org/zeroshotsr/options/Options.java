@@ -25,11 +25,6 @@ import org.zeroshotsr.train.Course;
  */
 public final class Options {
 
-	/** How the planes of a stack share what they learn. */
-	public enum StackMode {
-		INDEPENDENT, WARM
-	}
-
 	/** Whether a simpler result takes the place of one that is estimated to be worse. */
 	public enum Fallback {
 		ON, OFF
@@ -251,7 +246,7 @@ public final class Options {
 		final Quality quality = value(Option.QUALITY);
 		final Course course = new Course(adaptive, steps != null ? steps : adaptive ? ADAPTIVE_STEPS : quality.steps(scale()), value(
 			Option.CROP), quality.echoEvery, value(Option.SEED));
-		return new Recipe(stages(), kernel(channel), !isKernelAutomatic(), value(Option.NOISE, channel), value(Option.STACK) == StackMode.WARM, value(
+		return new Recipe(stages(), kernel(channel), !isKernelAutomatic(), value(Option.NOISE, channel), value(Option.STACK), value(
 			Option.ENSEMBLE), projections != null ? projections : BACK_PROJECTIONS, value(Option.DEPTH), value(Option.WIDTH), value(
 				Option.DEVICE), value(Option.PRECISION), course, value(Option.FALLBACK) == Fallback.ON, null, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 	}

@@ -1,6 +1,7 @@
 package org.zeroshotsr.run;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.estimate.Verdict;
@@ -33,17 +34,46 @@ public interface Engine extends AutoCloseable {
 	 * @param rms       root mean square difference of the input and the shrunken result, in grey levels
 	 * @param verdict   what the result is estimated to be worth, its errors in grey levels
 	 */
-	record Outcome(List<Training> trainings, double rms, Verdict verdict) {}
+	record Outcome(List<Training> trainings, double rms, Verdict verdict) {
+
+		/** The same where other trainings came before it. */
+		Outcome after(final List<Training> before) {
+			return before.isEmpty() ? this : new Outcome(Stream.concat(before.stream(), trainings.stream()).toList(), rms, verdict);
+		}
+	}
+
+	/** How a plane comes by its network. */
+	enum Start {
+
+		/** It is trained on the plane. */
+		FRESH,
+		/** The network of the last plane is trained on. */
+		WARM,
+		/** It is the one that has learnt from many; see {@link Engine#learn}. */
+		JOINT,
+		/** The same, but where that does not serve, one of the plane's own is trained. */
+		AUTO
+	}
 
 	/**
-	 * Trains on a plane and enlarges it.
+	 * Trains one network for several planes.
+	 *
+	 * @param mosaic   parts of planes in grey levels, with samples that are no numbers between them; overwritten
+	 * @param steps    how many times as many as a plane has
+	 * @param progress is told what goes on, as parts of the training, and may cancel
+	 * @return one for each stage
+	 */
+	List<Training> learn(Plane mosaic, double steps, Progress progress);
+
+	/**
+	 * Enlarges a plane.
 	 *
 	 * @param plane    in grey levels, with its holes, and not constant; its samples are overwritten
-	 * @param warm     whether to go on from the weights of the last plane
+	 * @param start    where its network comes from
 	 * @param output   takes the result in grey levels, not rounded
 	 * @param progress is told what goes on, as parts of this plane's work, and may cancel
 	 */
-	Outcome upscale(Plane plane, boolean warm, Output output, Progress progress);
+	Outcome upscale(Plane plane, Start start, Output output, Progress progress);
 
 	/** The device that TensorFlow ran on. */
 	String device();

@@ -1,5 +1,6 @@
 package org.zeroshotsr.run;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.zeroshotsr.enlarge.Output;
@@ -12,12 +13,15 @@ import org.zeroshotsr.network.TensorFlowRuntime;
 import org.zeroshotsr.noise.NoiseModel;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.progress.WrappedProgress;
+import org.zeroshotsr.train.Training;
 
 /** The engine in this process: TensorFlow is loaded when it is first used. */
 public final class LocalEngine implements Engine {
 
 	private final Recipe recipe;
 	private final PlaneUpscaler upscaler;
+	/** Of the planes that a network has learnt from together. */
+	private IntensityRange joint;
 
 	/** See {@link Engine.Maker#make}. */
 	public LocalEngine(final Recipe recipe, final int channels, final int height, final int width) {
@@ -25,20 +29,42 @@ public final class LocalEngine implements Engine {
 		upscaler = new PlaneUpscaler(recipe, new Plan(recipe, height, width), TensorFlowNetwork::new);
 	}
 
+	@Override
+	public List<Training> learn(final Plane mosaic, final double steps, final Progress progress) {
+		joint = IntensityRange.of(mosaic);
+		final Known known = Known.of(mosaic);
+		Holes.fill(mosaic);
+		joint.normalise(mosaic);
+		return upscaler.learn(mosaic, known, noise(joint), steps, new InGreyLevels(progress, joint));
+	}
+
 	/** @throws org.zeroshotsr.network.DeviceException where the GPU asked for is not there */
 	@Override
-	public Outcome upscale(final Plane plane, final boolean warm, final Output output, final Progress progress) {
-		final IntensityRange range = IntensityRange.of(plane);
+	public Outcome upscale(final Plane plane, final Start start, final Output output, final Progress progress) {
+		if (start == Start.FRESH || start == Start.WARM) return upscale(plane, IntensityRange.of(plane), start, output, progress);
+		final Plane kept = start == Start.AUTO ? plane.copy() : null;
+		final Outcome outcome = upscale(plane, joint, start, output, progress);
+		if (outcome != null) return outcome;
+		progress.note("the network of all planes does not serve this one, for which another is trained");
+		return upscale(kept, IntensityRange.of(kept), Start.FRESH, output, progress);
+	}
+
+	private Outcome upscale(final Plane plane, final IntensityRange range, final Start start, final Output output,
+		final Progress progress)
+	{
 		final Known known = Known.of(plane);
 		Holes.fill(plane);
 		range.normalise(plane);
-		final NoiseModel noise = recipe.noise() == null ? null : recipe.noise().in(range);
 		final NoiseModel measured = recipe.measured() == null ? null : recipe.measured().in(range);
-		final Outcome outcome = upscaler.upscale(plane, known, noise, measured, recipe.pixels(range), warm, (y, x, part) -> {
+		final Outcome outcome = upscaler.upscale(plane, known, noise(range), measured, recipe.pixels(range), start, (y, x, part) -> {
 			range.restore(part);
 			output.put(y, x, part);
 		}, new InGreyLevels(progress, range));
-		return new Outcome(outcome.trainings(), outcome.rms() * range.size(), outcome.verdict().times(range.size()));
+		return outcome == null ? null : new Outcome(outcome.trainings(), outcome.rms() * range.size(), outcome.verdict().times(range.size()));
+	}
+
+	private NoiseModel noise(final IntensityRange range) {
+		return recipe.noise() == null ? null : recipe.noise().in(range);
 	}
 
 	@Override

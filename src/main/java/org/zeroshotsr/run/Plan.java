@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.zeroshotsr.degrade.Degradation;
 import org.zeroshotsr.enlarge.Enlarger;
-import org.zeroshotsr.image.PlaneOrder;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.train.Course;
@@ -49,12 +48,20 @@ public final class Plan {
 		return Math.min(Course.side(crop, (int) block), size / block);
 	}
 
-	/** Of each plane of a stack. */
-	double[] work(final PlaneOrder order, final boolean warm) {
-		final double[] work = new double[order.planes().size()];
-		for (int i = 0; i < work.length; i++)
-			work[i] = work(warm && !order.fresh().get(i));
-		return work;
+	/** Of a network for several planes that takes so many times as many steps as one for a plane. */
+	double learning(final double steps) {
+		double sum = 0;
+		for (final Work stage : stages)
+			sum += steps * stage.training;
+		return sum;
+	}
+
+	/** The part of that which is done when {@code done} of a stage is. */
+	double learnt(final int stage, final double done) {
+		double sum = done * stages.get(stage).training;
+		for (int i = 0; i < stage; i++)
+			sum += stages.get(i).training;
+		return sum / learning(1);
 	}
 
 	/** How many stages there are. */
@@ -63,29 +70,33 @@ public final class Plan {
 	}
 
 	/** Of a whole plane. */
-	double work(final boolean warm) {
-		return before(stages.size(), warm);
+	double work(final Engine.Start start) {
+		return before(stages.size(), start);
 	}
 
 	/** Of the stages before this one. */
-	private double before(final int stage, final boolean warm) {
+	private double before(final int stage, final Engine.Start start) {
 		double sum = 0;
 		for (int i = 0; i < stage; i++)
-			sum += training(i, warm) + stages.get(i).enlarging;
+			sum += training(i, start) + stages.get(i).enlarging;
 		return sum;
 	}
 
-	private double training(final int stage, final boolean warm) {
-		return warm ? stages.get(stage).warmTraining : stages.get(stage).training;
+	private double training(final int stage, final Engine.Start start) {
+		return switch (start) {
+			case FRESH -> stages.get(stage).training;
+			case WARM -> stages.get(stage).warmTraining;
+			case JOINT, AUTO -> 0;
+		};
 	}
 
 	/** The part of a plane's work that is done when {@code done} of a stage's training is. */
-	double trained(final int stage, final boolean warm, final double done) {
-		return (before(stage, warm) + done * training(stage, warm)) / work(warm);
+	double trained(final int stage, final Engine.Start start, final double done) {
+		return (before(stage, start) + done * training(stage, start)) / work(start);
 	}
 
 	/** The part of a plane's work that is done when {@code done} of a stage's enlarging is. */
-	double enlarged(final int stage, final boolean warm, final double done) {
-		return (before(stage, warm) + training(stage, warm) + done * stages.get(stage).enlarging) / work(warm);
+	double enlarged(final int stage, final Engine.Start start, final double done) {
+		return (before(stage, start) + training(stage, start) + done * stages.get(stage).enlarging) / work(start);
 	}
 }

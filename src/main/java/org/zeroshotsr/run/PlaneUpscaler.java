@@ -34,6 +34,7 @@ final class PlaneUpscaler implements AutoCloseable {
 	/** What the user is told where training comes to nothing. */
 	private static final String NOTHING = "The network learnt nothing from the image; the result is ";
 	static final String NOT_LEARNT = NOTHING + "bicubic enlargement, back-projected";
+	private static final String NOTHING_JOINT = "The network learnt nothing from the planes together";
 	private static final String NOT_LEARNT_YET =
 		"The network learnt nothing of a smaller factor, for which bicubic enlargement takes its place";
 	/** In how many flips and turns a network is judged, at most. */
@@ -46,6 +47,9 @@ final class PlaneUpscaler implements AutoCloseable {
 	private final Function<NetworkSpec, Network> maker;
 	private final Map<NetworkSpec, Network> networks = new HashMap<>();
 	private final float[][][] learnt;
+	/** Of the network that has learnt from several planes, and their means. */
+	private float[][][] joint;
+	private float[] jointLevel;
 	private Network last;
 
 	PlaneUpscaler(final Recipe recipe, final Plan plan, final Function<NetworkSpec, Network> maker) {
@@ -61,21 +65,57 @@ final class PlaneUpscaler implements AutoCloseable {
 	}
 
 	/**
-	 * Trains and enlarges.
+	 * Trains a network for several planes.
+	 *
+	 * @param mosaic parts of them in working units, filled
+	 * @param known  which of its pixels are
+	 * @param noise  of the planes in working units, or null
+	 * @param steps  how many times as many as a plane has
+	 */
+	List<Training> learn(final Plane mosaic, final Known known, final NoiseModel noise, final double steps,
+		final Progress progress)
+	{
+		jointLevel = mosaic.means();
+		joint = new float[plan.stages()][][];
+		final Course course = recipe.course().times(steps);
+		final List<Training> trainings = new ArrayList<>();
+		final List<Plane> enlarged = new ArrayList<>();
+		float[][] weights = null;
+		for (int i = 0; i < joint.length; i++) {
+			final int stage = i;
+			final Factor factor = recipe.stages().get(stage);
+			last = networks.computeIfAbsent(recipe.network(factor, mosaic.channels), maker);
+			final Trainer trainer = new Trainer(last, new Degradation(recipe.kernel(), factor, noise), course, mosaic, known,
+				jointLevel, enlarged, new StageProgress(progress, stage, joint.length, factor, done -> plan.learnt(stage, done)));
+			final Attempt attempt = attempt(trainer, new Degradation(recipe.kernel(), factor, noise), weights == null ? null
+				: new Trainer.Start(last.spec().carriedOver(weights, course.seed()), course));
+			trainings.add(attempt.training);
+			joint[stage] = weights = attempt.weights;
+			if (weights == null) progress.note(stage == joint.length - 1 ? NOTHING_JOINT : NOT_LEARNT_YET);
+			if (stage < joint.length - 1) enlarged.add(enlarger(attempt, recipe.ensemble(), null).enlarge(mosaic, jointLevel,
+				progress));
+		}
+		return trainings;
+	}
+
+	/**
+	 * Trains, unless the network has learnt from several planes, and enlarges.
 	 *
 	 * @param plane  in working units
 	 * @param known  which of its pixels are; null for all
 	 * @param noise  of the plane in working units, or null
 	 * @param measured noise by which the result is judged, in working units, or null
 	 * @param pixels what a pixel of the result can hold, in working units, or null
-	 * @param warm   whether to go on from the weights of the last plane, where there was one
+	 * @param start  where the network comes from
 	 * @param output takes the result
-	 * @return its rms and its verdict are in working units
+	 * @return its rms and its verdict are in working units; null where the network of several planes does not serve this one
+	 *         and another is wanted then
 	 */
 	Engine.Outcome upscale(final Plane plane, final Known known, final NoiseModel noise, final NoiseModel measured,
-		final BackProjection.Range pixels, final boolean warm, final Output output, final Progress progress)
+		final BackProjection.Range pixels, final Engine.Start start, final Output output, final Progress progress)
 	{
-		final float[] level = plane.means();
+		final boolean together = start == Engine.Start.JOINT || start == Engine.Start.AUTO;
+		final float[] level = together ? jointLevel : plane.means();
 		final List<Training> trainings = new ArrayList<>();
 		final List<Plane> enlarged = new ArrayList<>();
 		float[][] weights = null;
@@ -84,18 +124,22 @@ final class PlaneUpscaler implements AutoCloseable {
 			final boolean ends = stage == plan.stages() - 1;
 			final Factor factor = recipe.stages().get(stage);
 			last = networks.computeIfAbsent(recipe.network(factor, plane.channels), maker);
-			final Progress training = new StageProgress(progress, stage, plan.stages(), factor, done -> plan.trained(stage, warm,
+			final Progress training = new StageProgress(progress, stage, plan.stages(), factor, done -> plan.trained(stage, start,
 				done));
 			final Function<Degradation, Trainer> trainer = d -> new Trainer(last, d, recipe.course(), plane, known, level, enlarged,
 				training);
-			final Attempt first = attempt(new Degradation(recipe.kernel(), factor, noise), trainer, start(stage, warm, weights));
-			if (!ends && !first.training.learnt()) progress.note(NOT_LEARNT_YET);
+			final Degradation degradation = new Degradation(recipe.kernel(), factor, noise);
+			final Attempt first = together ? learntBefore(stage, degradation, trainer) : attempt(trainer.apply(degradation),
+				degradation, start(stage, start, weights));
+			if (!ends && !together && !first.training.learnt()) progress.note(NOT_LEARNT_YET);
 			final Judged judged = ends ? judged(new Judge(plane, known, measured, factor, level, progress), measured, first, trainer,
-				pixels, plane, progress) : new Judged(first, null, null);
+				pixels, plane, start == Engine.Start.AUTO, progress) : new Judged(first, null, null);
+			if (judged == null) return null;
 			if (judged.other != null) trainings.add(judged.other.training);
 			trainings.add(judged.attempt.training);
-			learnt[stage] = weights = judged.attempt.weights;
-			final Progress enlarging = new StageProgress(progress, stage, plan.stages(), factor, done -> plan.enlarged(stage, warm,
+			weights = judged.attempt.weights;
+			if (!together) learnt[stage] = weights;
+			final Progress enlarging = new StageProgress(progress, stage, plan.stages(), factor, done -> plan.enlarged(stage, start,
 				done));
 			final Enlarger enlarger = ends && judged.verdict.simple() ? Enlarger.simple(judged.attempt.degradation, judged.verdict
 				.sigma()) : enlarger(judged.attempt, recipe.ensemble(), pixels);
@@ -107,23 +151,30 @@ final class PlaneUpscaler implements AutoCloseable {
 	/** What is returned, what is thought of it, and what was tried beside it, or null. */
 	private record Judged(Attempt attempt, Verdict verdict, Attempt other) {}
 
-	/** Judges what was learnt; where it is worse than the simple result, goes on once by a better assumption. */
+	/**
+	 * Judges what was learnt; where it is worse than the simple result, goes on once by a better assumption, if the network is
+	 * this plane's own.
+	 *
+	 * @param strict whether that, and where nothing was learnt, is the caller's business: null then
+	 */
 	private Judged judged(final Judge judge, final NoiseModel measured, final Attempt first,
-		final Function<Degradation, Trainer> trainer, final BackProjection.Range pixels, final Plane plane,
+		final Function<Degradation, Trainer> trainer, final BackProjection.Range pixels, final Plane plane, final boolean strict,
 		final Progress progress)
 	{
 		final Verdict verdict = verdict(judge, first, pixels);
+		if (strict && (!first.training.learnt() || verdict.worse())) return null;
 		if (!first.training.learnt()) {
 			final Verdict end = verdict.returning(recipe.fallback() && verdict.worse());
 			progress.note(end.simple() ? NOTHING + "bicubic enlargement" + after(end) : NOT_LEARNT);
 			return new Judged(first, end, null);
 		}
 		if (!recipe.fallback() || !verdict.worse()) return new Judged(first, verdict, null);
+		if (first.training.steps() == 0) return new Judged(first, verdict.returning(true), null);
 		final Degradation better = better(first.degradation, measured, plane, verdict);
 		progress.note(String.format(Locale.ROOT,
 			"The network is estimated to be %.2f times as far from the truth as bicubic enlargement%s; training goes on %s",
 			Math.min(verdict.network(), verdict.own()) / verdict.blurred(), after(verdict), saying(better, first.degradation)));
-		final Attempt second = attempt(better, trainer, new Trainer.Start(first.weights, recipe.course().half()));
+		final Attempt second = attempt(trainer.apply(better), better, new Trainer.Start(first.weights, recipe.course().half()));
 		final Verdict next = verdict(judge, second, pixels);
 		final boolean improved = second.training.learnt() && next.network() < verdict.network();
 		if (!improved) last.setWeights(first.weights);
@@ -137,11 +188,18 @@ final class PlaneUpscaler implements AutoCloseable {
 	/** A training by a degradation, and the weights that it came to, or null where nothing was learnt. */
 	private record Attempt(Degradation degradation, Training training, float[][] weights) {}
 
-	private Attempt attempt(final Degradation degradation, final Function<Degradation, Trainer> trainer,
-		final Trainer.Start start)
-	{
-		final Training training = trainer.apply(degradation).train(start);
+	private Attempt attempt(final Trainer trainer, final Degradation degradation, final Trainer.Start start) {
+		final Training training = trainer.train(start);
 		return new Attempt(degradation, training, training.learnt() ? last.weights() : null);
+	}
+
+	/** What the network of several planes is worth for this one. */
+	private Attempt learntBefore(final int stage, final Degradation degradation,
+		final Function<Degradation, Trainer> trainer)
+	{
+		if (joint[stage] == null) return new Attempt(degradation, Training.NONE, null);
+		last.setWeights(joint[stage]);
+		return new Attempt(degradation, trainer.apply(degradation).measure(), joint[stage]);
 	}
 
 	private Enlarger enlarger(final Attempt attempt, final int ensemble, final BackProjection.Range pixels) {
@@ -177,9 +235,9 @@ final class PlaneUpscaler implements AutoCloseable {
 	}
 
 	/** What a stage's training goes on from: this stage of the plane before, or the stage before. */
-	private Trainer.Start start(final int stage, final boolean warm, final float[][] weights) {
+	private Trainer.Start start(final int stage, final Engine.Start start, final float[][] weights) {
 		final Course course = recipe.course();
-		if (warm && learnt[stage] != null) return new Trainer.Start(learnt[stage], course.warm());
+		if (start == Engine.Start.WARM && learnt[stage] != null) return new Trainer.Start(learnt[stage], course.warm());
 		return weights == null ? null : new Trainer.Start(last.spec().carriedOver(weights, course.seed()), course);
 	}
 

@@ -3,7 +3,6 @@ package org.zeroshotsr.run;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.stream.DoubleStream;
 
 import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.estimate.Verdict;
@@ -81,14 +80,14 @@ public record Preview(Plane bicubic, Plane result, Window part, long[] position,
 		}
 		if (holes != null) for (final Plane made : List.of(bicubic, result))
 			holes.reopen(made, 0, 0, brief.factor().rows(), brief.factor().columns());
-		final double work = new Plan(brief, low.height, low.width).work(false);
-		final double all = DoubleStream.of(new Plan(found.recipe(), height, width).work(order, found.recipe().warm())).sum();
+		final double work = new Plan(brief, low.height, low.width).work(Engine.Start.FRESH);
+		final double all = StackRun.work(new Plan(found.recipe(), height, width), order, found.recipe().stack());
 		return new Preview(bicubic, result, part, place, found.options(), found.words(), verdict, pace.secondsOfAll() / work * all);
 	}
 
 	private static Verdict upscale(final Engine engine, final Plane low, final Plane result, final Progress progress) {
 		try {
-			return engine.upscale(low, false, Output.into(result), progress).verdict();
+			return engine.upscale(low, Engine.Start.FRESH, Output.into(result), progress).verdict();
 		}
 		catch (final CancellationException e) {
 			engine.abort();

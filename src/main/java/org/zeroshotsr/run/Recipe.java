@@ -17,7 +17,7 @@ import org.zeroshotsr.train.Course;
  * @param kernel          that shrank the scene, or null where it is yet to be estimated
  * @param deblurs         whether a kernel that is estimated is used, too, or told alone, and bicubic used
  * @param noise           of the image, or null for none
- * @param warm            whether a plane goes on from the network of the one before
+ * @param stack           how the planes of a channel share what is learnt
  * @param ensemble        in how many flips and turns a plane is enlarged: 1, 4 or 8
  * @param backProjections how often the result is back-projected
  * @param depth           layers of the network
@@ -31,7 +31,7 @@ import org.zeroshotsr.train.Course;
  * @param floor           the least grey level that a pixel can have, or minus infinity
  * @param ceiling         the greatest, or infinity
  */
-public record Recipe(List<Factor> stages, Kernel kernel, boolean deblurs, Noise noise, boolean warm, int ensemble,
+public record Recipe(List<Factor> stages, Kernel kernel, boolean deblurs, Noise noise, Stack stack, int ensemble,
 	int backProjections, int depth, int width, String device, NetworkSpec.Precision precision, Course course,
 	boolean fallback, NoiseModel measured, double floor, double ceiling)
 {
@@ -102,7 +102,7 @@ public record Recipe(List<Factor> stages, Kernel kernel, boolean deblurs, Noise 
 	private Recipe with(final Kernel newKernel, final Noise newNoise, final int newEnsemble, final Course newCourse,
 		final boolean newFallback, final NoiseModel newMeasured, final double newFloor, final double newCeiling)
 	{
-		return new Recipe(stages, newKernel, deblurs, newNoise, warm, newEnsemble, backProjections, depth, width, device,
+		return new Recipe(stages, newKernel, deblurs, newNoise, stack, newEnsemble, backProjections, depth, width, device,
 			precision, newCourse, newFallback, newMeasured, newFloor, newCeiling);
 	}
 

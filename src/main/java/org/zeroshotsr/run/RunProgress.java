@@ -14,10 +14,12 @@ final class RunProgress extends WrappedProgress {
 
 	private final List<String> notes;
 	private final Pace pace = new Pace();
-	/** Work before each plane, and of all. */
+	private final int planes;
+	/** Work before each piece, and of all. */
 	private final double[] work;
 
 	private int plane;
+	private int piece;
 	private String place = "";
 	private String last = "";
 	private double gain = Double.NaN;
@@ -25,17 +27,19 @@ final class RunProgress extends WrappedProgress {
 	private double greatest;
 	private long lastUpdate = System.nanoTime() - INTERVAL_NANOS;
 
-	/** @param work of each plane, in any unit */
-	RunProgress(final Progress progress, final List<String> notes, final double[] work) {
+	/** @param work of each piece, in any unit; mostly a plane */
+	RunProgress(final Progress progress, final List<String> notes, final int planes, final double[] work) {
 		super(progress);
 		this.notes = notes;
+		this.planes = planes;
 		this.work = new double[work.length + 1];
 		for (int i = 0; i < work.length; i++)
 			this.work[i + 1] = this.work[i] + work[i];
 	}
 
-	/** Plane {@code index}, from 0, begins, of which notes say where it is; "" where it is the only one. */
-	void plane(final int index, final String newPlace) {
+	/** A piece of the work on plane {@code index} begins, both from 0, of which notes say where it is; "" where it is the only one. */
+	void piece(final int newPiece, final int index, final String newPlace) {
+		piece = newPiece;
 		plane = index;
 		place = newPlace;
 		gain = Double.NaN;
@@ -51,11 +55,11 @@ final class RunProgress extends WrappedProgress {
 		lastUpdate = now;
 		last = status.stage();
 		final double all = work[work.length - 1];
-		final double done = all == 0 || Double.isNaN(status.done()) ? Double.NaN : Math.max(greatest, (work[plane] + status.done() *
-			(work[plane + 1] - work[plane])) / all);
+		final double done = all == 0 || Double.isNaN(status.done()) ? Double.NaN : Math.max(greatest, (work[piece] + status.done() *
+			(work[piece + 1] - work[piece])) / all);
 		if (!Double.isNaN(done)) greatest = done;
 		pace.update(done, status);
-		super.update(new Status(status.stage(), plane + 1, work.length - 1, status.step(), status.steps(), status.loss(),
+		super.update(new Status(status.stage(), plane + 1, planes, status.step(), status.steps(), status.loss(),
 			gain, done, (1 - done) * pace.secondsOfAll()));
 	}
 

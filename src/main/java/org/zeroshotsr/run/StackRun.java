@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.image.Holes;
@@ -19,6 +20,7 @@ import org.zeroshotsr.image.PlaneOrder;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.progress.WrappedProgress;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.train.Training;
 
 /** The loop over an image's planes: each is read, enlarged by an engine, and written. For one run. */
 public final class StackRun {
@@ -32,11 +34,14 @@ public final class StackRun {
 	 * @param estimates  what was found in the image, as options with their values, and with several channels their number
 	 * @param chosen     the same by option, values of several channels with ; between them
 	 * @param notes      what the user should know
+	 * @param flicker    see {@link Flicker}; NaN for a single plane
 	 * @param planes     in the order they were done
 	 */
 	public record Record(String tensorflow, String device, String precision, List<String> estimates,
-		Map<String, String> chosen, List<String> notes, List<PlaneReport> planes)
+		Map<String, String> chosen, List<String> notes, double flicker, List<PlaneReport> planes)
 	{}
+
+	private static final double MOST_STEPS = 2;
 
 	private final PlaneOrder order;
 	private final PlaneSource source;
@@ -47,8 +52,13 @@ public final class StackRun {
 	private final List<String> estimates = new ArrayList<>();
 	private final Map<String, String[]> chosen = new LinkedHashMap<>();
 	private final List<PlaneReport> planes = new ArrayList<>();
+	private final Flicker flicker = new Flicker();
 	private final RunProgress progress;
 	private final Recipe first;
+	private Engine engine;
+	/** Of the engine. */
+	private Recipe recipe;
+	private int piece;
 
 	/**
 	 * @param recipes a channel's recipe, counted from 0; what it leaves to be estimated is found in the image
@@ -66,7 +76,34 @@ public final class StackRun {
 		this.maker = maker;
 		first = recipes.apply(0);
 		final Plan plan = new Plan(first, height, width);
-		this.progress = new RunProgress(progress, notes, plan.work(order, first.warm()));
+		this.progress = new RunProgress(progress, notes, order.planes().size(), pieces(plan, order, first.stack()));
+	}
+
+	/** What a run will be in all, in units of a {@link Plan}. */
+	static double work(final Plan plan, final PlaneOrder order, final Stack stack) {
+		return DoubleStream.of(pieces(plan, order, stack)).sum();
+	}
+
+	/** The work of each piece: a common network, and then the planes of its channel. */
+	private static double[] pieces(final Plan plan, final PlaneOrder order, final Stack stack) {
+		final DoubleStream.Builder pieces = DoubleStream.builder();
+		for (final List<long[]> channel : order.channels()) {
+			final boolean together = together(stack, channel);
+			if (together) pieces.add(plan.learning(steps(channel)));
+			for (int i = 0; i < channel.size(); i++)
+				pieces.add(plan.work(together ? Engine.Start.JOINT : stack == Stack.WARM && i > 0 ? Engine.Start.WARM
+					: Engine.Start.FRESH));
+		}
+		return pieces.build().toArray();
+	}
+
+	private static boolean together(final Stack stack, final List<long[]> channel) {
+		return channel.size() > 1 && (stack == Stack.JOINT || stack == Stack.AUTO);
+	}
+
+	/** How many times as many steps as a plane has a network for several planes has. */
+	private static double steps(final List<long[]> channel) {
+		return Math.min(MOST_STEPS, 0.5 + 0.5 * Math.sqrt(channel.size()));
 	}
 
 	/**
@@ -76,49 +113,16 @@ public final class StackRun {
 	 * @throws org.zeroshotsr.network.DeviceException where the GPU asked for is not there
 	 */
 	public Record run() {
-		Engine engine = null;
 		try {
-			Recipe recipe = null;
-			boolean learnt = false;
-			int channel = -1;
-			for (int i = 0; i < order.planes().size(); i++) {
-				final long[] position = order.planes().get(i);
-				progress.plane(i, order.place(position));
-				final long start = System.nanoTime();
-				if (order.fresh().get(i)) {
-					learnt = false;
-					channel++;
-				}
-				final Plane plane = source.read(position);
-				final Holes holes = Holes.of(plane);
-				final Part output = new Part(position, holes);
-				Engine.Outcome outcome = null;
-				final boolean warm = learnt && first.warm();
-				if (IntensityRange.of(plane) == null) {
-					progress.note("there is one value alone, which is returned enlarged, without training");
-					Holes.fill(plane);
-					constant(plane, output);
-				}
-				else {
-					if (!learnt) {
-						final Recipe next = resolved(channel);
-						if (engine != null && !next.equals(recipe)) {
-							engine.close();
-							engine = null;
-						}
-						if (engine == null) engine = maker.make(next, plane.channels, plane.height, plane.width);
-						recipe = next;
-					}
-					outcome = engine.upscale(plane, warm, output, progress);
-					learnt = true;
-				}
-				planes.add(report(position, warm, outcome, output, start));
-			}
+			final List<List<long[]>> channels = order.channels();
+			for (int c = 0; c < channels.size(); c++)
+				channel(c, channels.get(c));
 			final long saturated = planes.stream().mapToLong(PlaneReport::saturated).sum();
 			if (saturated > 0) progress.noteOfRun(saturated +
 				" samples of the result were beyond the range of the pixel type and are cut off there");
 			return new Record(engine == null ? "" : engine.tensorflow(), engine == null ? "none" : engine.device(), engine == null
-				? "none" : engine.precision(), List.copyOf(estimates), chosen(), List.copyOf(notes), List.copyOf(planes));
+				? "none" : engine.precision(), List.copyOf(estimates), chosen(), List.copyOf(notes), flicker.value(), List.copyOf(
+					planes));
 		}
 		catch (final CancellationException e) {
 			if (engine != null) engine.abort();
@@ -127,6 +131,60 @@ public final class StackRun {
 		finally {
 			if (engine != null) engine.close();
 		}
+	}
+
+	private void channel(final int number, final List<long[]> channel) {
+		final boolean together = together(first.stack(), channel);
+		final int learning = together ? piece++ : -1;
+		Engine.Start start = null; // until there is a plane to learn from
+		List<Training> learnt = List.of();
+		for (final long[] position : channel) {
+			final long begun = System.nanoTime();
+			final String place = order.place(position);
+			progress.piece(piece, planes.size(), place);
+			final Plane plane = source.read(position);
+			final Part output = new Part(position, Holes.of(plane));
+			flicker.begin(plane, first.factor(), position == channel.get(0));
+			Engine.Outcome outcome = null;
+			final boolean warm = start == Engine.Start.WARM;
+			if (IntensityRange.of(plane) == null) {
+				progress.note("there is one value alone, which is returned enlarged, without training");
+				Holes.fill(plane);
+				constant(plane, output);
+			}
+			else {
+				if (start == null) {
+					open(resolved(number), plane);
+					if (together) {
+						progress.piece(learning, planes.size(), "");
+						learnt = engine.learn(Mosaic.of(source, channel, progress), steps(channel), progress);
+						progress.piece(piece, planes.size(), place);
+					}
+					start = together ? shared(learnt) : Engine.Start.FRESH;
+				}
+				outcome = engine.upscale(plane, start, output, progress).after(learnt);
+				learnt = List.of();
+				if (first.stack() == Stack.WARM) start = Engine.Start.WARM;
+			}
+			piece++;
+			flicker.end();
+			planes.add(report(position, warm, outcome, output, begun));
+		}
+	}
+
+	private Engine.Start shared(final List<Training> learnt) {
+		if (!learnt.get(learnt.size() - 1).learnt()) return Engine.Start.FRESH;
+		return first.stack() == Stack.AUTO ? Engine.Start.AUTO : Engine.Start.JOINT;
+	}
+
+	/** Makes the engine, unless the one of the channel before serves. */
+	private void open(final Recipe next, final Plane plane) {
+		if (engine != null && !next.equals(recipe)) {
+			engine.close();
+			engine = null;
+		}
+		if (engine == null) engine = maker.make(next, plane.channels, plane.height, plane.width);
+		recipe = next;
 	}
 
 	/** The recipe of a channel, counted from 0, with what it leaves to be estimated. */
@@ -201,6 +259,7 @@ public final class StackRun {
 		public void put(final int y, final int x, final Plane part) {
 			if (holes != null) holes.reopen(part, y, x, first.factor().rows(), first.factor().columns());
 			saturated += sink.write(position, y, x, part);
+			flicker.put(y, x, part);
 		}
 	}
 }

@@ -28,6 +28,11 @@ public record Course(boolean adaptive, int steps, int crop, int echoEvery, long 
 		return with(steps / 2);
 	}
 
+	/** The steps of a network for several planes. */
+	public Course times(final double factor) {
+		return with((int) Math.round(steps * factor));
+	}
+
 	/** The same with other steps, but at least one. */
 	public Course with(final int otherSteps) {
 		return new Course(adaptive, Math.max(1, otherSteps), crop, echoEvery, seed);

@@ -108,6 +108,14 @@ public final class Trainer {
 		return training(false, attempts, 0);
 	}
 
+	/** What the network's weights are worth on this image, without training; learnt where they are worth anything. */
+	public Training measure() {
+		final double gain = new Reconstruction(network.spec(), degradation, image, known, level).measure(network).gain();
+		measuredSteps.add(0);
+		gains.add(gain);
+		return training(gain > LEARNT_GAIN, 0, Double.isNaN(gain) ? 0 : gain);
+	}
+
 	private Training training(final boolean learnt, final int attempts, final double gain) {
 		final float[] loss = new float[losses.size()];
 		for (int i = 0; i < loss.length; i++)

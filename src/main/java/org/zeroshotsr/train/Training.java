@@ -14,4 +14,8 @@ package org.zeroshotsr.train;
  */
 public record Training(boolean learnt, int attempts, int steps, double gain, float[] loss, int[] measuredSteps,
 	double[] gains)
-{}
+{
+
+	/** Nothing was learnt, and nothing done. */
+	public static final Training NONE = new Training(false, 0, 0, 0, new float[0], new int[0], new double[0]);
+}

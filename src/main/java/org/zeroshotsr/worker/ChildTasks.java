@@ -23,6 +23,7 @@ public final class ChildTasks {
 	private static NDArray out;
 	private static Engine engine;
 	private static Plane plane;
+	private static Plane mosaic;
 
 	private ChildTasks() {}
 
@@ -52,16 +53,35 @@ public final class ChildTasks {
 	}
 
 	/** Enlarges the plane in shared memory. {@code serial} is the plane's own number in this process. */
-	public static void upscale(final GroovyWorker.Task task, final int serial, final boolean warm, final int height,
+	public static void upscale(final GroovyWorker.Task task, final int serial, final String start, final int height,
 		final int width)
 	{
 		guard(task, () -> {
 			SharedPlanes.floats(in).get(0, plane.data);
 			final Output output = Output.into(SharedPlanes.floats(out), height, width);
-			task.outputs.put("outcome", Wire.outcome(engine.upscale(plane, warm, output, new ChildProgress(task, serial))));
+			task.outputs.put("outcome", Wire.outcome(engine.upscale(plane, Engine.Start.valueOf(start), output, new ChildProgress(task, serial))));
 			task.outputs.put("device", engine.device());
 			task.outputs.put("precision", engine.precision());
 			task.outputs.put("tensorflow", engine.tensorflow());
+		});
+	}
+
+	/** A mosaic of this size will come, part by part. */
+	public static void mosaic(final GroovyWorker.Task task, final int channels, final int height, final int width) {
+		guard(task, () -> mosaic = new Plane(channels, height, width));
+	}
+
+	/** A part of the mosaic's samples is in shared memory. */
+	public static void collect(final GroovyWorker.Task task, final int from, final int count) {
+		guard(task, () -> SharedPlanes.floats(in).get(0, mosaic.data, from, count));
+	}
+
+	/** Trains a network for several planes on the mosaic. */
+	public static void learn(final GroovyWorker.Task task, final int serial, final String steps) {
+		guard(task, () -> {
+			task.outputs.put("trainings", Wire.trainings(engine.learn(mosaic, Numbers.doubles(steps)[0], new ChildProgress(task,
+				serial))));
+			mosaic = null;
 		});
 	}
 

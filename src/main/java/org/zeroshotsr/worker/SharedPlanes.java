@@ -89,8 +89,8 @@ final class SharedPlanes implements AutoCloseable {
 		out.shm().unlinkOnClose(false);
 	}
 
-	void put(final Plane plane) {
-		floats(in).put(plane.data);
+	void put(final float[] samples, final int from, final int count) {
+		floats(in).put(samples, from, count);
 	}
 
 	/** Hands the result over in bands of rows. */

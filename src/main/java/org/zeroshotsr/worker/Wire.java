@@ -15,6 +15,7 @@ import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.run.Engine;
 import org.zeroshotsr.run.Recipe;
+import org.zeroshotsr.run.Stack;
 import org.zeroshotsr.train.Course;
 import org.zeroshotsr.train.Training;
 
@@ -30,7 +31,7 @@ final class Wire {
 		if (recipe.noise() != null) map.put("noise", noise(recipe.noise()));
 		if (recipe.measured() != null) map.put("measured", noise(new Recipe.Noise(recipe.measured(), false)));
 		map.put("fallback", recipe.fallback());
-		map.put("warm", recipe.warm());
+		map.put("stack", recipe.stack().name());
 		map.put("ensemble", recipe.ensemble());
 		map.put("backProjections", recipe.backProjections());
 		map.put("depth", recipe.depth());
@@ -53,7 +54,7 @@ final class Wire {
 			map.get("echoEvery")), Long.parseLong((String) map.get("seed")));
 		final double[] pixels = Numbers.doubles(map.get("pixels"));
 		return new Recipe(((List<String>) map.get("stages")).stream().map(Numbers::doubles).map(f -> new Factor(f[0], f[1]))
-			.toList(), kernelOf(map), true, map.get("noise") == null ? null : noise((Map<String, Object>) map.get("noise")), (Boolean) map.get("warm"), whole(
+			.toList(), kernelOf(map), true, map.get("noise") == null ? null : noise((Map<String, Object>) map.get("noise")), Stack.valueOf((String) map.get("stack")), whole(
 				map.get("ensemble")), whole(map.get("backProjections")), whole(map.get("depth")), whole(map.get("width")),
 			(String) map.get("device"), NetworkSpec.Precision.valueOf((String) map.get("precision")), course, (Boolean) map.get(
 				"fallback"), map.get("measured") == null ? null : noise((Map<String, Object>) map.get("measured")).model(),
@@ -103,26 +104,35 @@ final class Wire {
 			.get("samples")));
 	}
 
-	static Map<String, Object> outcome(final Engine.Outcome outcome) {
-		final List<Map<String, Object>> trainings = new ArrayList<>();
-		for (final Training t : outcome.trainings())
-			trainings.add(Map.of("learnt", t.learnt(), "attempts", t.attempts(), "steps", t.steps(), "gain", Numbers.text(t.gain()), "loss", Numbers.text(t.loss()),
-				"measured", Arrays.stream(t.measuredSteps()).boxed().toList(), "gains", Numbers.text(t.gains())));
-		final Verdict v = outcome.verdict();
-		return Map.of("trainings", trainings, "rms", Numbers.text(outcome.rms()), "verdict", Numbers.text(v.network(), v.own(), v
-			.bicubic(), v.blurred(), v.sigma(), v.heldOut()), "simple", v.simple());
+	static List<Map<String, Object>> trainings(final List<Training> trainings) {
+		final List<Map<String, Object>> maps = new ArrayList<>();
+		for (final Training t : trainings)
+			maps.add(Map.of("learnt", t.learnt(), "attempts", t.attempts(), "steps", t.steps(), "gain", Numbers.text(t.gain()),
+				"loss", Numbers.text(t.loss()), "measured", Arrays.stream(t.measuredSteps()).boxed().toList(), "gains", Numbers.text(t
+					.gains())));
+		return maps;
 	}
 
 	@SuppressWarnings("unchecked")
-	static Engine.Outcome outcome(final Map<?, ?> map) {
+	static List<Training> trainings(final Object list) {
 		final List<Training> trainings = new ArrayList<>();
-		for (final Map<String, Object> t : (List<Map<String, Object>>) map.get("trainings"))
-			trainings.add(new Training((Boolean) t.get("learnt"), whole(t.get("attempts")), whole(t.get("steps")), Numbers.doubles(t.get("gain"))[0], Numbers.floats(t.get(
-				"loss")), ((List<Number>) t.get("measured")).stream().mapToInt(Number::intValue).toArray(), Numbers.doubles(t
-					.get("gains"))));
+		for (final Map<String, Object> t : (List<Map<String, Object>>) list)
+			trainings.add(new Training((Boolean) t.get("learnt"), whole(t.get("attempts")), whole(t.get("steps")), Numbers.doubles(t
+				.get("gain"))[0], Numbers.floats(t.get("loss")), ((List<Number>) t.get("measured")).stream().mapToInt(
+					Number::intValue).toArray(), Numbers.doubles(t.get("gains"))));
+		return trainings;
+	}
+
+	static Map<String, Object> outcome(final Engine.Outcome outcome) {
+		final Verdict v = outcome.verdict();
+		return Map.of("trainings", trainings(outcome.trainings()), "rms", Numbers.text(outcome.rms()), "verdict", Numbers.text(v
+			.network(), v.own(), v.bicubic(), v.blurred(), v.sigma(), v.heldOut()), "simple", v.simple());
+	}
+
+	static Engine.Outcome outcome(final Map<?, ?> map) {
 		final double[] v = Numbers.doubles(map.get("verdict"));
-		return new Engine.Outcome(trainings, Numbers.doubles(map.get("rms"))[0], new Verdict(v[0], v[1], v[2], v[3], v[4], v[5],
-			(Boolean) map.get("simple")));
+		return new Engine.Outcome(trainings(map.get("trainings")), Numbers.doubles(map.get("rms"))[0], new Verdict(v[0], v[1], v[2],
+			v[3], v[4], v[5], (Boolean) map.get("simple")));
 	}
 
 	static int whole(final Object number) {

@@ -1,6 +1,7 @@
 package org.zeroshotsr.worker;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import org.zeroshotsr.progress.Status;
 import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.run.Recipe;
+import org.zeroshotsr.train.Training;
 
 /**
  * The engine in a process of its own, so that this one never loads TensorFlow: other plugins may have brought another
@@ -65,19 +67,35 @@ public final class WorkerEngine implements Engine {
 	}
 
 	@Override
-	public Outcome upscale(final Plane plane, final boolean warm, final Output output,
-		final Progress progress)
-	{
+	public List<Training> learn(final Plane mosaic, final double steps, final Progress progress) {
+		if (!made) make(progress);
+		run("mosaic(task, channels, height, width)", Map.of("channels", mosaic.channels, "height", mosaic.height, "width",
+			mosaic.width), null, progress::checkCanceled);
+		for (int from = 0; from < mosaic.data.length; from += inSamples()) {
+			final int count = (int) Math.min(inSamples(), mosaic.data.length - from);
+			process.planes().put(mosaic.data, from, count);
+			run("collect(task, from, count)", Map.of("from", from, "count", count), null, progress::checkCanceled);
+		}
+		final int serial = process.nextSerial();
+		return Wire.trainings(run("learn(task, serial, steps)", Map.of("serial", serial, "steps", Numbers.text(steps)), relay(serial,
+			progress), progress::checkCanceled).get("trainings"));
+	}
+
+	private Relay relay(final int serial, final Progress progress) {
+		final WorkerProcess p = process;
+		return new Relay(progress, () -> p.tell(CALL + "finish(serial)", Map.of("serial", serial)), () -> p.tell(CALL + "preview()",
+			Map.of()));
+	}
+
+	@Override
+	public Outcome upscale(final Plane plane, final Start start, final Output output, final Progress progress) {
 		if (!made) make(progress);
 		final int outHeight = recipe.factor().height(height);
 		final int outWidth = recipe.factor().width(width);
 		final int serial = process.nextSerial();
-		process.planes().put(plane);
-		final WorkerProcess p = process;
-		final Relay relay = new Relay(progress, () -> p.tell(CALL + "finish(serial)", Map.of("serial", serial)), () -> p.tell(
-			CALL + "preview()", Map.of()));
-		facts = run("upscale(task, serial, warm, height, width)", Map.of("serial", serial, "warm", warm, "height", outHeight,
-			"width", outWidth), relay, progress::checkCanceled);
+		process.planes().put(plane.data, 0, plane.data.length);
+		facts = run("upscale(task, serial, start, height, width)", Map.of("serial", serial, "start", start.name(), "height", outHeight,
+			"width", outWidth), relay(serial, progress), progress::checkCanceled);
 		process.planes().take(channels, outHeight, outWidth, output);
 		return Wire.outcome((Map<?, ?>) facts.get("outcome"));
 	}

@@ -22,6 +22,7 @@ import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.resize.Optics;
 import org.zeroshotsr.run.Recipe;
+import org.zeroshotsr.run.Stack;
 import org.zeroshotsr.train.Course;
 
 class OptionsTest {
@@ -34,7 +35,7 @@ class OptionsTest {
 	void defaultsAreTheDocumentedOnes() {
 		final Options o = Options.defaults();
 		assertEquals(new Factor(2, 2), o.scale());
-		assertEquals(new Recipe(List.of(new Factor(2, 2)), null, false, Recipe.Noise.AUTO, false, 8, 2, 8, 64, "auto",
+		assertEquals(new Recipe(List.of(new Factor(2, 2)), null, false, Recipe.Noise.AUTO, Stack.INDEPENDENT, 8, 2, 8, 64, "auto",
 			NetworkSpec.Precision.AUTO, new Course(false, 1000, 128, 100, 1), true, null, Double.NEGATIVE_INFINITY,
 			Double.POSITIVE_INFINITY), o.recipe(0));
 		assertEquals(3000, recipe(Option.SCHEDULE, "adaptive").course().steps());
@@ -125,7 +126,7 @@ class OptionsTest {
 	void valuesAreReadWhateverTheirCase() {
 		final Options o = Options.defaults().with(Map.of("scale", " 1.5X2 ", "stack", "Warm", "kernel", "file:/Tmp/Psf.csv")).withKernel(Kernel.linear());
 		assertEquals(new Factor(1.5, 2), o.scale());
-		assertTrue(o.recipe(0).warm());
+		assertEquals(Stack.WARM, o.recipe(0).stack());
 		assertEquals(Path.of("/Tmp/Psf.csv"), o.kernelFile());
 		assertThrows(IllegalArgumentException.class, () -> Options.defaults().with(Map.of("sclae", "2")));
 	}

@@ -70,7 +70,12 @@ class EstimationTest {
 			return new Engine() {
 
 				@Override
-				public Outcome upscale(final Plane plane, final boolean warm, final Output output, final Progress progress) {
+				public List<Training> learn(final Plane mosaic, final double steps, final Progress progress) {
+					return List.of(Training.NONE);
+				}
+
+				@Override
+				public Outcome upscale(final Plane plane, final Start start, final Output output, final Progress progress) {
 					output.put(0, 0, Resizes.enlarge(height, width, recipe.factor()).apply(plane));
 					return new Outcome(List.of(new Training(true, 1, 1, 0, new float[1], new int[0],
 						new double[0])), 0, null);

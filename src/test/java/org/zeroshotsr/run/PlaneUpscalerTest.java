@@ -44,7 +44,7 @@ class PlaneUpscalerTest {
 	}
 
 	private static Recipe recipe(final boolean warm, final int steps, final Factor... stages) {
-		return new Recipe(List.of(stages), Kernel.cubic(), true, null, warm, 1, 2, 3, 8, "cpu", NetworkSpec.Precision.FLOAT32,
+		return new Recipe(List.of(stages), Kernel.cubic(), true, null, warm ? Stack.WARM : Stack.INDEPENDENT, 1, 2, 3, 8, "cpu", NetworkSpec.Precision.FLOAT32,
 			new Course(false, steps, 24, 100, 1), false, null, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 	}
 
@@ -58,7 +58,8 @@ class PlaneUpscalerTest {
 		private final Engine.Outcome outcome;
 
 		Run(final PlaneUpscaler upscaler, final Plane plane, final boolean warm) {
-			outcome = upscaler.upscale(plane, null, null, null, null, warm, Output.into(result), Progress.NONE);
+			outcome = upscaler.upscale(plane, null, null, null, null, warm ? Engine.Start.WARM : Engine.Start.FRESH, Output.into(
+				result), Progress.NONE);
 		}
 
 		/** dB on the plane's own shrunken copy before the first step of stage {@code i}. */
@@ -235,7 +236,7 @@ class PlaneUpscalerTest {
 			networks.add(new Remembering(spec));
 			return networks.get(networks.size() - 1);
 		})) {
-			upscaler.upscale(blobs(0), null, null, null, null, false, Output.into(new Plane(1, 56, 60)), Progress.NONE);
+			upscaler.upscale(blobs(0), null, null, null, null, Engine.Start.FRESH, Output.into(new Plane(1, 56, 60)), Progress.NONE);
 			assertEquals(List.of("1x1", "2x1", "2x2"), networks.stream().map(n -> n.spec.blockRows() + "x" + n.spec
 				.blockColumns()).toList(), "one a shape of blocks");
 			assertEquals(List.of(2, 1, 1), networks.stream().map(n -> n.given.size()).toList());
@@ -250,7 +251,7 @@ class PlaneUpscalerTest {
 					assertArrayEquals(after(60 * (shape + 1), first[layer]), given[layer], "layer " + layer);
 				assertArrayEquals(networks.get(shape).spec.initialWeights(1)[2], given[2], "the last begins anew");
 			}
-			upscaler.upscale(blobs(1), null, null, null, null, true, Output.into(new Plane(1, 56, 60)), Progress.NONE);
+			upscaler.upscale(blobs(1), null, null, null, null, Engine.Start.WARM, Output.into(new Plane(1, 56, 60)), Progress.NONE);
 			for (int stage = 0; stage < 4; stage++) {
 				final Remembering network = networks.get(Math.max(0, stage - 1));
 				assertArrayEquals(after(60, stage < 2 ? network.given.get(stage)[0] : network.given.get(0)[0]), network.given.get(
@@ -332,7 +333,7 @@ class PlaneUpscalerTest {
 			return network;
 		})) {
 			final Plane result = new Plane(1, 56, 60);
-			final Engine.Outcome outcome = upscaler.upscale(blobs(0), null, null, null, null, false, Output.into(result), new WrappedProgress(
+			final Engine.Outcome outcome = upscaler.upscale(blobs(0), null, null, null, null, Engine.Start.FRESH, Output.into(result), new WrappedProgress(
 				Progress.NONE)
 			{
 
@@ -394,11 +395,11 @@ class PlaneUpscalerTest {
 		final double sigma, final Plane result, final List<String> notes)
 	{
 		final Recipe plain = recipe(false, 60, TWO);
-		final Recipe recipe = new Recipe(plain.stages(), plain.kernel(), true, null, false, 1, 0, 3, 8, "cpu", plain
+		final Recipe recipe = new Recipe(plain.stages(), plain.kernel(), true, null, Stack.INDEPENDENT, 1, 0, 3, 8, "cpu", plain
 			.precision(), plain.course(), fallback, null, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 		try (PlaneUpscaler upscaler = new PlaneUpscaler(recipe, new Plan(recipe, 56, 60), spec -> new Contrast(spec, amplified,
 			sigma))) {
-			return upscaler.upscale(noisy(), null, null, noise, null, false, Output.into(result), new WrappedProgress(Progress.NONE) {
+			return upscaler.upscale(noisy(), null, null, noise, null, Engine.Start.FRESH, Output.into(result), new WrappedProgress(Progress.NONE) {
 
 				@Override
 				public void note(final String message) {
@@ -490,8 +491,13 @@ class PlaneUpscalerTest {
 			private final PlaneUpscaler upscaler = upscaler(r, spec -> stubborn(spec, 3));
 
 			@Override
-			public Outcome upscale(final Plane plane, final boolean warm, final Output output, final Progress progress) {
-				return upscaler.upscale(plane, null, null, null, null, warm, output, progress);
+			public List<Training> learn(final Plane mosaic, final double steps, final Progress progress) {
+				throw new AssertionError("each plane has its own");
+			}
+
+			@Override
+			public Outcome upscale(final Plane plane, final Start start, final Output output, final Progress progress) {
+				return upscaler.upscale(plane, null, null, null, null, start, output, progress);
 			}
 
 			@Override
@@ -537,20 +543,20 @@ class PlaneUpscalerTest {
 		for (final int[] size : new int[][] { { 300, 200 }, { 8, 500 }, { 3000, 2000 } }) {
 			final Plan plan = new Plan(recipe, size[0], size[1]);
 			assertEquals(3, plan.stages());
-			assertTrue(plan.work(true) < plan.work(false));
-			for (final boolean warm : new boolean[] { false, true }) {
+			assertTrue(plan.work(Engine.Start.WARM) < plan.work(Engine.Start.FRESH));
+			for (final Engine.Start start : new Engine.Start[] { Engine.Start.FRESH, Engine.Start.WARM }) {
 				double last = 0;
-				assertEquals(0, plan.trained(0, warm, 0));
+				assertEquals(0, plan.trained(0, start, 0));
 				for (int stage = 0; stage < 3; stage++) {
-					assertEquals(last, plan.trained(stage, warm, 0), 1e-12, "where the stage before ended");
+					assertEquals(last, plan.trained(stage, start, 0), 1e-12, "where the stage before ended");
 					for (int step = 1; step <= 100; step++) {
-						assertTrue(plan.trained(stage, warm, step / 100.0) > last);
-						last = plan.trained(stage, warm, step / 100.0);
+						assertTrue(plan.trained(stage, start, step / 100.0) > last);
+						last = plan.trained(stage, start, step / 100.0);
 					}
-					assertEquals(last, plan.enlarged(stage, warm, 0), 1e-12, "where the training ended");
+					assertEquals(last, plan.enlarged(stage, start, 0), 1e-12, "where the training ended");
 					for (int pass = 1; pass <= 8; pass++) {
-						assertTrue(plan.enlarged(stage, warm, pass / 8.0) > last);
-						last = plan.enlarged(stage, warm, pass / 8.0);
+						assertTrue(plan.enlarged(stage, start, pass / 8.0) > last);
+						last = plan.enlarged(stage, start, pass / 8.0);
 					}
 				}
 				assertEquals(1, last, 1e-12);

@@ -13,6 +13,7 @@ import org.zeroshotsr.network.NetworkSpec;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.progress.Status;
 import org.zeroshotsr.progress.WrappedProgress;
+import org.zeroshotsr.run.Engine.Start;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.train.Course;
@@ -39,23 +40,23 @@ class RunProgressTest {
 	/** Three planes, of which the last two are warm, in two stages each, as the upscaler tells of them. */
 	@Test
 	void theRunsPartRisesFromNothingToAll() {
-		final Recipe recipe = new Recipe(List.of(new Factor(1.5, 1.5), new Factor(2, 2)), Kernel.cubic(), true, null, true, 8, 2, 3,
+		final Recipe recipe = new Recipe(List.of(new Factor(1.5, 1.5), new Factor(2, 2)), Kernel.cubic(), true, null, Stack.WARM, 8, 2, 3,
 			8, "cpu", NetworkSpec.Precision.FLOAT32, new Course(false, 200, 32, 50, 1), false, null, Double.NEGATIVE_INFINITY,
 			Double.POSITIVE_INFINITY);
 		final Plan plan = new Plan(recipe, 100, 80);
-		final RunProgress run = new RunProgress(caller, notes, new double[] { plan.work(false), plan.work(true), plan.work(
-			true) });
+		final RunProgress run = new RunProgress(caller, notes, 3, new double[] { plan.work(Start.FRESH), plan.work(Start.WARM), plan
+			.work(Start.WARM) });
 		for (int plane = 0; plane < 3; plane++) {
-			final boolean warm = plane > 0;
-			run.plane(plane, "Z" + plane);
+			final Start start = plane > 0 ? Start.WARM : Start.FRESH;
+			run.piece(plane, plane, "Z" + plane);
 			for (int stage = 0; stage < 2; stage++) {
 				final int of = stage;
-				final Progress training = new StageProgress(run, stage, 2, recipe.stages().get(stage), done -> plan.trained(of, warm,
+				final Progress training = new StageProgress(run, stage, 2, recipe.stages().get(stage), done -> plan.trained(of, start,
 					done));
 				for (int step = 1; step <= 200; step++)
 					training.update(Status.of("training", step, 200, 0.1, 0.2 * step));
 				final Progress enlarging = new StageProgress(run, stage, 2, recipe.stages().get(stage), done -> plan.enlarged(of,
-					warm, done));
+					start, done));
 				for (int pass = 1; pass <= 8; pass++)
 					enlarging.update(Status.of("enlarging", pass, 8));
 			}
@@ -76,15 +77,15 @@ class RunProgressTest {
 		assertEquals("enlarging for x2.000 x 2.000 (2 of 2)", end.stage());
 		assertEquals(40, end.gain(), 1e-12, "the gain stays known while enlarging");
 		// what the first plane's training is of the whole
-		final double all = plan.work(false) + 2 * plan.work(true);
-		assertEquals(plan.trained(0, false, 1) * plan.work(false) / all, heard.stream().filter(s -> s.step() == 200).findFirst()
+		final double all = plan.work(Start.FRESH) + 2 * plan.work(Start.WARM);
+		assertEquals(plan.trained(0, Start.FRESH, 1) * plan.work(Start.FRESH) / all, heard.stream().filter(s -> s.step() == 200).findFirst()
 			.orElseThrow().done(), 1e-12);
 	}
 
 	@Test
 	void timeLeftIsThatOfTheSamePace() throws InterruptedException {
-		final RunProgress run = new RunProgress(caller, notes, new double[] { 1 });
-		run.plane(0, "");
+		final RunProgress run = new RunProgress(caller, notes, 1, new double[] { 1 });
+		run.piece(0, 0, "");
 		final long before = System.nanoTime();
 		run.update(Status.of("a", 10, 10).within("a", 0.2));
 		final long start = System.nanoTime();
@@ -101,8 +102,8 @@ class RunProgressTest {
 
 	@Test
 	void theFirstStepsSayNothingOfThePace() {
-		final RunProgress run = new RunProgress(caller, notes, new double[] { 1 });
-		run.plane(0, "");
+		final RunProgress run = new RunProgress(caller, notes, 1, new double[] { 1 });
+		run.piece(0, 0, "");
 		for (int step = 1; step <= 12; step++)
 			run.update(Status.of("part " + step, step, 100));
 		for (int step = 1; step <= 10; step++)
@@ -112,11 +113,11 @@ class RunProgressTest {
 
 	@Test
 	void notesAreSaidOnceAndTellThePlane() {
-		final RunProgress run = new RunProgress(caller, notes, new double[] { 1, 1 });
-		run.plane(0, "Z0");
+		final RunProgress run = new RunProgress(caller, notes, 2, new double[] { 1, 1 });
+		run.piece(0, 0, "Z0");
 		run.note("odd");
 		run.note("odd");
-		run.plane(1, "Z1");
+		run.piece(1, 1, "Z1");
 		run.note("odd");
 		run.noteOfRun("all");
 		run.noteOfRun("all");
@@ -132,8 +133,8 @@ class RunProgressTest {
 			public boolean isCanceled() {
 				return true;
 			}
-		}, notes, new double[] { 1 });
-		assertThrows(CancellationException.class, () -> run.plane(0, ""));
+		}, notes, 1, new double[] { 1 });
+		assertThrows(CancellationException.class, () -> run.piece(0, 0, ""));
 		assertThrows(CancellationException.class, () -> run.update(Status.of("a", 1, 100)));
 		assertEquals(List.of(), heard);
 	}

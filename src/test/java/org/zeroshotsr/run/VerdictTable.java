@@ -88,7 +88,7 @@ public final class VerdictTable {
 		for (final Map.Entry<String, Recipe> entry : recipes.entrySet()) {
 			final Plane result = new Plane(1, truth.height, truth.width);
 			try (LocalEngine engine = new LocalEngine(entry.getValue(), 1, low.height, low.width)) {
-				last = engine.upscale(low.copy(), false, Output.into(result), Progress.NONE).verdict();
+				last = engine.upscale(low.copy(), Engine.Start.FRESH, Output.into(result), Progress.NONE).verdict();
 			}
 			add(entry.getKey(), last.network(), result, truth, estimates, qualities, text);
 		}

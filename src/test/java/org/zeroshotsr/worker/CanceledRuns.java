@@ -10,6 +10,7 @@ import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.progress.Status;
 import org.zeroshotsr.progress.WrappedProgress;
+import org.zeroshotsr.train.Training;
 import org.zeroshotsr.run.Engine;
 
 /** For tests of front ends: a user who cancels at a certain stage of a run in the training process, and what is left then. */
@@ -44,8 +45,13 @@ public final class CanceledRuns {
 	private record Watched(Engine engine, Hook hook) implements Engine {
 
 		@Override
-		public Outcome upscale(final Plane plane, final boolean warm, final Output output, final Progress progress) {
-			return engine.upscale(plane, warm, (y, x, part) -> {
+		public List<Training> learn(final Plane mosaic, final double steps, final Progress progress) {
+			return engine.learn(mosaic, steps, progress);
+		}
+
+		@Override
+		public Outcome upscale(final Plane plane, final Start start, final Output output, final Progress progress) {
+			return engine.upscale(plane, start, (y, x, part) -> {
 				hook.at("output");
 				output.put(y, x, part);
 			}, new WrappedProgress(progress) {

@@ -131,7 +131,7 @@ class WorkerDeathTest {
 		plane.data[4] = 1;
 		final String message = assertThrows(WorkerException.class, () -> {
 			try (Engine engine = new WorkerEngine(WorkerRuns.SMALL.recipe(0), 1, 3000, 3000, home, pool)) {
-				engine.upscale(plane, false, (y, x, part) -> {}, Progress.NONE);
+				engine.upscale(plane, Engine.Start.FRESH, (y, x, part) -> {}, Progress.NONE);
 			}
 		}).getMessage();
 		assertTrue(message.contains("ran out of Java memory"), message);

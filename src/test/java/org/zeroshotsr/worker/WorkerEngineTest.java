@@ -106,7 +106,7 @@ class WorkerEngineTest {
 			results[i] = result;
 			final Engine.Maker maker = i == 0 ? LocalEngine::new : WORKER;
 			try (Engine engine = maker.make(WorkerRuns.SMALL.recipe(0), 3, 20, 16)) {
-				engine.upscale(plane.copy(), false, org.zeroshotsr.enlarge.Output.into(result), Progress.NONE);
+				engine.upscale(plane.copy(), Engine.Start.FRESH, org.zeroshotsr.enlarge.Output.into(result), Progress.NONE);
 			}
 		}
 		assertArrayEquals(results[0].data, results[1].data);
@@ -187,7 +187,7 @@ class WorkerEngineTest {
 			plane.data[7] = 1;
 			messages[i] = assertThrows(IllegalArgumentException.class, () -> {
 				try (Engine engine = maker.make(options.recipe(0), 1, 20, 16)) {
-					engine.upscale(plane, false, (y, x, part) -> {}, Progress.NONE);
+					engine.upscale(plane, Engine.Start.FRESH, (y, x, part) -> {}, Progress.NONE);
 				}
 			}).getMessage();
 		}

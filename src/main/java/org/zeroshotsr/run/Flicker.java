@@ -1,0 +1,68 @@
+package org.zeroshotsr.run;
+
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.image.Window;
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Resizes;
+
+/**
+ * How much more restless a stack is after enlargement than before: the mean absolute change, from plane to plane, of what
+ * the enlargement adds to bicubic interpolation, in parts of the change of the bicubic interpolation itself. Of large planes
+ * the middle.
+ */
+final class Flicker {
+
+	private static final int SIDE = 256;
+
+	private Plane bicubic;
+	private Plane added;
+	private Plane lastBicubic;
+	private Plane lastAdded;
+	private Window window;
+	private double changes;
+	private double own;
+
+	/** A plane begins, in grey levels; {@code first} of its channel. */
+	void begin(final Plane plane, final Factor factor, final boolean first) {
+		lastBicubic = first ? null : bicubic;
+		lastAdded = first ? null : added;
+		final int height = Math.min(SIDE, plane.height);
+		final int width = Math.min(SIDE, plane.width);
+		final Window low = new Window((plane.height - height) / 2, (plane.width - width) / 2, height, width);
+		bicubic = Resizes.enlarge(height, width, factor).apply(plane.crop(low));
+		window = new Window((int) Math.round(low.y() * factor.rows()), (int) Math.round(low.x() * factor.columns()), bicubic.height,
+			bicubic.width);
+		added = new Plane(plane.channels, bicubic.height, bicubic.width);
+	}
+
+	/** A part of the result of this plane. */
+	void put(final int y, final int x, final Plane part) {
+		final int top = Math.max(y, window.y());
+		final int bottom = Math.min(y + part.height, window.y() + window.height());
+		final int left = Math.max(x, window.x());
+		final int right = Math.min(x + part.width, window.x() + window.width());
+		for (int c = 0; c < part.channels; c++)
+			for (int row = top; row < bottom; row++)
+				for (int column = left; column < right; column++) {
+					final int i = (c * added.height + row - window.y()) * added.width + column - window.x();
+					added.data[i] = part.get(c, row - y, column - x) - bicubic.data[i];
+				}
+	}
+
+	/** The plane is done. */
+	void end() {
+		if (lastAdded == null) return;
+		for (int i = 0; i < added.data.length; i++) {
+			final double change = Math.abs(added.data[i] - lastAdded.data[i]);
+			final double before = Math.abs(bicubic.data[i] - lastBicubic.data[i]);
+			if (!Double.isFinite(change) || !Double.isFinite(before)) continue;
+			changes += change;
+			own += before;
+		}
+	}
+
+	/** NaN for a single plane, and where nothing changes. */
+	double value() {
+		return own > 0 ? changes / own : Double.NaN;
+	}
+}

@@ -1,0 +1,73 @@
+package org.zeroshotsr.run;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.zeroshotsr.image.Holes;
+import org.zeroshotsr.image.Known;
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.image.Window;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.train.Structure;
+
+/**
+ * What one network for several planes learns from: of planes that are spread evenly, the best structured parts, laid out
+ * beside each other with samples that are no numbers between them. To the training it is a plane with holes.
+ */
+final class Mosaic {
+
+	/** Planes that are looked at, at most, and the samples of all parts, about. */
+	private static final int PLANES = 64;
+	private static final int SAMPLES = 1 << 22;
+	/** Between parts: as much as two of them may see of each other through filled holes. */
+	private static final int GAP = 16;
+
+	private Mosaic() {}
+
+	/** How many planes of a channel are looked at. */
+	static int planes(final List<long[]> channel) {
+		return Math.min(PLANES, channel.size());
+	}
+
+	/**
+	 * The mosaic of a channel, in grey levels.
+	 *
+	 * @param channel positions of its planes
+	 */
+	static Plane of(final PlaneSource source, final List<long[]> channel, final Progress progress) {
+		final int count = planes(channel);
+		final int across = (int) Math.ceil(Math.sqrt(count));
+		final int down = (count + across - 1) / across;
+		Plane mosaic = null;
+		int height = 0;
+		int width = 0;
+		for (int i = 0; i < count; i++) {
+			progress.checkCanceled();
+			final Plane plane = source.read(channel.get((int) ((2L * i + 1) * channel.size() / (2L * count))));
+			if (mosaic == null) {
+				final int side = (int) Math.sqrt((double) SAMPLES / count / plane.channels);
+				height = Math.min(side, plane.height);
+				width = Math.min(side, plane.width);
+				mosaic = new Plane(plane.channels, down * (height + GAP) - GAP, across * (width + GAP) - GAP);
+				Arrays.fill(mosaic.data, Float.NaN);
+			}
+			final Plane filled = plane.copy();
+			Holes.fill(filled);
+			put(plane.crop(best(filled, Known.of(plane), height, width)), mosaic, i / across * (height + GAP), i % across * (width +
+				GAP));
+		}
+		return mosaic;
+	}
+
+	private static Window best(final Plane plane, final Known known, final int height, final int width) {
+		return height == plane.height && width == plane.width ? new Window(0, 0, height, width) : Structure.best(plane, known, Math
+			.max(height, width));
+	}
+
+	private static void put(final Plane part, final Plane mosaic, final int top, final int left) {
+		for (int c = 0; c < part.channels; c++)
+			for (int y = 0; y < part.height; y++)
+				System.arraycopy(part.data, (c * part.height + y) * part.width, mosaic.data, (c * mosaic.height + top + y) *
+					mosaic.width + left, part.width);
+	}
+}
