@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +27,7 @@ final class TiffFile implements Closeable {
 	private static final int ORIENTATION = 274;
 	/** MetaMorph has one value in this tag for each plane, and one directory for all. */
 	private static final int METAMORPH = 33629;
-	private static final Pattern IMAGES = Pattern.compile("(?m)^images=(\\d{1,9})$");
+	private static final Pattern IMAGES = Pattern.compile("(?m)^images=(\\d{1,18})$");
 
 	private final TiffInput in;
 	private final List<TiffDirectory> pages = new ArrayList<>();
@@ -43,6 +45,9 @@ final class TiffFile implements Closeable {
 			final List<TiffDirectory> all = TiffDirectory.all(in);
 			final TiffDirectory main = main(all);
 			description = main.text(in, DESCRIPTION);
+			// ImageJ will read what it wrote there, and believes everything
+			if (isImageJ()) for (final TiffDirectory page : all)
+				page.check(in);
 			layout = TiffLayout.of(in, main);
 			choose(all, main);
 			planesOfPage = planesOfPage(main);
@@ -195,9 +200,9 @@ final class TiffFile implements Closeable {
 	Object[] read(final TiffInput opened, final int number) throws IOException {
 		final TiffDirectory directory = pages.get(planesOfPage > 1 ? 0 : number);
 		final TiffPage page = new TiffPage(opened, directory, pages.size() == 1 ? layout : TiffLayout.of(opened, directory));
-		final Object[] planes = page.decode(planesOfPage > 1 ? number * planeBytes() : 0, channels());
+		final Object[] samples = page.decode(planesOfPage > 1 ? number * planeBytes() : 0);
 		rounded |= page.rounded();
-		return planes;
+		return Arrays.stream(samples).filter(Objects::nonNull).toArray();
 	}
 
 	/** The calibration's pixel size and unit that a page's resolution stands for, or 0. */

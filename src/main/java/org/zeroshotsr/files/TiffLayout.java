@@ -14,7 +14,7 @@ import java.util.Map;
  * @param format        {@link #UNSIGNED}, {@link #SIGNED} or {@link #FLOAT}
  * @param samples       of a pixel, with the extra ones
  * @param extra         how many of them are more than the photometric interpretation needs
- * @param alpha         whether that is a single one, an opacity
+ * @param alpha         whether the first of those is an opacity
  * @param photometric   what the values mean, one of the constants
  * @param planar        whether each sample has chunks of its own
  * @param compression   of a chunk, one of the constants
@@ -77,7 +77,7 @@ record TiffLayout(int width, int height, int bits, int format, int samples, int 
 		};
 		if (extra < 0) throw in.damaged("its " + samples + " samples are too few for its colours");
 		final long[] extras = page.count(in, 338) > samples ? new long[0] : page.integers(in, 338);
-		final boolean alpha = extra == 1 && extras.length == 1 && (extras[0] == 1 || extras[0] == 2);
+		final boolean alpha = extra > 0 && extras.length == extra && (extras[0] == 1 || extras[0] == 2);
 		if (photometric == PALETTE && (bits > 8 || format != UNSIGNED || extra > 0)) throw in.unsupported("a palette of " +
 			bits + "-bit values" + (extra > 0 ? " and more samples" : ""));
 		final int compression = compression(in, page, bits, format, samples, photometric);
@@ -208,7 +208,9 @@ record TiffLayout(int width, int height, int bits, int format, int samples, int 
 	private TiffLayout withLengths(final TiffInput in, final TiffDirectory page, final int tag, final String name)
 		throws IOException
 	{
-		final long[] said = page.count(in, tag) == offsets.length ? page.integers(in, tag) : new long[0];
+		if (page.count(in, tag) != offsets.length && page.has(in, tag)) throw in.damaged("it has " + offsets.length + " " + name +
+			" and the lengths of " + page.count(in, tag));
+		final long[] said = page.integers(in, tag);
 		final long[] lengths = new long[offsets.length];
 		for (int i = 0; i < lengths.length; i++) {
 			final long needed = rowBytes() * rows(i);
@@ -245,6 +247,11 @@ record TiffLayout(int width, int height, int bits, int format, int samples, int 
 
 	private static long ceil(final long a, final long b) {
 		return (a + b - 1) / b;
+	}
+
+	/** Whether a sample is an opacity, and no value. */
+	boolean isAlpha(final int sample) {
+		return alpha && sample == samples - extra;
 	}
 
 	/** Samples that a chunk holds for each pixel. */
