@@ -1,6 +1,7 @@
 package org.zeroshotsr.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
 import org.zeroshotsr.network.DeviceException;
@@ -28,6 +29,7 @@ public final class Main {
 
 	/** Ends the process with one of the exit codes. */
 	public static void main(final String[] args) {
+		Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // for what libraries format
 		System.setProperty("java.awt.headless", "true");
 		final int code = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
 		// done: returning lets a Maven that runs this in its own process go on
