@@ -19,7 +19,6 @@ import ij.ImageStack;
 import ij.VirtualStack;
 import ij.io.FileInfo;
 import ij.io.FileSaver;
-import ij.io.Opener;
 import ij.io.RoiEncoder;
 import ij.io.TiffEncoder;
 
@@ -39,8 +38,8 @@ public final class ImageFiles {
 	private ImageFiles() {}
 
 	/**
-	 * Opens a TIFF (stacks and hyperstacks too), PNG, JPEG, GIF or BMP file as ImageJ does. Large uncompressed TIFF
-	 * stacks are virtual: a plane is read when it is needed, and a failure then is an
+	 * Opens a TIFF (stacks and hyperstacks too), PNG, JPEG, GIF or BMP file, with the values that it has. Large TIFF stacks
+	 * are virtual: a plane is read when it is needed, and a failure then is an
 	 * {@link UncheckedIOException}.
 	 *
 	 * @throws IOException if the file is missing, a folder, not readable, empty, truncated, or not such an image
@@ -77,7 +76,17 @@ public final class ImageFiles {
 		return read(path, lazyBytes).image();
 	}
 
+	/** What is wrong with a file's name where this system's encoding cannot hold it, with what to do; else null. */
+	public static String nameProblem(final String name) {
+		if (name.indexOf('\uFFFD') < 0) return null;
+		final String encoding = System.getProperty("sun.jnu.encoding");
+		return "the name " + name + " holds characters that cannot be read in this system's encoding (" + encoding + "); " + (encoding
+			.equalsIgnoreCase("UTF-8") ? "rename the file" : "set LC_ALL=C.UTF-8 in the environment, or rename the file");
+	}
+
 	private static ImageFile read(final Path path, final long lazyBytes) throws IOException {
+		final String unreadable = nameProblem(path.toString());
+		if (unreadable != null) throw new IOException(unreadable);
 		if (!Files.exists(path)) throw new IOException(path + " does not exist; check the name and the folder");
 		if (Files.isDirectory(path)) throw new IOException(path + " is a folder; give the image file in it");
 		if (!Files.isReadable(path)) throw new IOException(path + " cannot be read; check its permissions");
@@ -87,29 +96,7 @@ public final class ImageFiles {
 			start = in.readNBytes(4);
 		}
 		if (TiffInput.begins(start)) return TiffImage.read(path, lazyBytes);
-		switch (new Opener().getFileType(path.toString())) {
-			case Opener.PNG, Opener.JPEG, Opener.GIF, Opener.BMP:
-				RasterCheck.check(path);
-				return new ImageFile(opened(path), List.of());
-			default:
-				throw new IOException(path + " is not an image that can be read here; save it as TIFF, PNG, JPEG, GIF or BMP");
-		}
-	}
-
-	private static ImagePlus opened(final Path path) throws IOException {
-		final Path file = path.toAbsolutePath();
-		final ImagePlus image;
-		final String said;
-		try (Silence silence = new Silence()) {
-			image = new Opener().openImage(file.getParent().toString(), file.getFileName().toString());
-			said = silence.heard();
-		}
-		catch (final RuntimeException e) {
-			throw new IOException(path + " cannot be opened, it may be damaged; ImageJ says: " + e, e);
-		}
-		if (image == null || image.getWidth() == 0 || !said.isEmpty()) throw new IOException(path +
-			" cannot be opened, it may be damaged" + (said.isEmpty() ? "" : "; ImageJ says: " + said));
-		return image;
+		return RasterFile.read(path);
 	}
 
 	/**
