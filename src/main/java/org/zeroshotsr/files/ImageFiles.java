@@ -49,20 +49,6 @@ public final class ImageFiles {
 	}
 
 	/**
-	 * For macros: what would be wrong with opening a file, or an empty text. ImageJ's own {@code open} shows a damaged file
-	 * with black where it could not read.
-	 */
-	public static String problem(final String path) {
-		try {
-			read(Path.of(path), 0);
-			return "";
-		}
-		catch (final IOException e) {
-			return e.getMessage();
-		}
-	}
-
-	/**
 	 * The same with what the user should know about how it was read.
 	 *
 	 * @throws IOException if the file is missing, a folder, not readable, empty, truncated, or nothing that can be read for
