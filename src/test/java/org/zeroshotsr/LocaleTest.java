@@ -18,7 +18,7 @@ class LocaleTest {
 
 	/** What takes the user's language where no other is given. */
 	private static final Pattern FORBIDDEN = Pattern.compile("String\\.format\\(\\s*(?!Locale\\.ROOT|\\s)" +
-		"|\\.printf\\(\\s*(?!Locale\\.ROOT|\\s)|\\.(formatted|toLowerCase|toUpperCase)\\((?!Locale\\.ROOT|\")" +
+		"|\\.printf\\(\\s*(?!Locale\\.ROOT|\\s)|\\.to(Low|Upp)erCase\\(\\s*(?!Locale\\.ROOT|\\s)" +
 		"|\\.formatted\\(|new (Formatter|Scanner|SimpleDateFormat|DecimalFormat|MessageFormat)\\(" +
 		"|(NumberFormat|DateFormat)\\.get\\w*Instance\\(\\)|DateTimeFormatter\\.of(Pattern|Localized\\w+)\\([^,)]*\\)");
 

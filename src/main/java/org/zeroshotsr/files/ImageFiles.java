@@ -108,6 +108,15 @@ public final class ImageFiles {
 	}
 
 	/**
+	 * Checks, before any work, that an enlargement of an image can be written under this name.
+	 *
+	 * @throws IOException if values of its kind cannot be
+	 */
+	public static void checkType(final Path out, final ImagePlus image) throws IOException {
+		if (OmeWriter.takes(out)) OmeWriter.check(image, out);
+	}
+
+	/**
 	 * Checks, before any work, that an image fits into a TIFF.
 	 *
 	 * @param out the file to be written, for the message
@@ -125,7 +134,7 @@ public final class ImageFiles {
 	}
 
 	/**
-	 * Writes an image as ImageJ TIFF with calibration, Info and other properties, slice labels, look-up tables, display
+	 * Writes an image as ImageJ TIFF, or where the name ends in .ome.tif as OME-TIFF, too, with calibration, Info and other properties, slice labels, look-up tables, display
 	 * ranges, composite mode, selection and overlay. The file appears whole or not at all: it is written beside
 	 * {@code out} and renamed.
 	 *
@@ -135,6 +144,10 @@ public final class ImageFiles {
 		checkWritable(out, null);
 		checkSize(out, image.getWidth(), image.getHeight(), image.getStackSize(), Math.max(1, image.getBitDepth() / 8));
 		final FileInfo info = fileInfo(image);
+		if (OmeWriter.takes(out)) {
+			OmeWriter.check(image, out);
+			info.description = OmeWriter.of(image);
+		}
 		final Path part = temporary(out);
 		try {
 			try (FileOutputStream file = new FileOutputStream(part.toFile());

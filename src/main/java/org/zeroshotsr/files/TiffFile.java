@@ -27,6 +27,7 @@ final class TiffFile implements Closeable {
 	private static final int ORIENTATION = 274;
 	/** MetaMorph has one value in this tag for each plane, and one directory for all. */
 	private static final int METAMORPH = 33629;
+	private static final int IMAGEJ = 50839;
 	private static final Pattern IMAGES = Pattern.compile("(?m)^images=(\\d{1,18})$");
 
 	private final TiffInput in;
@@ -34,6 +35,8 @@ final class TiffFile implements Closeable {
 	private final List<String> notes = new ArrayList<>();
 	private final TiffLayout layout;
 	private final String description;
+	/** What OME-XML says, or null. */
+	private final OmeXml ome;
 	/** How many planes lie one after another where there is one directory for all; else 1. */
 	private final int planesOfPage;
 	private boolean rounded;
@@ -46,11 +49,13 @@ final class TiffFile implements Closeable {
 			final TiffDirectory main = main(all);
 			description = main.text(in, DESCRIPTION);
 			// ImageJ will read what it wrote there, and believes everything
-			if (isImageJ()) for (final TiffDirectory page : all)
+			if (isImageJ() || main.has(in, IMAGEJ)) for (final TiffDirectory page : all)
 				page.check(in);
 			layout = TiffLayout.of(in, main);
-			choose(all, main);
-			planesOfPage = planesOfPage(main);
+			ome = OmeXml.isOme(description) ? new OmeXml(in, description) : null;
+			if (ome == null) choose(all, main);
+			else arrange(all);
+			planesOfPage = ome == null ? planesOfPage(main) : 1;
 			notes(main);
 		}
 		catch (final IOException | RuntimeException e) {
@@ -81,6 +86,16 @@ final class TiffFile implements Closeable {
 		}
 		if (aside > 0) notes.add("the file holds " + aside + " smaller or auxiliary image" + (aside > 1 ? "s" : "") +
 			" (such as thumbnails) beside the main one, which " + (aside > 1 ? "were" : "was") + " left out");
+	}
+
+	/** By the OME-XML, whatever other pages there are. */
+	private void arrange(final List<TiffDirectory> all) throws IOException {
+		for (final int directory : ome.directories(all.size())) {
+			final TiffDirectory page = all.get(directory);
+			if (!layout.likes(TiffLayout.of(in, page))) throw in.unsupported("images of different sizes or types");
+			pages.add(page);
+		}
+		notes.addAll(ome.notes());
 	}
 
 	private boolean isSmaller(final TiffDirectory page) throws IOException {
@@ -130,6 +145,16 @@ final class TiffFile implements Closeable {
 	/** Whether ImageJ wrote it, or a program that says so. */
 	boolean isImageJ() {
 		return description.startsWith("ImageJ=");
+	}
+
+	/** What OME-XML says, or null. */
+	OmeXml ome() {
+		return ome;
+	}
+
+	/** Whether ImageJ's own tags are there, beside OME-XML or alone. */
+	boolean hasImageJTags() throws IOException {
+		return isImageJ() || ome != null && pages.get(0).has(in, IMAGEJ);
 	}
 
 	TiffLayout layout() {

@@ -20,6 +20,7 @@ import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 
+import org.zeroshotsr.files.Acquisition;
 import org.zeroshotsr.Result;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.files.ImageFile;
@@ -155,6 +156,7 @@ public final class FileRun {
 	private String run(final Work work) throws IOException {
 		ImageFiles.checkWritable(output, input);
 		final ImageFile file = ImageFiles.read(input);
+		ImageFiles.checkType(output, file.image());
 		file.notes().forEach(progress::note);
 		final ImagePlus large = work.of(this, file);
 		ImageFiles.save(large, output);
