@@ -115,7 +115,7 @@ final class TiffFile implements Closeable {
 		if (pages.size() > 1) throw in.damaged("it should have " + said + " planes and has " + pages.size());
 		if (layout.compression() != TiffLayout.NONE) throw in.unsupported(said + " planes in one compressed page");
 		for (int i = 1; i < layout.offsets().length; i++)
-			if (layout.offsets()[i] != layout.offsets()[i - 1] + layout.lengths()[i - 1]) throw in.unsupported(said +
+			if (layout.offsets()[i] != layout.offsets()[i - 1] + layout.length(i - 1)) throw in.unsupported(said +
 				" planes in one page of scattered strips");
 		if (said > in.length() || !in.holds(layout.offsets()[0], said * planeBytes())) throw in.truncated("it should have " +
 			said + " planes");
@@ -124,8 +124,8 @@ final class TiffFile implements Closeable {
 
 	private long planeBytes() {
 		long bytes = 0;
-		for (final long length : layout.lengths())
-			bytes += length;
+		for (int i = 0; i < layout.offsets().length; i++)
+			bytes += layout.length(i);
 		return bytes;
 	}
 
@@ -133,6 +133,8 @@ final class TiffFile implements Closeable {
 		if (layout.alpha()) notes.add("the image has an opacity (alpha) channel, which was left out");
 		if (layout.photometric() == TiffLayout.CMYK) notes.add(
 			"the image has CMYK colours; cyan, magenta, yellow and black are its channels");
+		if (layout.format() == TiffLayout.SIGNED && depth() == 16) notes.add(
+			"the image has signed 16-bit values; as in ImageJ, they are 32768 higher, and the calibration takes that away");
 		if (main.integer(in, ORIENTATION, 1) != 1) notes.add("the file asks for being turned or mirrored when it is shown " +
 			"(orientation " + main.integer(in, ORIENTATION, 1) + "), which was not done");
 	}
@@ -164,7 +166,8 @@ final class TiffFile implements Closeable {
 	/** What the user should know; complete when all planes were read. */
 	List<String> notesSoFar() {
 		final List<String> all = new ArrayList<>(notes);
-		if (rounded) all.add("the file's " + layout.bits() + "-bit values were rounded to 32-bit floating-point numbers");
+		if (rounded) all.add("the file's " + layout.bits() + "-bit " + (layout.format() == TiffLayout.FLOAT
+			? "floating-point numbers" : "integers") + " were rounded to 32-bit floating-point numbers");
 		return all;
 	}
 

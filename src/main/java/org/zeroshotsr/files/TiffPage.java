@@ -85,7 +85,7 @@ final class TiffPage {
 	}
 
 	private byte[] data(final int chunk) throws IOException {
-		final byte[] data = in.read(layout.offsets()[chunk], layout.lengths()[chunk]).array();
+		final byte[] data = in.read(layout.offsets()[chunk], layout.length(chunk)).array();
 		reverse(data);
 		return data;
 	}
