@@ -16,7 +16,7 @@ import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.Result;
 import org.zeroshotsr.ZeroShotSR;
-import org.zeroshotsr.imagej.Acquisition;
+import org.zeroshotsr.files.Acquisition;
 import org.zeroshotsr.imagej.KernelFile;
 import org.zeroshotsr.resize.Factor;
 

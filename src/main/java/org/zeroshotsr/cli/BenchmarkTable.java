@@ -41,8 +41,8 @@ final class BenchmarkTable {
 	}
 
 	void begin() {
-		print(String.format(line, "", "", "bicubic", "", "blurred", "result", "", "gain", "", "", ""));
-		print(String.format(line, "image", "size", "PSNR/dB", "SSIM", "PSNR/dB", "PSNR/dB", "SSIM", "dB", "steps", "seconds", "degradation"));
+		print(String.format(Locale.ROOT, line, "", "", "bicubic", "", "blurred", "result", "", "gain", "", "", ""));
+		print(String.format(Locale.ROOT, line, "image", "size", "PSNR/dB", "SSIM", "PSNR/dB", "PSNR/dB", "SSIM", "dB", "steps", "seconds", "degradation"));
 	}
 
 	/**

@@ -10,7 +10,7 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 
 import org.zeroshotsr.image.Plane;
-import org.zeroshotsr.imagej.Acquisition;
+import org.zeroshotsr.files.Acquisition;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
 

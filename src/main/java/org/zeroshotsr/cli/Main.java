@@ -1,8 +1,11 @@
 package org.zeroshotsr.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
+import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.network.DeviceException;
 
 import picocli.CommandLine;
@@ -11,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line. */
 public final class Main {
@@ -28,7 +32,10 @@ public final class Main {
 
 	/** Ends the process with one of the exit codes. */
 	public static void main(final String[] args) {
+		Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // for what libraries format
 		System.setProperty("java.awt.headless", "true");
+		Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Console.error(new PrintWriter(System.err, true),
+			"unexpected error in " + thread.getName() + ": " + oneLine(error.toString())));
 		final int code = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
 		// done: returning lets a Maven that runs this in its own process go on
 		if (code != DONE) System.exit(code);
@@ -43,6 +50,7 @@ public final class Main {
 			main.addSubcommand(command(new BenchmarkCommand(canceling)));
 			main.addSubcommand(new CommandLine(new KernelCommand(canceling)).setUsageHelpWidth(WIDTH));
 			main.addSubcommand(new CommandLine(new NoiseCommand(canceling)).setUsageHelpWidth(WIDTH));
+			main.registerConverter(Path.class, Main::path);
 			main.setOut(out).setErr(err);
 			main.setParameterExceptionHandler(Main::usage);
 			main.setExecutionStrategy(Main::execute);
@@ -54,6 +62,12 @@ public final class Main {
 		final CommandSpec spec = CommandSpec.forAnnotatedObject(command);
 		EngineOptions.addTo(spec);
 		return new CommandLine(spec).setUsageHelpWidth(WIDTH);
+	}
+
+	private static Path path(final String name) {
+		final String problem = ImageFiles.nameProblem(name);
+		if (problem != null) throw new TypeConversionException(problem);
+		return Path.of(name);
 	}
 
 	private static int usage(final ParameterException e, final String[] args) {

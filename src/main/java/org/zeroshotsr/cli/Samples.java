@@ -14,7 +14,7 @@ import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneIO;
 import org.zeroshotsr.files.ImageFile;
 import org.zeroshotsr.files.ImageFiles;
-import org.zeroshotsr.imagej.Acquisition;
+import org.zeroshotsr.files.Acquisition;
 import org.zeroshotsr.imagej.Pixels;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.image.PlaneOrder;

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -67,7 +68,7 @@ record Summary(Path input, Path output, String type, List<String> notes, Report 
 	}
 
 	private static String line(final String name, final String text) {
-		return String.format("%-10s %s", name, text);
+		return String.format(Locale.ROOT, "%-10s %s", name, text);
 	}
 
 	private static String score(final Comparison.Score score) {

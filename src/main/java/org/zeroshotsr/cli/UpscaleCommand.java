@@ -86,6 +86,7 @@ final class UpscaleCommand implements Callable<Integer> {
 		final Factor scale = options.scale();
 		BadInput.in("", () -> {
 			ZeroShotSR.check(samples.image(), samples.axes(), options);
+			ImageFiles.checkType(output, source);
 			ImageFiles.checkSize(output, scale.width(source.getWidth()), scale.height(source.getHeight()), source
 				.getStackSize(), samples.rgb() ? 3 : samples.image().getType().getBitsPerPixel() / 8);
 			return null;

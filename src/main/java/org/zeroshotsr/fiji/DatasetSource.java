@@ -13,8 +13,8 @@ import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 
-import org.zeroshotsr.imagej.Acquisition;
-import org.zeroshotsr.imagej.PixelSize;
+import org.zeroshotsr.files.Acquisition;
+import org.zeroshotsr.files.PixelSize;
 import org.zeroshotsr.imagej.Source;
 import org.zeroshotsr.resize.Factor;
 

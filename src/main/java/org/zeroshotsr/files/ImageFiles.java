@@ -19,7 +19,6 @@ import ij.ImageStack;
 import ij.VirtualStack;
 import ij.io.FileInfo;
 import ij.io.FileSaver;
-import ij.io.Opener;
 import ij.io.RoiEncoder;
 import ij.io.TiffEncoder;
 
@@ -39,28 +38,14 @@ public final class ImageFiles {
 	private ImageFiles() {}
 
 	/**
-	 * Opens a TIFF (stacks and hyperstacks too), PNG, JPEG, GIF or BMP file as ImageJ does. Large uncompressed TIFF
-	 * stacks are virtual: a plane is read when it is needed, and a failure then is an
+	 * Opens a TIFF (stacks and hyperstacks too), PNG, JPEG, GIF or BMP file, with the values that it has. Large TIFF stacks
+	 * are virtual: a plane is read when it is needed, and a failure then is an
 	 * {@link UncheckedIOException}.
 	 *
 	 * @throws IOException if the file is missing, a folder, not readable, empty, truncated, or not such an image
 	 */
 	public static ImagePlus open(final Path path) throws IOException {
 		return open(path, LAZY_BYTES);
-	}
-
-	/**
-	 * For macros: what would be wrong with opening a file, or an empty text. ImageJ's own {@code open} shows a damaged file
-	 * with black where it could not read.
-	 */
-	public static String problem(final String path) {
-		try {
-			read(Path.of(path), 0);
-			return "";
-		}
-		catch (final IOException e) {
-			return e.getMessage();
-		}
 	}
 
 	/**
@@ -77,7 +62,17 @@ public final class ImageFiles {
 		return read(path, lazyBytes).image();
 	}
 
+	/** What is wrong with a file's name where this system's encoding cannot hold it, with what to do; else null. */
+	public static String nameProblem(final String name) {
+		if (name.indexOf('\uFFFD') < 0) return null;
+		final String encoding = System.getProperty("sun.jnu.encoding");
+		return "the name " + name + " holds characters that cannot be read in this system's encoding (" + encoding + "); " + (encoding
+			.equalsIgnoreCase("UTF-8") ? "rename the file" : "set LC_ALL=C.UTF-8 in the environment, or rename the file");
+	}
+
 	private static ImageFile read(final Path path, final long lazyBytes) throws IOException {
+		final String unreadable = nameProblem(path.toString());
+		if (unreadable != null) throw new IOException(unreadable);
 		if (!Files.exists(path)) throw new IOException(path + " does not exist; check the name and the folder");
 		if (Files.isDirectory(path)) throw new IOException(path + " is a folder; give the image file in it");
 		if (!Files.isReadable(path)) throw new IOException(path + " cannot be read; check its permissions");
@@ -87,29 +82,7 @@ public final class ImageFiles {
 			start = in.readNBytes(4);
 		}
 		if (TiffInput.begins(start)) return TiffImage.read(path, lazyBytes);
-		switch (new Opener().getFileType(path.toString())) {
-			case Opener.PNG, Opener.JPEG, Opener.GIF, Opener.BMP:
-				RasterCheck.check(path);
-				return new ImageFile(opened(path), List.of());
-			default:
-				throw new IOException(path + " is not an image that can be read here; save it as TIFF, PNG, JPEG, GIF or BMP");
-		}
-	}
-
-	private static ImagePlus opened(final Path path) throws IOException {
-		final Path file = path.toAbsolutePath();
-		final ImagePlus image;
-		final String said;
-		try (Silence silence = new Silence()) {
-			image = new Opener().openImage(file.getParent().toString(), file.getFileName().toString());
-			said = silence.heard();
-		}
-		catch (final RuntimeException e) {
-			throw new IOException(path + " cannot be opened, it may be damaged; ImageJ says: " + e, e);
-		}
-		if (image == null || image.getWidth() == 0 || !said.isEmpty()) throw new IOException(path +
-			" cannot be opened, it may be damaged" + (said.isEmpty() ? "" : "; ImageJ says: " + said));
-		return image;
+		return RasterFile.read(path);
 	}
 
 	/**
@@ -135,6 +108,15 @@ public final class ImageFiles {
 	}
 
 	/**
+	 * Checks, before any work, that an enlargement of an image can be written under this name.
+	 *
+	 * @throws IOException if values of its kind cannot be
+	 */
+	public static void checkType(final Path out, final ImagePlus image) throws IOException {
+		if (OmeWriter.takes(out)) OmeWriter.check(image, out);
+	}
+
+	/**
 	 * Checks, before any work, that an image fits into a TIFF.
 	 *
 	 * @param out the file to be written, for the message
@@ -152,7 +134,7 @@ public final class ImageFiles {
 	}
 
 	/**
-	 * Writes an image as ImageJ TIFF with calibration, Info and other properties, slice labels, look-up tables, display
+	 * Writes an image as ImageJ TIFF, or where the name ends in .ome.tif as OME-TIFF, too, with calibration, Info and other properties, slice labels, look-up tables, display
 	 * ranges, composite mode, selection and overlay. The file appears whole or not at all: it is written beside
 	 * {@code out} and renamed.
 	 *
@@ -162,6 +144,10 @@ public final class ImageFiles {
 		checkWritable(out, null);
 		checkSize(out, image.getWidth(), image.getHeight(), image.getStackSize(), Math.max(1, image.getBitDepth() / 8));
 		final FileInfo info = fileInfo(image);
+		if (OmeWriter.takes(out)) {
+			OmeWriter.check(image, out);
+			info.description = OmeWriter.of(image);
+		}
 		final Path part = temporary(out);
 		try {
 			try (FileOutputStream file = new FileOutputStream(part.toFile());

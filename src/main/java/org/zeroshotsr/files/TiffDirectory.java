@@ -135,11 +135,32 @@ final class TiffDirectory {
 
 	/** A rational number; 0 where it is missing or no number. */
 	double ratio(final TiffInput in, final int tag) throws IOException {
+		final double[] ratios = ratios(in, tag);
+		return ratios.length == 0 ? 0 : ratios[0];
+	}
+
+	/** Rational numbers; empty where they are missing or no numbers. */
+	double[] ratios(final TiffInput in, final int tag) throws IOException {
 		final int i = find(in, tag);
-		if (i < 0 || (entries[i] & 0xffff) != RATIONAL || entries[i + 1] < 1) return 0;
-		final ByteBuffer bytes = in.read(entries[i + 2], 8);
-		final double below = in.integer(bytes, 4, 4);
-		return below == 0 ? 0 : in.integer(bytes, 0, 4) / below;
+		if (i < 0 || (entries[i] & 0xffff) != RATIONAL) return new double[0];
+		final ByteBuffer bytes = values(in, i, 8);
+		final double[] ratios = new double[bytes.capacity() / 8];
+		for (int v = 0; v < ratios.length; v++) {
+			final double below = in.integer(bytes, 8 * v + 4, 4);
+			if (below == 0) return new double[0];
+			ratios[v] = in.integer(bytes, 8 * v, 4) / below;
+		}
+		return ratios;
+	}
+
+	/** Makes sure that the file holds everything that the directory points at, also what is of no interest here. */
+	void check(final TiffInput in) throws IOException {
+		for (int i = 0; i < entries.length; i += 3) {
+			final int type = (int) (entries[i] & 0xffff);
+			final long size = type < SIZES.length ? SIZES[type] : 0;
+			if (size == 0 || entries[i + 1] > in.length() / size || !in.holds(entries[i + 2], entries[i + 1] * size)) throw in
+				.damaged("its tag " + (entries[i] >> 16) + " has " + entries[i + 1] + " values of type " + type);
+		}
 	}
 
 	/** A text, without the zeros at its end; empty where it is missing. */

@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,13 +27,16 @@ final class TiffFile implements Closeable {
 	private static final int ORIENTATION = 274;
 	/** MetaMorph has one value in this tag for each plane, and one directory for all. */
 	private static final int METAMORPH = 33629;
-	private static final Pattern IMAGES = Pattern.compile("(?m)^images=(\\d{1,9})$");
+	private static final int IMAGEJ = 50839;
+	private static final Pattern IMAGES = Pattern.compile("(?m)^images=(\\d{1,18})$");
 
 	private final TiffInput in;
 	private final List<TiffDirectory> pages = new ArrayList<>();
 	private final List<String> notes = new ArrayList<>();
 	private final TiffLayout layout;
 	private final String description;
+	/** What OME-XML says, or null. */
+	private final OmeXml ome;
 	/** How many planes lie one after another where there is one directory for all; else 1. */
 	private final int planesOfPage;
 	private boolean rounded;
@@ -43,9 +48,14 @@ final class TiffFile implements Closeable {
 			final List<TiffDirectory> all = TiffDirectory.all(in);
 			final TiffDirectory main = main(all);
 			description = main.text(in, DESCRIPTION);
+			// ImageJ will read what it wrote there, and believes everything
+			if (isImageJ() || main.has(in, IMAGEJ)) for (final TiffDirectory page : all)
+				page.check(in);
 			layout = TiffLayout.of(in, main);
-			choose(all, main);
-			planesOfPage = planesOfPage(main);
+			ome = OmeXml.isOme(description) ? new OmeXml(in, description) : null;
+			if (ome == null) choose(all, main);
+			else arrange(all);
+			planesOfPage = ome == null ? planesOfPage(main) : 1;
 			notes(main);
 		}
 		catch (final IOException | RuntimeException e) {
@@ -78,6 +88,16 @@ final class TiffFile implements Closeable {
 			" (such as thumbnails) beside the main one, which " + (aside > 1 ? "were" : "was") + " left out");
 	}
 
+	/** By the OME-XML, whatever other pages there are. */
+	private void arrange(final List<TiffDirectory> all) throws IOException {
+		for (final int directory : ome.directories(all.size())) {
+			final TiffDirectory page = all.get(directory);
+			if (!layout.likes(TiffLayout.of(in, page))) throw in.unsupported("images of different sizes or types");
+			pages.add(page);
+		}
+		notes.addAll(ome.notes());
+	}
+
 	private boolean isSmaller(final TiffDirectory page) throws IOException {
 		final long width = page.integer(in, 256, 0);
 		final long height = page.integer(in, 257, 0);
@@ -95,7 +115,7 @@ final class TiffFile implements Closeable {
 		if (pages.size() > 1) throw in.damaged("it should have " + said + " planes and has " + pages.size());
 		if (layout.compression() != TiffLayout.NONE) throw in.unsupported(said + " planes in one compressed page");
 		for (int i = 1; i < layout.offsets().length; i++)
-			if (layout.offsets()[i] != layout.offsets()[i - 1] + layout.lengths()[i - 1]) throw in.unsupported(said +
+			if (layout.offsets()[i] != layout.offsets()[i - 1] + layout.length(i - 1)) throw in.unsupported(said +
 				" planes in one page of scattered strips");
 		if (said > in.length() || !in.holds(layout.offsets()[0], said * planeBytes())) throw in.truncated("it should have " +
 			said + " planes");
@@ -104,8 +124,8 @@ final class TiffFile implements Closeable {
 
 	private long planeBytes() {
 		long bytes = 0;
-		for (final long length : layout.lengths())
-			bytes += length;
+		for (int i = 0; i < layout.offsets().length; i++)
+			bytes += layout.length(i);
 		return bytes;
 	}
 
@@ -113,6 +133,8 @@ final class TiffFile implements Closeable {
 		if (layout.alpha()) notes.add("the image has an opacity (alpha) channel, which was left out");
 		if (layout.photometric() == TiffLayout.CMYK) notes.add(
 			"the image has CMYK colours; cyan, magenta, yellow and black are its channels");
+		if (layout.format() == TiffLayout.SIGNED && depth() == 16) notes.add(
+			"the image has signed 16-bit values; as in ImageJ, they are 32768 higher, and the calibration takes that away");
 		if (main.integer(in, ORIENTATION, 1) != 1) notes.add("the file asks for being turned or mirrored when it is shown " +
 			"(orientation " + main.integer(in, ORIENTATION, 1) + "), which was not done");
 	}
@@ -127,6 +149,16 @@ final class TiffFile implements Closeable {
 		return description.startsWith("ImageJ=");
 	}
 
+	/** What OME-XML says, or null. */
+	OmeXml ome() {
+		return ome;
+	}
+
+	/** Whether ImageJ's own tags are there, beside OME-XML or alone. */
+	boolean hasImageJTags() throws IOException {
+		return isImageJ() || ome != null && pages.get(0).has(in, IMAGEJ);
+	}
+
 	TiffLayout layout() {
 		return layout;
 	}
@@ -134,7 +166,8 @@ final class TiffFile implements Closeable {
 	/** What the user should know; complete when all planes were read. */
 	List<String> notesSoFar() {
 		final List<String> all = new ArrayList<>(notes);
-		if (rounded) all.add("the file's " + layout.bits() + "-bit values were rounded to 32-bit floating-point numbers");
+		if (rounded) all.add("the file's " + layout.bits() + "-bit " + (layout.format() == TiffLayout.FLOAT
+			? "floating-point numbers" : "integers") + " were rounded to 32-bit floating-point numbers");
 		return all;
 	}
 
@@ -195,9 +228,9 @@ final class TiffFile implements Closeable {
 	Object[] read(final TiffInput opened, final int number) throws IOException {
 		final TiffDirectory directory = pages.get(planesOfPage > 1 ? 0 : number);
 		final TiffPage page = new TiffPage(opened, directory, pages.size() == 1 ? layout : TiffLayout.of(opened, directory));
-		final Object[] planes = page.decode(planesOfPage > 1 ? number * planeBytes() : 0, channels());
+		final Object[] samples = page.decode(planesOfPage > 1 ? number * planeBytes() : 0);
 		rounded |= page.rounded();
-		return planes;
+		return Arrays.stream(samples).filter(Objects::nonNull).toArray();
 	}
 
 	/** The calibration's pixel size and unit that a page's resolution stands for, or 0. */

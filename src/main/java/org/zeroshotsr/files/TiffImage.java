@@ -1,5 +1,6 @@
 package org.zeroshotsr.files;
 
+import java.awt.Color;
 import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
@@ -43,21 +44,26 @@ final class TiffImage {
 	private ImageFile read(final long lazyBytes) throws IOException {
 		final int count = file.pages() * channels();
 		final boolean lazy = count > 1 && file.bytes() > lazyBytes;
-		final ImageJTags tags = file.isImageJ() ? ImageJTags.of(path) : null;
+		final ImageJTags tags = file.hasImageJTags() ? ImageJTags.of(path) : null;
 		final ColorModel colours = tags != null && channels() == 1 ? tags.colours() : colours();
 		final String[] labels = new String[count];
 		for (int i = 0; i < count; i++)
 			labels[i] = tags != null && channels() == 1 ? tags.label(i) : file.channelName(i % channels());
 		final ImageStack stack = lazy ? new TiffStack(path, file, colours, labels) : stack(colours, labels);
 		ImagePlus image = count > 1 || lazy ? new ImagePlus(name(), stack) : new ImagePlus(name(), stack.getProcessor(1));
-		image.setDimensions(channels(), file.pages(), 1);
-		if (tags == null) describe(image);
-		else tags.describe(image);
+		final OmeXml ome = file.ome();
+		if (ome == null) image.setDimensions(channels(), file.pages(), 1);
+		else image.setDimensions(channels() * ome.sizeC(), ome.sizeZ(), ome.sizeT());
+		if (tags != null) tags.describe(image);
+		else if (ome == null) describe(image);
+		else image.setProperty("Info", ome.info());
+		if (ome != null) calibrate(image.getCalibration(), ome);
 		if (count == 1 && labels[0] != null) image.setProp("Slice_Label", labels[0]);
 		// an 8-bit image that holds fewer bits would be black
 		if (file.depth() == 8 && file.layout().bits() < 8 && file.layout().bits() > 1 && colours == null) image.setDisplayRange(0,
 			(1 << file.layout().bits()) - 1);
-		if (channels() > 1) image = composite(image);
+		if (ome != null && image.getStackSize() > 1) image = composite(image, ome);
+		else if (channels() > 1) image = composite(image);
 		else if (tags != null) image = tags.composite(image);
 		if (file.layout().format() == TiffLayout.SIGNED && file.depth() == 16) image.getCalibration()
 			.setSigned16BitCalibration();
@@ -120,6 +126,41 @@ final class TiffImage {
 		calibration.pixelWidth = size[0];
 		calibration.pixelHeight = size[1];
 		calibration.setUnit(unit);
+	}
+
+	private static void calibrate(final Calibration calibration, final OmeXml ome) {
+		calibration.setUnit("pixel");
+		calibration.pixelWidth = calibration.pixelHeight = calibration.pixelDepth = 1;
+		if (!Double.isNaN(ome.micrometres('X')) && !Double.isNaN(ome.micrometres('Y'))) {
+			calibration.pixelWidth = ome.micrometres('X');
+			calibration.pixelHeight = ome.micrometres('Y');
+			calibration.pixelDepth = Double.isNaN(ome.micrometres('Z')) ? 1 : ome.micrometres('Z');
+			calibration.setUnit("micron");
+		}
+		if (!Double.isNaN(ome.seconds())) {
+			calibration.frameInterval = ome.seconds();
+			calibration.setTimeUnit("sec");
+		}
+	}
+
+	/** With the channels' names and colours. */
+	private ImagePlus composite(final ImagePlus image, final OmeXml ome) {
+		image.setOpenAsHyperStack(true);
+		if (file.isColour() || image.getNChannels() == 1) return image;
+		boolean colours = channels() > 1;
+		final ImageStack stack = image.getStack();
+		for (int i = 0; i < image.getStackSize() && channels() == 1; i++) {
+			final int c = i % image.getNChannels();
+			if (c < ome.channels().size() && !ome.channels().get(c).name().isEmpty() && !stack.isVirtual() && stack.getSliceLabel(i +
+				1) == null) stack.setSliceLabel(ome.channels().get(c).name(), i + 1);
+			if (c < ome.channels().size()) colours |= ome.channels().get(c).colour() != null;
+		}
+		final CompositeImage composite = new CompositeImage(image, colours ? IJ.COMPOSITE : IJ.GRAYSCALE);
+		for (int c = 0; c < ome.channels().size() && c < image.getNChannels() && channels() == 1; c++) {
+			final Integer colour = ome.channels().get(c).colour();
+			if (colour != null) composite.setChannelLut(LUT.createLutFromColor(new Color(colour >>> 8)), c + 1);
+		}
+		return composite;
 	}
 
 	private ImagePlus composite(final ImagePlus image) {

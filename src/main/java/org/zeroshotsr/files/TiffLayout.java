@@ -14,7 +14,7 @@ import java.util.Map;
  * @param format        {@link #UNSIGNED}, {@link #SIGNED} or {@link #FLOAT}
  * @param samples       of a pixel, with the extra ones
  * @param extra         how many of them are more than the photometric interpretation needs
- * @param alpha         whether that is a single one, an opacity
+ * @param alpha         whether the first of those is an opacity
  * @param photometric   what the values mean, one of the constants
  * @param planar        whether each sample has chunks of its own
  * @param compression   of a chunk, one of the constants
@@ -23,7 +23,7 @@ import java.util.Map;
  * @param chunkWidth    columns of a tile, or of the image where there are strips
  * @param chunkHeight   rows of a tile or strip
  * @param offsets       where the chunks are; with planar samples, all of the first sample come first
- * @param lengths       bytes of the chunks
+ * @param lengths       bytes of the chunks, as the file says; none where it does not
  */
 record TiffLayout(int width, int height, int bits, int format, int samples, int extra, boolean alpha, int photometric,
 	boolean planar, int compression, int predictor, boolean reversed, int chunkWidth, int chunkHeight, long[] offsets,
@@ -77,7 +77,7 @@ record TiffLayout(int width, int height, int bits, int format, int samples, int 
 		};
 		if (extra < 0) throw in.damaged("its " + samples + " samples are too few for its colours");
 		final long[] extras = page.count(in, 338) > samples ? new long[0] : page.integers(in, 338);
-		final boolean alpha = extra == 1 && extras.length == 1 && (extras[0] == 1 || extras[0] == 2);
+		final boolean alpha = extra > 0 && extras.length == extra && (extras[0] == 1 || extras[0] == 2);
 		if (photometric == PALETTE && (bits > 8 || format != UNSIGNED || extra > 0)) throw in.unsupported("a palette of " +
 			bits + "-bit values" + (extra > 0 ? " and more samples" : ""));
 		final int compression = compression(in, page, bits, format, samples, photometric);
@@ -92,8 +92,29 @@ record TiffLayout(int width, int height, int bits, int format, int samples, int 
 		final int predictor = predictor(in, page, compression, bits, format, photometric);
 		final long order = page.integer(in, 266, 1);
 		if (order != 1 && order != 2) throw in.damaged("its fill order is " + order);
-		return chunks(in, page, new TiffLayout(width, height, bits, format, samples, extra, alpha, photometric, planar,
-			compression, predictor, order == 2, width, height, null, null));
+		final boolean tiles = page.has(in, 322);
+		final long rows = page.integer(in, 278, height);
+		final int chunkWidth = tiles ? size(in, page, 322, "tiles' width") : width;
+		final int chunkHeight = tiles ? size(in, page, 323, "tiles' height") : (int) Math.min(rows < 1 ? height : rows, height);
+		final String name = tiles ? "tiles" : "strips";
+		final long count = ceil(width, chunkWidth) * ceil(height, chunkHeight) * (planar ? samples : 1);
+		// some programs write the places of tiles as those of strips
+		final long[] offsets = places(in, page, page.has(in, 324) ? 324 : 273, count, name);
+		final int lengthsTag = page.has(in, 325) ? 325 : 279;
+		final long[] lengths = page.has(in, lengthsTag) ? places(in, page, lengthsTag, count, name) : new long[0];
+		final TiffLayout layout = new TiffLayout(width, height, bits, format, samples, extra, alpha, photometric, planar,
+			compression, predictor, order == 2, chunkWidth, chunkHeight, offsets, lengths);
+		layout.check(in, name);
+		return layout;
+	}
+
+	private static long[] places(final TiffInput in, final TiffDirectory page, final int tag, final long count,
+		final String name) throws IOException
+	{
+		if (page.count(in, tag) == 0) throw in.damaged("it does not say where its pixels are");
+		if (page.count(in, tag) != count) throw in.damaged("it should have " + count + " " + name + " and has " + page.count(in,
+			tag));
+		return page.integers(in, tag);
 	}
 
 	private static int size(final TiffInput in, final TiffDirectory page, final int tag, final String name)
@@ -179,57 +200,34 @@ record TiffLayout(int width, int height, int bits, int format, int samples, int 
 		return predictor;
 	}
 
-	private static TiffLayout chunks(final TiffInput in, final TiffDirectory page, final TiffLayout layout)
-		throws IOException
-	{
-		final boolean tiles = page.has(in, 322);
-		final long rows = page.integer(in, 278, layout.height);
-		final int chunkWidth = tiles ? size(in, page, 322, "tiles' width") : layout.width;
-		final int chunkHeight = tiles ? size(in, page, 323, "tiles' height") : (int) Math.min(rows < 1 ? layout.height : rows,
-			layout.height);
-		final String name = tiles ? "tiles" : "strips";
-		final long count = ceil(layout.width, chunkWidth) * ceil(layout.height, chunkHeight) * (layout.planar ? layout.samples
-			: 1);
-		// some programs write the places of tiles as those of strips
-		final int offsetsTag = page.has(in, 324) ? 324 : 273;
-		final int lengthsTag = page.has(in, 325) ? 325 : 279;
-		if (page.count(in, offsetsTag) == 0) throw in.damaged("it does not say where its pixels are");
-		if (page.count(in, offsetsTag) != count) throw in.damaged("it should have " + count + " " + name + " and has " + page
-			.count(in, offsetsTag));
-		final TiffLayout whole = new TiffLayout(layout.width, layout.height, layout.bits, layout.format, layout.samples,
-			layout.extra, layout.alpha, layout.photometric, layout.planar, layout.compression, layout.predictor,
-			layout.reversed, chunkWidth, chunkHeight, page.integers(in, offsetsTag), null);
-		if ((long) layout.width * layout.height > Integer.MAX_VALUE - 8 || whole.rowBytes() * chunkHeight >
-			Integer.MAX_VALUE - 8 && layout.compression != NONE) throw in.unsupported("planes of " + layout.width + " x " +
-				layout.height + " pixels");
-		return whole.withLengths(in, page, lengthsTag, name);
+	/** That everything can be in the file, and in Java's arrays. */
+	private void check(final TiffInput in, final String name) throws IOException {
+		if ((long) width * height > Integer.MAX_VALUE - 8 || rowBytes() * chunkHeight > Integer.MAX_VALUE - 8 &&
+			compression != NONE) throw in.unsupported("planes of " + width + " x " + height + " pixels");
+		if (!isPlain() && lengths.length == 0) throw in.damaged("it does not say how long its " + name + " are");
+		for (int i = 0; i < offsets.length; i++) {
+			final long needed = rowBytes() * rows(i);
+			if (isPlain() && lengths.length > 0) {
+				// ImageJ writes what is left of a length beyond 4 GB
+				final boolean believed = lengths[i] >= needed || lengths.length == 1 && (lengths[i] == 0 || lengths[i] == (int) needed ||
+					lengths[i] == (needed & 0xffffffffL));
+				if (!believed) throw in.damaged("one of its " + name + " has " + lengths[i] + " bytes, and needs " + needed);
+			}
+			if (!isPlain() && (lengths[i] < 1 || needed / lengths[i] > most())) throw in.damaged("one of its " + name + " has " +
+				lengths[i] + " bytes, too few for " + needed);
+			if (!in.holds(offsets[i], length(i))) throw in.truncated("one of its " + name + " ends at byte " + (offsets[i] + length(
+				i)) + ", and it has " + in.length());
+		}
 	}
 
-	private TiffLayout withLengths(final TiffInput in, final TiffDirectory page, final int tag, final String name)
-		throws IOException
-	{
-		final long[] said = page.count(in, tag) == offsets.length ? page.integers(in, tag) : new long[0];
-		final long[] lengths = new long[offsets.length];
-		for (int i = 0; i < lengths.length; i++) {
-			final long needed = rowBytes() * rows(i);
-			if (compression == NONE && photometric != YCBCR) {
-				// ImageJ writes what is left of a length beyond 4 GB
-				final boolean believed = said.length == 0 || said[i] >= needed || lengths.length == 1 && (said[i] == 0 ||
-					said[i] == (int) needed || said[i] == (needed & 0xffffffffL));
-				if (!believed) throw in.damaged("one of its " + name + " has " + said[i] + " bytes, and needs " + needed);
-				lengths[i] = needed;
-			}
-			else {
-				if (said.length == 0) throw in.damaged("it does not say how long its " + name + " are");
-				lengths[i] = said[i];
-				if (lengths[i] < 1 || needed / lengths[i] > most()) throw in.damaged("one of its " + name + " has " + said[i] +
-					" bytes, too few for " + needed);
-			}
-			if (!in.holds(offsets[i], lengths[i])) throw in.truncated("one of its " + name + " ends at byte " + (offsets[i] +
-				lengths[i]) + ", and it has " + in.length());
-		}
-		return new TiffLayout(width, height, bits, format, samples, extra, alpha, photometric, planar, compression, predictor,
-			reversed, chunkWidth, chunkHeight, offsets, lengths);
+	/** Whether the bytes of a chunk are its samples. */
+	private boolean isPlain() {
+		return compression == NONE && photometric != YCBCR;
+	}
+
+	/** Bytes of a chunk in the file. */
+	long length(final int chunk) {
+		return isPlain() ? rowBytes() * rows(chunk) : lengths[chunk];
 	}
 
 	/** How many times larger than its data a chunk can be. */
@@ -245,6 +243,11 @@ record TiffLayout(int width, int height, int bits, int format, int samples, int 
 
 	private static long ceil(final long a, final long b) {
 		return (a + b - 1) / b;
+	}
+
+	/** Whether a sample is an opacity, and no value. */
+	boolean isAlpha(final int sample) {
+		return alpha && sample == samples - extra;
 	}
 
 	/** Samples that a chunk holds for each pixel. */

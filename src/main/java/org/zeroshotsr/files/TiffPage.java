@@ -46,28 +46,27 @@ final class TiffPage {
 	 * The values of a page.
 	 *
 	 * @param shift bytes by which the page lies behind the one that the tags speak of
-	 * @param wanted how many of the samples, from the first
-	 * @return a byte[], short[] or float[] for each sample, row by row
+	 * @return a byte[], short[] or float[] for each sample, row by row; null for an opacity
 	 */
-	Object[] decode(final long shift, final int wanted) throws IOException {
+	Object[] decode(final long shift) throws IOException {
 		final int pixels = layout.width() * layout.height();
-		final Object[] planes = new Object[wanted];
-		for (int s = 0; s < wanted; s++)
-			planes[s] = switch (depth(layout)) {
+		final Object[] planes = new Object[layout.samples()];
+		for (int s = 0; s < planes.length; s++)
+			if (!layout.isAlpha(s)) planes[s] = switch (depth(layout)) {
 				case 8 -> new byte[pixels];
 				case 16 -> new short[pixels];
 				default -> new float[pixels];
 			};
-		final int chunks = layout.chunksOfSample() * (layout.planar() ? wanted : 1);
-		for (int i = 0; i < chunks; i++)
-			chunk(i, shift, planes);
+		final int chunks = layout.chunksOfSample();
+		for (int i = 0; i < (layout.planar() ? planes.length * chunks : chunks); i++)
+			if (!layout.planar() || planes[i / chunks] != null) chunk(i, shift, planes);
 		return planes;
 	}
 
 	private void chunk(final int chunk, final long shift, final Object[] planes) throws IOException {
 		final int top = layout.top(chunk);
 		final int rows = Math.min(layout.rows(chunk), layout.height() - top);
-		if (TiffCodec.takes(layout)) {
+		if (isCoded()) {
 			unpack(ByteBuffer.wrap(coded(chunk, layout.rows(chunk))), chunk, top, rows, planes);
 			return;
 		}
@@ -86,7 +85,7 @@ final class TiffPage {
 	}
 
 	private byte[] data(final int chunk) throws IOException {
-		final byte[] data = in.read(layout.offsets()[chunk], layout.lengths()[chunk]).array();
+		final byte[] data = in.read(layout.offsets()[chunk], layout.length(chunk)).array();
 		reverse(data);
 		return data;
 	}
@@ -98,12 +97,17 @@ final class TiffPage {
 			data[i] = (byte) (Integer.reverse(data[i]) >>> 24);
 	}
 
+	/** Chunks of which the decoder makes the samples, and not bytes that have to be taken apart by the tags. */
+	private boolean isCoded() {
+		return layout.compression() == TiffLayout.JPEG || layout.photometric() == TiffLayout.YCBCR || TiffFax.takes(layout);
+	}
+
 	private byte[] coded(final int chunk, final int rows) throws IOException {
-		final TiffCodec codec = new TiffCodec(in, page, layout);
 		final byte[] data = data(chunk);
-		final boolean stream = layout.photometric() != TiffLayout.YCBCR || layout.compression() == TiffLayout.NONE ||
-			layout.compression() == TiffLayout.JPEG;
-		return codec.decode(stream ? data : inflated(data, codec.subsampledBytes(rows), chunk), rows);
+		if (TiffFax.takes(layout)) return TiffFax.decode(in, page, layout, data, rows);
+		if (layout.compression() == TiffLayout.JPEG) return new TiffJpeg(in, page, layout).decode(data, rows);
+		final ChromaBlocks colours = ChromaBlocks.of(in, page, layout);
+		return colours.rgb(in, layout.compression() == TiffLayout.NONE ? data : inflated(data, colours.bytes(rows), chunk), rows);
 	}
 
 	private ByteBuffer plain(final int chunk, final int rows, final long row) throws IOException {
@@ -144,8 +148,8 @@ final class TiffPage {
 		final int left = layout.left(chunk);
 		final int columns = Math.min(layout.chunkWidth(), layout.width() - left);
 		final long rowBits = layout.rowBytes() * 8;
-		for (int s = 0; s < samples && first + s < planes.length; s++)
-			for (int y = 0; y < rows; y++) {
+		for (int s = 0; s < samples; s++)
+			for (int y = 0; y < rows && planes[first + s] != null; y++) {
 				final int to = (top + y) * layout.width() + left;
 				final long from = y * rowBits + (long) s * layout.bits();
 				if (layout.bits() % 8 == 0) bytes(data, (int) (from / 8), samples * layout.bits() / 8, planes[first + s], to,

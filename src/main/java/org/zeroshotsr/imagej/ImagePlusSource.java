@@ -13,6 +13,7 @@ import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 
+import org.zeroshotsr.files.Acquisition;
 import org.zeroshotsr.resize.Factor;
 
 /**

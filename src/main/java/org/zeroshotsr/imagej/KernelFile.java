@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 
+import org.zeroshotsr.files.PixelSize;
+import org.zeroshotsr.files.Acquisition;
 import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;

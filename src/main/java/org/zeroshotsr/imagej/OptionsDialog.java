@@ -24,6 +24,7 @@ import ij.gui.GenericDialog;
 import ij.io.OpenDialog;
 import ij.plugin.frame.Recorder;
 
+import org.zeroshotsr.files.Acquisition;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 

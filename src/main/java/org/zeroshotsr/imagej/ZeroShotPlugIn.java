@@ -1,6 +1,7 @@
 package org.zeroshotsr.imagej;
 
 import java.awt.GraphicsEnvironment;
+import java.util.Locale;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -65,7 +66,7 @@ public final class ZeroShotPlugIn extends ImagePlugIn {
 		for (int i = made.images().size() - 1; i >= 0; i--)
 			show(made.images().get(i));
 		final double gain = made.report().gain();
-		IJ.showStatus(String.format("%s: %.1f s%s", NAME, made.report().seconds(), Double.isNaN(gain) ? "" : String.format(
+		IJ.showStatus(String.format(Locale.ROOT, "%s: %.1f s%s", NAME, made.report().seconds(), Double.isNaN(gain) ? "" : String.format(Locale.ROOT, 
 			", %+.2f dB over bicubic on its shrunken copy", gain)));
 	}
 }

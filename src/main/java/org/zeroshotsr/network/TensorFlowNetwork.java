@@ -58,6 +58,8 @@ public final class TensorFlowNetwork implements Network {
 
 	private int steps;
 	private String device;
+	private final Ops tf;
+	private int operations;
 
 	/**
 	 * Builds the network; its weights are to be set.
@@ -70,13 +72,13 @@ public final class TensorFlowNetwork implements Network {
 		this.spec = spec.with(choice.precision());
 		device = choice.gpu() < 0 ? "CPU" : "GPU:" + choice.gpu();
 
-		final Ops tf = choice.place(Ops.create(graph));
-		input = placeholder(tf, Shape.of(1, -1, -1, spec.filter(0)[2]));
-		target = placeholder(tf, Shape.of(1, -1, -1, spec.outputs()));
-		weight = placeholder(tf, Shape.of(1, -1, -1, spec.outputs()));
-		rate = placeholder(tf, Shape.scalar());
-		power1 = placeholder(tf, Shape.scalar());
-		power2 = placeholder(tf, Shape.scalar());
+		tf = choice.place(Ops.create(graph));
+		input = placeholder(Shape.of(1, -1, -1, spec.filter(0)[2]));
+		target = placeholder(Shape.of(1, -1, -1, spec.outputs()));
+		weight = placeholder(Shape.of(1, -1, -1, spec.outputs()));
+		rate = placeholder(Shape.scalar());
+		power1 = placeholder(Shape.scalar());
+		power2 = placeholder(Shape.scalar());
 
 		final List<VarHandleOp> variables = new ArrayList<>();
 		final List<VarHandleOp> moments = new ArrayList<>();
@@ -84,55 +86,63 @@ public final class TensorFlowNetwork implements Network {
 		for (int layer = 0; layer < spec.depth(); layer++) {
 			final int[] filter = spec.filter(layer);
 			final Shape shape = Shape.of(filter[0], filter[1], filter[2], filter[3]);
-			final Placeholder<TFloat32> fed = placeholder(tf, shape);
-			final Operand<TFloat32> zeros = tf.math.sub(fed, fed);
-			final VarHandleOp variable = variable(tf, shape, "weights" + layer);
-			final VarHandleOp mean = variable(tf, shape, "mean" + layer);
-			final VarHandleOp variance = variable(tf, shape, "variance" + layer);
-			assigns.add(tf.assignVariableOp(variable, fed));
-			assigns.add(tf.assignVariableOp(mean, zeros));
-			assigns.add(tf.assignVariableOp(variance, zeros));
+			final Placeholder<TFloat32> fed = placeholder(shape);
+			final Operand<TFloat32> zeros = op().math.sub(fed, fed);
+			final VarHandleOp variable = variable(shape, "weights" + layer);
+			final VarHandleOp mean = variable(shape, "mean" + layer);
+			final VarHandleOp variance = variable(shape, "variance" + layer);
+			assigns.add(op().assignVariableOp(variable, fed));
+			assigns.add(op().assignVariableOp(mean, zeros));
+			assigns.add(op().assignVariableOp(variance, zeros));
 			newWeights.add(fed);
-			weights.add(tf.readVariableOp(variable, TFloat32.class));
+			weights.add(op().readVariableOp(variable, TFloat32.class));
 			variables.add(variable);
 			moments.add(mean);
 			moments.add(variance);
 		}
-		assign = tf.withControlDependencies(assigns).noOp();
+		assign = op().withControlDependencies(assigns).noOp();
 
-		residual = choice.precision() == Precision.BFLOAT16 ? layers(tf, TBfloat16.class)
-			: layers(tf, TFloat32.class);
-		loss = tf.sum(tf.math.mul(weight, tf.math.abs(tf.math.sub(residual, target))), tf.array(0, 1, 2, 3));
+		residual = choice.precision() == Precision.BFLOAT16 ? layers(TBfloat16.class)
+			: layers(TFloat32.class);
+		loss = op().sum(op().math.mul(weight, op().math.abs(op().math.sub(residual, target))), op().array(0, 1, 2, 3));
 		final Output<?>[] gradients = graph.addGradients(loss.asOutput(), weights.stream().map(ReadVariableOp::value)
 			.toArray(Output[]::new));
 		final List<Op> updates = new ArrayList<>();
 		for (int layer = 0; layer < spec.depth(); layer++) {
 			@SuppressWarnings("unchecked")
 			final Output<TFloat32> gradient = (Output<TFloat32>) gradients[layer];
-			updates.add(tf.train.resourceApplyAdam(variables.get(layer), moments.get(2 * layer), moments.get(2 * layer +
-				1), power1, power2, rate, tf.constant(BETA1), tf.constant(BETA2), tf.constant(EPSILON), gradient));
+			updates.add(op().train.resourceApplyAdam(variables.get(layer), moments.get(2 * layer), moments.get(2 * layer +
+				1), power1, power2, rate, op().constant(BETA1), op().constant(BETA2), op().constant(EPSILON), gradient));
 		}
-		step = tf.withControlDependencies(updates).noOp();
+		step = op().withControlDependencies(updates).noOp();
 		session = new Session(graph, choice.config());
 	}
 
-	private <T extends TNumber> Operand<TFloat32> layers(final Ops tf, final Class<T> type) {
+	/**
+	 * For an operation with a name of its own. TensorFlow Java numbers those of one name with the digits of the user's
+	 * language, and TensorFlow takes no others than 0 to 9.
+	 */
+	private Ops op() {
+		return tf.withName("op" + operations++);
+	}
+
+	private <T extends TNumber> Operand<TFloat32> layers(final Class<T> type) {
 		final List<Long> strides = List.of(1L, 1L, 1L, 1L);
-		final Operand<T> leak = tf.dtypes.cast(tf.constant(NetworkSpec.LEAK), type);
-		Operand<T> features = tf.dtypes.cast(input, type);
+		final Operand<T> leak = op().dtypes.cast(op().constant(NetworkSpec.LEAK), type);
+		Operand<T> features = op().dtypes.cast(input, type);
 		for (int layer = 0; layer < weights.size(); layer++) {
-			features = tf.nn.conv2d(features, tf.dtypes.cast(weights.get(layer), type), strides, "SAME");
-			if (layer < weights.size() - 1) features = tf.math.add(tf.nn.relu(features), tf.math.mul(features, leak));
+			features = op().nn.conv2d(features, op().dtypes.cast(weights.get(layer), type), strides, "SAME");
+			if (layer < weights.size() - 1) features = op().math.add(op().nn.relu(features), op().math.mul(features, leak));
 		}
-		return tf.dtypes.cast(features, TFloat32.class);
+		return op().dtypes.cast(features, TFloat32.class);
 	}
 
-	private static Placeholder<TFloat32> placeholder(final Ops tf, final Shape shape) {
-		return tf.placeholder(TFloat32.class, Placeholder.shape(shape));
+	private Placeholder<TFloat32> placeholder(final Shape shape) {
+		return op().placeholder(TFloat32.class, Placeholder.shape(shape));
 	}
 
-	private static VarHandleOp variable(final Ops tf, final Shape shape, final String name) {
-		return tf.varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName(name));
+	private VarHandleOp variable(final Shape shape, final String name) {
+		return op().varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName(name));
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package org.zeroshotsr.worker;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 
 import org.apposed.appose.GroovyWorker;
 import org.apposed.appose.util.Types;
@@ -23,6 +24,7 @@ public final class ChildMain {
 	private ChildMain() {}
 
 	public static void main(final String[] args) {
+		Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // for what libraries format
 		final Thread watchdog = new Thread(() -> watch(Long.getLong(PARENT)), "zero-shot-sr watchdog");
 		watchdog.setDaemon(true);
 		watchdog.start();

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 import org.apposed.appose.NDArray;
 import org.apposed.appose.NDArray.DType;
@@ -66,7 +67,7 @@ final class SharedPlanes implements AutoCloseable {
 		if (!Files.isDirectory(SHM)) return;
 		try {
 			final long free = Files.getFileStore(SHM).getUsableSpace();
-			if (free < bytes) throw new WorkerException(String.format(
+			if (free < bytes) throw new WorkerException(String.format(Locale.ROOT, 
 				"The image needs %.1f MB of shared memory and %s has %.1f MB left; enlarge part of the image, or give it more (in a container: --shm-size)",
 				bytes / 1e6, SHM, free / 1e6));
 		}

@@ -60,6 +60,12 @@ class BadInputTest {
 	}
 
 	@Test
+	void aNameThatTheEncodingCannotHold() throws IOException {
+		refused(List.of("Zellkern_\uFFFD.tif", "-o", output), "INPUT", "Zellkern_", "encoding", "rename");
+		refused(List.of(input, "-o", "Zellkern_\uFFFD.tif"), "Zellkern_", "encoding");
+	}
+
+	@Test
 	void unreadableFile() throws IOException {
 		assumeTrue(input.toFile().setReadable(false) && !Files.isReadable(input), "this user reads everything");
 		refused(List.of(input, "-o", output), "cells.tif", "permissions");

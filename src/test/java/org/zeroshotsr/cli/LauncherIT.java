@@ -49,6 +49,26 @@ class LauncherIT {
 		assertEquals(7, run.exitCode());
 	}
 
+	/** Java reads files' names in the locale's encoding, and C's has ASCII alone. */
+	@Test
+	void aLocaleOfAsciiAloneBecomesUtf8() throws Exception {
+		final String[][] cases = { { "C", "", "", "C.UTF-8" }, { "", "POSIX", "", "C.UTF-8" }, { "", "", "", "C.UTF-8" }, {
+			"de_DE.ISO-8859-1", "", "C", "de_DE.ISO-8859-1" }, { "", "", "en_US.UTF-8", "" } };
+		final Path home = java("21", "echo \"<$LC_ALL>\"");
+		for (final String[] c : cases) {
+			final ProcessBuilder builder = new ProcessBuilder(launcher.toString()).redirectErrorStream(true);
+			builder.environment().put("JAVA_HOME", home.toString());
+			for (int i = 0; i < 3; i++) {
+				final String name = List.of("LC_ALL", "LC_CTYPE", "LANG").get(i);
+				builder.environment().remove(name);
+				if (!c[i].isEmpty()) builder.environment().put(name, c[i]);
+			}
+			final Process process = builder.start();
+			final String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			assertEquals("<" + c[3] + ">", said.trim(), String.join(" ", c));
+		}
+	}
+
 	@Test
 	void launcherIsReplacedByJavaSoThatSignalsReachIt() throws Exception {
 		final ProcessBuilder builder = new ProcessBuilder(launcher.toString()).redirectErrorStream(true);

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import ij.CompositeImage;
 import ij.ImagePlus;
+import ij.ImageStack;
 import ij.io.FileSaver;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
@@ -48,6 +50,31 @@ class UpscaleCommandTest {
 
 	private static JsonNode json(final Path file) throws IOException {
 		return new ObjectMapper().readTree(file.toFile());
+	}
+
+	/** An OME-TIFF's own metadata give each channel its optics, and go on into the OME-TIFF of the result. */
+	@Test
+	void anOmeTiffHasEachChannelsOptics() throws Exception {
+		final ImageStack stack = new ImageStack(24, 20);
+		for (int i = 0; i < 6; i++)
+			stack.addSlice(i % 2 == 0 ? "DAPI" : "GFP", Cli.plane(16, 24, 20, i));
+		final ImagePlus image = new ImagePlus("cells", stack);
+		image.setDimensions(2, 3, 1);
+		image.getCalibration().pixelWidth = image.getCalibration().pixelHeight = 0.1;
+		image.getCalibration().pixelDepth = 0.3;
+		image.getCalibration().setUnit("micron");
+		image.setProperty("Info", "Lens NA = 1.2\nRefractive index = 1.333\nEmission wavelength #1 = 461\nEmission wavelength #2 = 640");
+		ImageFiles.save(new CompositeImage(image, CompositeImage.COLOR), folder.resolve("in.ome.tif"));
+		done(file("in.ome.tif"), "-o", file("out.ome.tif"), "--preset", "microscopy", "--report", file("r.json"));
+		final ImagePlus out = ImageFiles.open(folder.resolve("out.ome.tif"));
+		assertArrayEquals(new int[] { 48, 40, 2, 3, 1 }, out.getDimensions());
+		assertEquals(0.05, out.getCalibration().pixelWidth, 1e-7);
+		assertEquals(0.3, out.getCalibration().pixelDepth, 1e-7);
+		assertEquals("GFP", out.getStack().getSliceLabel(2));
+		final String info = out.getInfoProperty();
+		assertTrue(info.contains("Emission wavelength #2 = 640") && info.contains("RUN Zero-Shot SR"), info);
+		final String kernel = json(file("r.json")).at("/options/kernel").asText();
+		assertTrue(kernel.contains("461/640") && kernel.contains("NA=1.2"), kernel);
 	}
 
 	@Test

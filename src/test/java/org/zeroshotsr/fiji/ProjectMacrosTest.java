@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -87,11 +90,90 @@ class ProjectMacrosTest {
 		assertFalse(Files.exists(folder.resolve("out/b.tif")));
 		assertEquals(48, IJ.openImage(folder.resolve("out/c.tif").toString()).getWidth());
 		final List<String> log = Files.readAllLines(folder.resolve("out/zero_shot_sr.log"));
-		assertTrue(log.get(1).startsWith("b.tif: failed: Zero-Shot SR: the image has 4 x 4 pixels"), log.toString());
+		assertTrue(log.get(1).startsWith("b.tif: failed: the image has 4 x 4 pixels"), log.toString());
 		assertEquals("2 done, 1 failed", log.get(3));
 		assertEquals(4, Files.readAllLines(folder.resolve("out/zero_shot_sr.csv")).size());
 		run("zero_shot_sr_folder.ijm", "in", "out", QUICK);
 		assertEquals("0 done, 1 failed", Files.readAllLines(folder.resolve("out/zero_shot_sr.log")).get(7));
+		final List<String> table = Files.readAllLines(folder.resolve("out/zero_shot_sr.csv"));
+		assertEquals(7, table.size(), "every file has its row, skipped ones too");
+		assertEquals("\"a.tif\",\"a.tif\",\"\",,\"skipped, the result is there\"", table.get(4));
+	}
+
+	/** Names are data, whatever they hold: none of them is ever a part of a macro. */
+	@Test
+	void namesAreNeverCode() throws Exception {
+		final Path trap = folder.resolve("touched");
+		final List<String> names = List.of("mouse's cell.tif", "a'); exec('touch','" + "touched" + "'); print('x.tif",
+			"\"quoted\" $1 [b] {c}.tif", "two;parts;scale=4.tif", "back\\slash %d &amp.tif", "zwölf µm 細胞.tif");
+		for (final String name : names) {
+			image("plain.tif", 8, 1);
+			Files.move(folder.resolve("in/plain.tif"), folder.resolve("in").resolve(name));
+		}
+		run("zero_shot_sr_folder.ijm", "in", "out", QUICK);
+		for (final String name : names) {
+			assertEquals(48, IJ.openImage(folder.resolve("out").resolve(name).toString()).getWidth(), name);
+			for (final String macro : List.of("zero_shot_sr_image.ijm", "zero_shot_sr_noisy_stack.ijm")) {
+				final Path out = folder.resolve("one " + name);
+				IJ.runMacro(Files.readString(Path.of("macros", macro)), "|" + folder.resolve("in").resolve(name) + "|" + out + "|" +
+					QUICK);
+				assertTrue(Files.deleteIfExists(out), macro + " " + name);
+			}
+		}
+		final List<String> table = Files.readAllLines(folder.resolve("out/zero_shot_sr.csv"));
+		assertEquals(1 + names.size(), table.size());
+		assertTrue(table.stream().anyMatch(row -> row.startsWith("\"\"\"quoted\"\" $1 [b] {c}.tif\",")), table.toString());
+		assertFalse(Files.exists(trap) || Files.exists(Path.of("touched")), "a name ran as code");
+	}
+
+	@Test
+	void whatCannotBeReadOrWrittenStopsWithAMessage() throws Exception {
+		image("whole.tif", 16, 3);
+		final byte[] bytes = Files.readAllBytes(folder.resolve("in/whole.tif"));
+		Files.write(folder.resolve("in/cut.tif"), Arrays.copyOf(bytes, bytes.length / 2));
+		Files.createDirectories(folder.resolve("folder.tif"));
+		for (final String macro : List.of("zero_shot_sr_image.ijm", "zero_shot_sr_noisy_stack.ijm")) {
+			final String cut = said(() -> run(macro, "in/cut.tif", "large.tif", QUICK));
+			assertTrue(cut.contains("ERROR: ") && cut.contains("cut.tif is truncated") && !cut.contains("Saved"), cut);
+			final String unwritable = said(() -> run(macro, "in/whole.tif", "folder.tif", QUICK));
+			assertTrue(unwritable.contains("ERROR: ") && unwritable.contains("folder.tif is a folder"), unwritable);
+			final String wrong = said(() -> run(macro, "in/whole.tif", "large.tif", "sclae=2"));
+			assertTrue(wrong.contains("ERROR: there is no option 'sclae'"), wrong);
+			assertTrue(said(() -> IJ.runMacro(Files.readString(Path.of("macros", macro)), "only one")).contains(
+				"ERROR: The argument has to be INPUT;OUTPUT;OPTIONS"));
+			assertFalse(Files.exists(folder.resolve("large.tif")));
+		}
+		final String some = said(() -> run("zero_shot_sr_folder.ijm", "in", "out", QUICK));
+		assertTrue(some.contains("ERROR: 1 of the files could not be enlarged"), some);
+	}
+
+	private interface Running {
+
+		void run() throws Exception;
+	}
+
+	/** What a run prints on the error stream. */
+	private static String said(final Running running) throws Exception {
+		final PrintStream before = System.err;
+		final ByteArrayOutputStream heard = new ByteArrayOutputStream();
+		System.setErr(new PrintStream(heard, true));
+		try {
+			running.run();
+		}
+		finally {
+			System.setErr(before);
+		}
+		return heard.toString();
+	}
+
+	@Test
+	void namesThatDifferInTheirEndingsHaveTwoResults() throws Exception {
+		image("same.tif", 8, 1);
+		IJ.saveAs(IJ.createImage("same", "8-bit ramp", 24, 20, 1), "Jpeg", folder.resolve("in/same.jpg").toString());
+		image("other.tif", 8, 1);
+		run("zero_shot_sr_folder.ijm", "in", "out", QUICK);
+		for (final String name : List.of("same.tif.tif", "same.jpg.tif", "other.tif"))
+			assertTrue(Files.exists(folder.resolve("out").resolve(name)), name);
 	}
 
 	/** Slices with the noise of two cameras; each is what the command gives for it alone. */

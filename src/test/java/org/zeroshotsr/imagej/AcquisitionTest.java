@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import ij.IJ;
 import ij.ImagePlus;
 
+import org.zeroshotsr.files.Acquisition;
+import org.zeroshotsr.files.PixelSize;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 

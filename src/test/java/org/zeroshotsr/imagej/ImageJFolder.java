@@ -67,7 +67,12 @@ final class ImageJFolder {
 
 	/** Runs a macro with {@code -batch}; returns what was printed. */
 	String batch(final VirtualDisplay display, final Path macro, final String argument) throws Exception {
-		return run(display, ij.toString(), "ij.ImageJ", "-batch", macro.toString(), argument);
+		return run(0, display, ij.toString(), "ij.ImageJ", "-batch", macro.toString(), argument);
+	}
+
+	/** The same of a macro that has to end with exit code 1. */
+	String failingBatch(final VirtualDisplay display, final Path macro, final String argument) throws Exception {
+		return run(1, display, ij.toString(), "ij.ImageJ", "-batch", macro.toString(), argument);
 	}
 
 	/** The same with the macro's text. */
@@ -77,11 +82,11 @@ final class ImageJFolder {
 
 	/** Runs a program of the test classes that starts ImageJ by itself. */
 	String program(final VirtualDisplay display, final Class<?> program, final String... arguments) throws Exception {
-		return run(display, ij + File.pathSeparator + Path.of("target/test-classes").toAbsolutePath(), program.getName(),
+		return run(0, display, ij + File.pathSeparator + Path.of("target/test-classes").toAbsolutePath(), program.getName(),
 			arguments);
 	}
 
-	private String run(final VirtualDisplay display, final String classPath, final String program,
+	private String run(final int exit, final VirtualDisplay display, final String classPath, final String program,
 		final String... arguments) throws Exception
 	{
 		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
@@ -97,7 +102,7 @@ final class ImageJFolder {
 			final boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
 			final String output = Files.readString(log);
 			assertTrue(ended, () -> "ImageJ did not end; it printed: " + output);
-			assertEquals(0, process.exitValue(), output);
+			assertEquals(exit, process.exitValue(), output);
 			return output;
 		}
 		finally {

@@ -107,17 +107,23 @@ class ImageJMacrosTest {
 		final Path out = folder.resolve("out");
 		final Path macro = Path.of("macros/zero_shot_sr_folder.ijm");
 		final String argument = in + ";" + out + ";scale=2 " + QUICK;
-		final String first = imagej.batch(display, macro, argument);
+		final String first = imagej.failingBatch(display, macro, argument);
 		assertTrue(first.contains("2 done, 2 failed") && first.contains("cut.tif is truncated"), first);
 		final List<String> table = Files.readAllLines(out.resolve("zero_shot_sr.csv"));
 		assertEquals(5, table.size());
-		assertTrue(table.get(1).startsWith("\"a bead.tif\",\"a bead.tif\",192,192,1,"), table.get(1));
+		assertTrue(table.get(1).startsWith("\"a bead.tif\",\"a bead.tif\",\"192 x 192 pixels, 1 plane\","), table.get(1));
 		try (Stream<Path> files = Files.list(out)) {
 			assertEquals(List.of("a bead.tif", "stack.tif", "zero_shot_sr.csv", "zero_shot_sr.log"), files.map(f -> f
 				.getFileName().toString()).sorted().toList());
 		}
-		final String second = imagej.batch(display, macro, argument);
+		final String second = imagej.failingBatch(display, macro, argument);
 		assertTrue(second.contains("a bead.tif: skipped") && second.contains("0 done, 2 failed"), second);
+		for (final String name : List.of("zero_shot_sr_image.ijm", "zero_shot_sr_noisy_stack.ijm")) {
+			final String one = imagej.failingBatch(display, Path.of("macros", name), in.resolve("cut.tif") + ";" + folder.resolve(
+				"cut_x2.tif") + ";scale=2 " + QUICK);
+			assertTrue(one.lines().anyMatch(line -> line.startsWith("ERROR: ") && line.contains("cut.tif is truncated")), one);
+			assertFalse(one.contains("Saved") || Files.exists(folder.resolve("cut_x2.tif")), one);
+		}
 	}
 
 	private static <T extends RealType<T> & NativeType<T>> String noise(final Pixels<T> image) {

@@ -22,6 +22,8 @@ import ij.ImagePlus;
 import ij.measure.Calibration;
 import ij.process.FloatProcessor;
 
+import org.zeroshotsr.files.PixelSize;
+import org.zeroshotsr.files.Acquisition;
 import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;

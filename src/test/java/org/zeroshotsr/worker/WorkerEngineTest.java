@@ -70,6 +70,22 @@ class WorkerEngineTest {
 		assertSame(WorkerRuns.SMALL.with(Option.STACK, "warm"), 3);
 	}
 
+	/** As ZERO_SHOT_SR_JAVA_OPTS would have it. */
+	@Test
+	void everyLanguageGivesTheSame() {
+		final int expected = WorkerRuns.hash(WorkerRuns.run(WorkerRuns.SMALL, 1, Progress.NONE, LocalEngine::new));
+		final WorkerHome found = WorkerHome.find();
+		for (final String language : List.of("ar-EG", "fa-IR", "bn-BD", "de-DE", "tr-TR")) {
+			final List<String> options = new ArrayList<>(found.options());
+			options.addAll(List.of("-Duser.language=" + language.substring(0, 2), "-Duser.country=" + language.substring(3)));
+			final WorkerHome home = new WorkerHome(found.java(), found.classPath(), options);
+			final WorkerPool pool = new WorkerPool(WorkerPool.KEEP_ALIVE_MILLIS);
+			assertEquals(expected, WorkerRuns.hash(WorkerRuns.run(WorkerRuns.SMALL, 1, Progress.NONE, (recipe, channels, height,
+				width) -> new WorkerEngine(recipe, channels, height, width, home, pool))), language);
+			pool.take(home, 1, 1).kill();
+		}
+	}
+
 	@Test
 	void gradualWithNoise() {
 		assertSame(WorkerRuns.SMALL.with(Option.GRADUAL, "1.5").with(Option.NOISE, "gaussian:2%").with(Option.STEPS, "4"),

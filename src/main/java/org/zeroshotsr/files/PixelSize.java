@@ -1,4 +1,4 @@
-package org.zeroshotsr.imagej;
+package org.zeroshotsr.files;
 
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +29,7 @@ public record PixelSize(double rows, double columns) {
 	 * The size in pixels of another image, which is how an estimated kernel without calibration is stored: known where the
 	 * unit is the pixel, and the size another than 1.
 	 */
-	static PixelSize ofPixels(final ImagePlus image) {
+	public static PixelSize ofPixels(final ImagePlus image) {
 		final Calibration c = image.getCalibration();
 		final boolean known = c.getXUnit().startsWith("pixel") && c.getYUnit().startsWith("pixel") && (c.pixelWidth != 1 ||
 			c.pixelHeight != 1);

@@ -1,4 +1,4 @@
-package org.zeroshotsr.imagej;
+package org.zeroshotsr.files;
 
 import java.util.ArrayList;
 import java.util.List;

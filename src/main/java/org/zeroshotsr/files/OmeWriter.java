@@ -1,0 +1,198 @@
+package org.zeroshotsr.files;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+import ij.CompositeImage;
+import ij.ImagePlus;
+import ij.measure.Calibration;
+
+/** Makes the OME-XML (2016-06) of an image whose planes will be a TIFF's directories, in ImageJ's order. */
+final class OmeWriter {
+
+	private static final String SCHEMA = "http://www.openmicroscopy.org/Schemas/OME/2016-06";
+	private static final Pattern NAME = Pattern.compile("\\.ome\\.tiff?$", Pattern.CASE_INSENSITIVE);
+
+	private final ImagePlus image;
+	private final StringWriter text = new StringWriter();
+	private final XMLStreamWriter xml;
+
+	private OmeWriter(final ImagePlus image) throws XMLStreamException {
+		this.image = image;
+		// characters beyond ASCII as references, since that is what a TIFF's description may hold
+		xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+	}
+
+	/** Whether a file of this name is to be an OME-TIFF. */
+	static boolean takes(final Path file) {
+		return NAME.matcher(file.getFileName().toString()).find();
+	}
+
+	/** @throws IOException if the image cannot be one that others read right */
+	static void check(final ImagePlus image, final Path file) throws IOException {
+		if (image.getCalibration().isSigned16Bit()) throw new IOException(file +
+			" would hold signed 16-bit values, which ImageJ cannot write into an OME-TIFF; give it a name that ends in .tif alone");
+	}
+
+	static String of(final ImagePlus image) {
+		try {
+			final OmeWriter writer = new OmeWriter(image);
+			writer.write();
+			return ascii("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + writer.text);
+		}
+		catch (final XMLStreamException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private static String ascii(final String text) {
+		final StringBuilder ascii = new StringBuilder();
+		text.codePoints().forEach(c -> {
+			if (c < 128) ascii.append((char) c);
+			else ascii.append("&#").append(c).append(';');
+		});
+		return ascii.toString();
+	}
+
+	private void write() throws XMLStreamException {
+		final String info = image.getInfoProperty() == null ? "" : image.getInfoProperty().strip();
+		final Acquisition taken = Acquisition.of(image);
+		xml.writeStartElement("OME");
+		attribute("xmlns", SCHEMA);
+		attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+		attribute("xsi:schemaLocation", SCHEMA + " " + SCHEMA + "/ome.xsd");
+		attribute("Creator", "Zero-Shot SR");
+		attribute("UUID", "urn:uuid:" + UUID.nameUUIDFromBytes((image.getTitle() + Arrays.toString(image.getDimensions()) + info).getBytes(StandardCharsets.UTF_8)));
+		if (taken.aperture() != null) {
+			xml.writeStartElement("Instrument");
+			attribute("ID", "Instrument:0");
+			xml.writeEmptyElement("Objective");
+			attribute("ID", "Objective:0");
+			attribute("LensNA", taken.aperture());
+			xml.writeEndElement();
+		}
+		xml.writeStartElement("Image");
+		attribute("ID", "Image:0");
+		attribute("Name", image.getTitle());
+		if (taken.aperture() != null) {
+			xml.writeEmptyElement("InstrumentRef");
+			attribute("ID", "Instrument:0");
+			xml.writeEmptyElement("ObjectiveSettings");
+			attribute("ID", "Objective:0");
+			if (taken.index() != null) attribute("RefractiveIndex", taken.index());
+		}
+		pixels(taken);
+		if (!info.isEmpty()) {
+			xml.writeEmptyElement("AnnotationRef");
+			attribute("ID", "Annotation:0");
+		}
+		xml.writeEndElement();
+		if (!info.isEmpty()) {
+			xml.writeStartElement("StructuredAnnotations");
+			xml.writeStartElement("CommentAnnotation");
+			attribute("ID", "Annotation:0");
+			attribute("Namespace", "zero-shot-sr/record");
+			xml.writeStartElement("Value");
+			xml.writeCharacters(allowed(info));
+			xml.writeEndElement();
+			xml.writeEndElement();
+			xml.writeEndElement();
+		}
+		xml.writeEndElement();
+		xml.flush();
+	}
+
+	private void pixels(final Acquisition taken) throws XMLStreamException {
+		final boolean rgb = image.getBitDepth() == 24;
+		final int samples = rgb ? 3 : 1;
+		xml.writeStartElement("Pixels");
+		attribute("ID", "Pixels:0");
+		attribute("DimensionOrder", "XYCZT");
+		attribute("Type", image.getBitDepth() == 16 ? "uint16" : image.getBitDepth() == 32 ? "float" : "uint8");
+		attribute("BigEndian", "true");
+		if (rgb) attribute("Interleaved", "true");
+		attribute("SizeX", String.valueOf(image.getWidth()));
+		attribute("SizeY", String.valueOf(image.getHeight()));
+		attribute("SizeC", String.valueOf(image.getNChannels() * samples));
+		attribute("SizeZ", String.valueOf(image.getNSlices()));
+		attribute("SizeT", String.valueOf(image.getNFrames()));
+		final Calibration c = image.getCalibration();
+		size("X", c.pixelWidth, c.getXUnit());
+		size("Y", c.pixelHeight, c.getYUnit());
+		size("Z", c.pixelDepth, c.getZUnit());
+		if (c.frameInterval > 0 && c.getTimeUnit().startsWith("s")) {
+			attribute("TimeIncrement", OmeXml.text(c.frameInterval));
+			attribute("TimeIncrementUnit", "s");
+		}
+		for (int channel = 0; channel < image.getNChannels(); channel++)
+			channel(channel, samples, taken.emissions());
+		int directory = 0;
+		for (int t = 0; t < image.getNFrames(); t++)
+			for (int z = 0; z < image.getNSlices(); z++)
+				for (int channel = 0; channel < image.getNChannels(); channel++) {
+					xml.writeEmptyElement("TiffData");
+					attribute("IFD", String.valueOf(directory++));
+					attribute("FirstC", String.valueOf(channel * samples));
+					attribute("FirstZ", String.valueOf(z));
+					attribute("FirstT", String.valueOf(t));
+					attribute("PlaneCount", "1");
+				}
+		xml.writeEndElement();
+	}
+
+	private void size(final String axis, final double size, final String unit) throws XMLStreamException {
+		final PixelSize micrometres = PixelSize.of(size, unit, size, unit);
+		if (!micrometres.known()) return;
+		attribute("PhysicalSize" + axis, String.valueOf((float) micrometres.columns()));
+		attribute("PhysicalSize" + axis + "Unit", "\u00b5m");
+	}
+
+	private void channel(final int channel, final int samples, final List<String> emissions) throws XMLStreamException {
+		xml.writeEmptyElement("Channel");
+		attribute("ID", "Channel:0:" + channel);
+		final String label = image.getStackSize() == image.getNChannels() || image.getNChannels() > 1 ? name(channel) : null;
+		if (label != null) attribute("Name", label);
+		attribute("SamplesPerPixel", String.valueOf(samples));
+		final String emission = emissions.isEmpty() ? null : emissions.get(emissions.size() == 1 ? 0 : channel);
+		if (emission != null) {
+			attribute("EmissionWavelength", emission);
+			attribute("EmissionWavelengthUnit", "nm");
+		}
+		if (image instanceof CompositeImage composite && composite.getMode() != CompositeImage.GRAYSCALE) {
+			final Color colour = new Color(composite.getChannelLut(channel + 1).getRGB(255));
+			attribute("Color", String.valueOf(colour.getRed() << 24 | colour.getGreen() << 16 | colour.getBlue() << 8 | 255));
+		}
+	}
+
+	/** What the labels of all planes of a channel have in common: the label, where it is one. */
+	private String name(final int channel) {
+		if (image.getStackSize() == 1) return null;
+		String name = null;
+		for (int i = channel; i < image.getStackSize(); i += image.getNChannels()) {
+			final String label = image.getStack().getShortSliceLabel(i + 1);
+			if (label == null || name != null && !name.equals(label)) return null;
+			name = label;
+		}
+		return name;
+	}
+
+	private void attribute(final String name, final String value) throws XMLStreamException {
+		xml.writeAttribute(name, allowed(value));
+	}
+
+	/** Without the characters that XML cannot have. */
+	private static String allowed(final String text) {
+		return text.replaceAll("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "?");
+	}
+}

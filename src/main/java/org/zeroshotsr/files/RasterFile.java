@@ -1,0 +1,261 @@
+package org.zeroshotsr.files;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.DirectColorModel;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.stream.ImageInputStream;
+
+import ij.CompositeImage;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.plugin.GIF_Reader;
+import ij.process.ByteProcessor;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
+import ij.process.ShortProcessor;
+
+/**
+ * Reads PNG, JPEG, BMP and GIF files with Java's own readers, which report a truncated file: grey and palette as 8 or 16
+ * bits, RGB as such, and 16-bit RGB as three channels. Values are those of the file; an opacity is left out, and noted.
+ */
+final class RasterFile {
+
+	private final Path path;
+	private final List<String> notes = new ArrayList<>();
+
+	private RasterFile(final Path path) {
+		this.path = path;
+	}
+
+	/** @throws IOException if it is no such file, damaged, truncated or of an unsupported kind; names the file */
+	static ImageFile read(final Path path) throws IOException {
+		final RasterFile file = new RasterFile(path);
+		final ImagePlus image = file.read();
+		return new ImageFile(image, file.notes);
+	}
+
+	private ImagePlus read() throws IOException {
+		final AtomicReference<String> warning = new AtomicReference<>();
+		final BufferedImage image;
+		final boolean gif;
+		try (ImageInputStream in = ImageIO.createImageInputStream(path.toFile())) {
+			final ImageReader reader = reader(in);
+			if (reader == null) throw new NotAnImage();
+			try {
+				reader.addIIOReadWarningListener((IIOReadWarningListener) (source, text) -> warning.compareAndSet(null, text));
+				reader.setInput(in);
+				gif = "gif".equalsIgnoreCase(reader.getFormatName());
+				if ("JPEG".equalsIgnoreCase(reader.getFormatName())) checkJpeg(in);
+				image = reader.read(0);
+				if (gif) {
+					for (int i = 1; i < reader.getNumImages(true); i++)
+						reader.read(i);
+					walkGif(in);
+				}
+			}
+			finally {
+				reader.dispose();
+			}
+		}
+		catch (final NotAnImage e) {
+			throw new IOException(path + " is not an image that can be read here; save it as TIFF, PNG, JPEG, GIF or BMP");
+		}
+		catch (final Unsupported e) {
+			throw new IOException(path + " is " + e.getMessage() + ", which is not supported; save it as RGB or grey, or as TIFF");
+		}
+		catch (final IOException | RuntimeException e) {
+			throw new IOException(path + " is damaged or truncated; export or copy it again (" + reason(e) + ")", e);
+		}
+		if (warning.get() != null) throw new IOException(path + " is damaged or truncated; export or copy it again (" + warning
+			.get() + ")");
+		return gif ? animation() : image(image);
+	}
+
+	/** The file is of another kind. */
+	private static final class NotAnImage extends IOException {
+
+		private static final long serialVersionUID = 1;
+	}
+
+	/** The file may be sound. */
+	private static final class Unsupported extends IOException {
+
+		private static final long serialVersionUID = 1;
+
+		Unsupported(final String what) {
+			super(what);
+		}
+	}
+
+	private static ImageReader reader(final ImageInputStream in) {
+		if (in == null) return null;
+		final Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+		while (readers.hasNext()) {
+			final ImageReader reader = readers.next();
+			// whatever else there is may convert values
+			if (reader.getClass().getName().matches("com\\.sun\\.imageio\\.plugins\\.(png|jpeg|bmp|gif)\\..*")) return reader;
+		}
+		return null;
+	}
+
+	/** Looks at the frame's header: Java's reader fails at what it does not know as if the file were damaged. */
+	private static void checkJpeg(final ImageInputStream in) throws IOException {
+		final long start = in.getStreamPosition();
+		in.seek(2);
+		while (true) {
+			int marker = in.readUnsignedByte();
+			if (marker != 0xff) break;
+			while (marker == 0xff)
+				marker = in.readUnsignedByte();
+			final int length = in.readUnsignedShort();
+			if (marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc) {
+				final int bits = in.readUnsignedByte();
+				in.skipBytes(4);
+				final int samples = in.readUnsignedByte();
+				if (marker > 0xc2) throw new Unsupported("a lossless or arithmetic JPEG");
+				if (bits != 8) throw new Unsupported("a JPEG of " + bits + " bits");
+				if (samples != 1 && samples != 3) throw new Unsupported(samples == 4 ? "a CMYK JPEG" : "a JPEG of " + samples +
+					" samples");
+				break;
+			}
+			if (marker == 0xda || length < 2) break;
+			in.skipBytes(length - 2);
+		}
+		in.seek(start);
+	}
+
+	/** Follows the blocks of a GIF to its trailer; Java's reader takes a cut-off image for a whole one. */
+	private static void walkGif(final ImageInputStream in) throws IOException {
+		in.seek(10);
+		final int screen = in.readUnsignedByte();
+		in.skipBytes(2);
+		skipColours(in, screen);
+		for (int block = in.readUnsignedByte(); block != 0x3b; block = in.readUnsignedByte()) {
+			if (block == 0x2c) {
+				in.skipBytes(8);
+				skipColours(in, in.readUnsignedByte());
+			}
+			in.readUnsignedByte(); // the label of an extension, or the code size of an image
+			for (int length = in.readUnsignedByte(); length != 0; length = in.readUnsignedByte())
+				in.skipBytes(length);
+		}
+	}
+
+	private static void skipColours(final ImageInputStream in, final int flags) throws IOException {
+		if ((flags & 0x80) != 0) in.skipBytes(3 << (flags & 7) + 1);
+	}
+
+	private static String reason(final Exception e) {
+		return e instanceof IIOException && e.getCause() != null ? e.getMessage() + ": " + e.getCause().getMessage() : e
+			.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+	}
+
+	/** A GIF as ImageJ has it, which puts the frames of an animation together. */
+	private ImagePlus animation() throws IOException {
+		final GIF_Reader reader = new GIF_Reader();
+		reader.run(path.toAbsolutePath().toString());
+		if (reader.getStackSize() == 0) throw new IOException(path + " cannot be read as a GIF; save it as TIFF or PNG");
+		final ImagePlus image = reader.getStackSize() == 1 ? new ImagePlus(name(), reader.getProcessor()) : new ImagePlus(name(),
+			reader.getStack());
+		return image;
+	}
+
+	private String name() {
+		return path.getFileName().toString();
+	}
+
+	private ImagePlus image(final BufferedImage image) throws IOException {
+		final ColorModel colours = image.getColorModel();
+		final Raster raster = image.getRaster();
+		if (colours instanceof IndexColorModel palette) return new ImagePlus(name(), indexed(raster, palette));
+		final int samples = raster.getNumBands();
+		if (colours.hasAlpha() && isSeen(raster, samples - 1)) notes.add(
+			"the image has an opacity (alpha) channel, which was left out");
+		final int channels = samples - (colours.hasAlpha() ? 1 : 0);
+		if (channels != 1 && channels != 3) throw new IOException(path + " has " + channels +
+			" samples a pixel, which is not supported; save it as RGB or grey, or as TIFF");
+		if (colours instanceof DirectColorModel && colours.getComponentSize(0) < 8) return new ImagePlus(name(),
+			new ColorProcessor(image));
+		final boolean deep = raster.getTransferType() != DataBuffer.TYPE_BYTE && colours.getComponentSize(0) > 8;
+		if (channels == 1) return new ImagePlus(name(), plane(raster, 0, deep));
+		if (!deep) {
+			final ColorProcessor rgb = new ColorProcessor(raster.getWidth(), raster.getHeight());
+			rgb.setRGB(bytes(raster, 0), bytes(raster, 1), bytes(raster, 2));
+			return new ImagePlus(name(), rgb);
+		}
+		final ImageStack stack = new ImageStack(raster.getWidth(), raster.getHeight());
+		for (int c = 0; c < 3; c++)
+			stack.addSlice(List.of("red", "green", "blue").get(c), plane(raster, c, true));
+		final ImagePlus flat = new ImagePlus(name(), stack);
+		flat.setDimensions(3, 1, 1);
+		flat.setOpenAsHyperStack(true);
+		return new CompositeImage(flat, IJ.COMPOSITE);
+	}
+
+	/** Whether an opacity is anything but full. */
+	private static boolean isSeen(final Raster raster, final int band) {
+		final int full = (1 << raster.getSampleModel().getSampleSize(band)) - 1;
+		final int[] row = new int[raster.getWidth()];
+		for (int y = 0; y < raster.getHeight(); y++)
+			for (final int value : raster.getSamples(0, y, row.length, 1, band, row))
+				if (value != full) return true;
+		return false;
+	}
+
+	/** Grey levels where the palette is no more than their scale, else the indices with the palette. */
+	private ImageProcessor indexed(final Raster raster, final IndexColorModel palette) {
+		final byte[] indices = bytes(raster, 0);
+		final int size = palette.getMapSize();
+		boolean grey = true;
+		for (int i = 0; i < size; i++) {
+			final int scaled = size == 1 ? 0 : i * 255 / (size - 1);
+			grey &= palette.getRed(i) == scaled && palette.getGreen(i) == scaled && palette.getBlue(i) == scaled;
+		}
+		if (palette.hasAlpha()) notes.add("the image has transparent colours, whose opacity was left out");
+		if (grey) {
+			for (int i = 0; i < indices.length; i++)
+				indices[i] = (byte) palette.getRed(indices[i] & 0xff);
+			return new ByteProcessor(raster.getWidth(), raster.getHeight(), indices, null);
+		}
+		final byte[][] full = new byte[3][256];
+		for (int i = 0; i < size; i++) {
+			full[0][i] = (byte) palette.getRed(i);
+			full[1][i] = (byte) palette.getGreen(i);
+			full[2][i] = (byte) palette.getBlue(i);
+		}
+		return new ByteProcessor(raster.getWidth(), raster.getHeight(), indices, new IndexColorModel(8, 256, full[0], full[1],
+			full[2]));
+	}
+
+	private static ImageProcessor plane(final Raster raster, final int band, final boolean deep) {
+		if (!deep) return new ByteProcessor(raster.getWidth(), raster.getHeight(), bytes(raster, band), null);
+		final int[] values = raster.getSamples(0, 0, raster.getWidth(), raster.getHeight(), band, (int[]) null);
+		final short[] shorts = new short[values.length];
+		for (int i = 0; i < values.length; i++)
+			shorts[i] = (short) values[i];
+		return new ShortProcessor(raster.getWidth(), raster.getHeight(), shorts, null);
+	}
+
+	private static byte[] bytes(final Raster raster, final int band) {
+		final int[] values = raster.getSamples(0, 0, raster.getWidth(), raster.getHeight(), band, (int[]) null);
+		final byte[] bytes = new byte[values.length];
+		for (int i = 0; i < values.length; i++)
+			bytes[i] = (byte) values[i];
+		return bytes;
+	}
+}

@@ -1,0 +1,147 @@
+package org.zeroshotsr.files;
+
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+import ij.ImagePlus;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
+
+/**
+ * By hand: opens every TIFF in folders, and asks the other readers on the class path (Java's own, and whichever ImageIO
+ * finds) whether the first page's samples are the same.
+ *
+ * <pre>
+ * java -cp target/test-classes:target/classes:... org.zeroshotsr.files.TryFolder /tmp/suites
+ * </pre>
+ */
+public final class TryFolder {
+
+	/** Decoders of JPEG round differently. */
+	private static final double ROUNDING = 2;
+
+	private TryFolder() {}
+
+	public static void main(final String... folders) throws IOException {
+		final Map<String, Integer> counts = new TreeMap<>();
+		for (final String folder : folders)
+			try (Stream<Path> files = Files.walk(Path.of(folder))) {
+				for (final Path file : files.filter(Files::isRegularFile).filter(TryFolder::isTiff).sorted().toList()) {
+					final long start = System.nanoTime();
+					final String result = result(file);
+					final long seconds = (System.nanoTime() - start) / 1_000_000_000;
+					counts.merge(result.replaceFirst(":.*|(?s)\\R.*", ""), 1, Integer::sum);
+					System.out.println(file + "\t" + result + (seconds > 1 ? "\t" + seconds + " s" : ""));
+				}
+			}
+		System.out.println(counts);
+	}
+
+	private static boolean isTiff(final Path file) {
+		return file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(tiff?|btf|lsm|stk)");
+	}
+
+	/** What became of a file, in a word, a colon, and more. */
+	private static String result(final Path file) {
+		final ImagePlus image;
+		try {
+			image = ImageFiles.open(file);
+			for (int i = 1; i <= image.getStackSize(); i++)
+				image.getStack().getProcessor(i);
+		}
+		catch (final IOException | RuntimeException | Error e) {
+			final boolean inWords = e.getMessage() != null && e.getMessage().contains(file.toString());
+			return (inWords ? "refused" : "THROWN") + ": " + (inWords ? e.getMessage().replace(file.toString(), "it") : e);
+		}
+		final String opinions = opinions(file, image);
+		final String word = opinions.contains(" differs") ? "DIFFERS" : opinions.contains(" agrees") ? "agrees" : "alone";
+		return String.format(Locale.ROOT, "%s: %d x %d c%d z%d t%d, %d bits;%s", word, image.getWidth(), image.getHeight(),
+			image.getNChannels(), image.getNSlices(), image.getNFrames(), image.getBitDepth(), opinions);
+	}
+
+	private static String opinions(final Path file, final ImagePlus image) {
+		final StringBuilder all = new StringBuilder();
+		final Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("tiff");
+		while (readers.hasNext()) {
+			final ImageReader reader = readers.next();
+			all.append(reader.getClass().getName().startsWith("com.sun.") ? " Java" : " " + reader.getClass()
+				.getPackageName()).append(opinion(file, image, reader));
+			reader.dispose();
+		}
+		return all.toString();
+	}
+
+	private static String opinion(final Path file, final ImagePlus image, final ImageReader reader) {
+		try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+			reader.setInput(in);
+			if (image.getType() == ImagePlus.COLOR_RGB && !reader.canReadRaster()) return rgb(image, reader);
+			return compare(image, reader.canReadRaster() ? reader.readRaster(0, null) : reader.read(0).getRaster());
+		}
+		catch (final IOException | RuntimeException | Error e) {
+			return " cannot (" + e + ")";
+		}
+	}
+
+	private static String rgb(final ImagePlus image, final ImageReader reader) throws IOException {
+		final var other = reader.read(0);
+		if (!(other.getColorModel() instanceof IndexColorModel)) return compare(image, other.getRaster());
+		return " cannot (a palette)";
+	}
+
+	private static String compare(final ImagePlus image, final Raster raster) {
+		final int width = image.getWidth();
+		if (raster.getWidth() != width || raster.getHeight() != image.getHeight()) return " differs: " + raster.getWidth() +
+			" x " + raster.getHeight();
+		final int channels = image.getType() == ImagePlus.COLOR_RGB ? 3 : image.getNChannels();
+		if (raster.getNumBands() < channels) return " differs: " + raster.getNumBands() + " samples";
+		String worst = " agrees";
+		double largest = ROUNDING;
+		for (int c = 0; c < channels; c++) {
+			final ImageProcessor first = image.getStack().getProcessor(1);
+			final ImageProcessor plane = first instanceof ColorProcessor colour ? colour.getChannel(c + 1, null) : image
+				.getStack().getProcessor(c + 1);
+			// as stored, black or white for a bit, shifted to be unsigned, unsigned for signed, black for white
+			double best = Double.MAX_VALUE;
+			String place = "";
+			for (final double[] map : List.of(new double[] { 1, 0, 0 }, new double[] { 255, 0, 0 }, new double[] { -255, 255,
+				0 }, new double[] { 1, 32768, 0 }, new double[] { 1, 0, 65536 }, new double[] { 1, 32768, 65536 }, new double[] {
+					1, 0, 256 }, new double[] { 1, 0, 0x1p32 }, new double[] { -1, 255, 0 }, new double[] { -1, 65535, 0 }))
+			{
+				double max = 0;
+				int at = 0;
+				for (int i = 0; i < plane.getPixelCount() && max < best; i++) {
+					final double other = raster.getSampleDouble(i % width, i / width, c);
+					double difference = Math.abs((float) (map[0] * other + map[1]) - plane.getf(i));
+					if (map[2] > 0) difference = Math.min(difference, Math.abs(difference - map[2])); // wrapped around
+					if (Double.isNaN(other) && Float.isNaN(plane.getf(i))) difference = 0;
+					if (difference > max) {
+						max = difference;
+						at = i;
+					}
+				}
+				if (max < best) {
+					best = max;
+					place = "(" + at % width + "," + at / width + ") sample " + c;
+				}
+			}
+			if (best > largest) {
+				largest = best;
+				worst = " differs: by up to " + best + " at " + place;
+			}
+		}
+		return worst;
+	}
+}
