@@ -3,12 +3,18 @@ package org.zeroshotsr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import javax.tools.ToolProvider;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.zeroshotsr.options.Option;
 
@@ -27,12 +33,35 @@ class ReadmeTest {
 			assertTrue(readme.contains(row(option)), "README.md needs this row:\n" + row(option));
 	}
 
+	/** Compiled, and run with an image in place of the dots. */
 	@Test
-	void libraryExampleUsesWhatThereIs() throws Exception {
-		final String readme = Files.readString(Path.of("README.md"));
-		for (final String name : new String[] { "Options.defaults().with(Option.SCALE, \"2\")", "ZeroShotSR.upscale(image, \"XYZ\", options, Progress.NONE)",
-			"result.image()", "result.report().gain()" })
-			assertTrue(readme.contains(name), name);
+	void libraryExampleCompilesAndRuns(@TempDir final Path folder) throws Exception {
+		final List<String> readme = Files.readAllLines(Path.of("README.md"));
+		final List<String> example = readme.subList(readme.indexOf("## As a library") + 1, readme.size()).stream().dropWhile(
+			line -> !line.startsWith("    ")).takeWhile(line -> line.startsWith("    ")).toList();
+		assertEquals(5, example.size());
+		final String code = String.join("\n", example).replace("...", "net.imglib2.img.array.ArrayImgs.unsignedShorts(16, 12, 2)");
+		final Path source = Files.writeString(folder.resolve("Example.java"), """
+			import net.imglib2.img.Img;
+			import net.imglib2.type.numeric.integer.UnsignedShortType;
+			import org.zeroshotsr.*;
+			import org.zeroshotsr.options.*;
+			import org.zeroshotsr.progress.Progress;
+
+			public class Example {
+				public static long run() {
+					%s
+					return enlarged.dimension(0);
+				}
+			}
+			""".formatted(code));
+		final StringWriter said = new StringWriter();
+		assertTrue(ToolProvider.getSystemJavaCompiler().getTask(said, null, null, List.of("-cp", System.getProperty("java.class.path"),
+			"-d", folder.toString()), null, ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null)
+				.getJavaFileObjects(source)).call(), said::toString);
+		try (URLClassLoader loader = new URLClassLoader(new URL[] { folder.toUri().toURL() })) {
+			assertEquals(32L, loader.loadClass("Example").getMethod("run").invoke(null));
+		}
 	}
 
 	@Test

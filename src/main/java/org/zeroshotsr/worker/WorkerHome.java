@@ -1,11 +1,17 @@
 package org.zeroshotsr.worker;
 
-import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.zeroshotsr.Version;
 
 /**
  * What the training process is started from.
@@ -21,8 +27,13 @@ record WorkerHome(String java, String classPath, List<String> options) {
 	/** Environment variable: more options for the training process's Java, such as {@code -Xmx16g}. */
 	static final String OPTIONS_VARIABLE = "ZERO_SHOT_SR_JAVA_OPTS";
 
-	/** The folder with TensorFlow's jars, from the folder of ImageJ or Fiji. */
-	private static final Path LIB = Path.of("lib", "zero-shot-sr");
+	/**
+	 * The folder with TensorFlow's jars, from the folder of ImageJ or Fiji: each version has its own, so that what an older one
+	 * left there is not taken.
+	 */
+	private static final String LIB = "lib/zero-shot-sr/" + Version.get();
+	/** This program's own jar, whatever its version. */
+	private static final Pattern PLUGIN = Pattern.compile("zero-shot-sr-\\d.*\\.jar", Pattern.CASE_INSENSITIVE);
 	/** The jar lies in plugins/ or jars/, or one folder further down. */
 	private static final int LEVELS = 3;
 
@@ -34,37 +45,55 @@ record WorkerHome(String java, String classPath, List<String> options) {
 		"-XX:+ExitOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash", "-XX:+ErrorFileToStderr");
 
 	/**
-	 * Finds the folder {@code lib/zero-shot-sr} by the system property {@value #LIB_PROPERTY}, or beside the folder that
+	 * Finds the folder {@code lib/zero-shot-sr/VERSION} by the system property {@value #LIB_PROPERTY}, or beside the folder that
 	 * this program's jar is in. Classes that are in no jar, as when this program is being built, take the class path they
 	 * are on.
 	 *
-	 * @throws WorkerException where there is none
+	 * @throws WorkerException where there is none, or another jar of this program lies beside this one
 	 */
 	static WorkerHome find() {
 		return find(own());
 	}
 
-	/** The same for this program's classes in {@code own}, a jar or a folder. */
+	/** The same for this program's classes in {@code own}, a jar or a folder, of whatever file system. */
 	static WorkerHome find(final Path own) {
 		final String given = System.getProperty(LIB_PROPERTY);
-		if (given != null) return of(own, Path.of(given));
+		if (given != null) return of(own, own.getFileSystem().getPath(given));
 		if (Files.isDirectory(own)) return of(System.getProperty("java.class.path"));
+		final List<Path> others = jars(own.getParent()).stream().filter(jar -> !jar.equals(own) && PLUGIN.matcher(jar.getFileName()
+			.toString()).matches()).toList();
+		if (!others.isEmpty()) throw new WorkerException("Two versions of Zero-Shot SR lie beside each other, " + own + " and " +
+			others.get(0) + ". Remove the older one and start again.");
+		final List<Path> searched = new ArrayList<>();
 		Path folder = own.getParent();
-		for (int i = 0; i < LEVELS && folder != null; i++, folder = folder.getParent())
+		for (int i = 0; i < LEVELS && folder != null; i++, folder = folder.getParent()) {
+			searched.add(folder.resolve(LIB));
 			if (Files.isDirectory(folder.resolve(LIB))) return of(own, folder.resolve(LIB));
-		final Path plugins = own.getParent();
-		throw missing(plugins.getParent() == null ? plugins.resolve(LIB) : plugins.resolveSibling(LIB));
+		}
+		throw missing(searched);
 	}
 
-	private static WorkerException missing(final Path lib) {
-		return new WorkerException("The folder " + lib + " with TensorFlow is missing. " + REINSTALL);
+	private static WorkerException missing(final List<Path> searched) {
+		return new WorkerException("The folder with TensorFlow is missing: there is no " + searched.stream().map(Path::toString)
+			.collect(Collectors.joining(", no ")) + ". " + REINSTALL);
 	}
 
 	private static WorkerHome of(final Path own, final Path lib) {
-		final File[] jars = lib.toFile().listFiles((folder, name) -> name.endsWith(".jar"));
-		if (jars == null || jars.length == 0) throw missing(lib);
-		// this very program first, whatever an older version left there
-		return of(own + File.pathSeparator + lib.resolve("*"));
+		final List<Path> jars = jars(lib);
+		if (jars.isEmpty()) throw missing(List.of(lib));
+		// every jar by its name: a * is no part of a path everywhere
+		final String separator = own.getFileSystem().getSeparator().equals("\\") ? ";" : ":";
+		return of(Stream.concat(Stream.of(own), jars.stream()).map(Path::toString).collect(Collectors.joining(separator)));
+	}
+
+	/** The jars in a folder, in the order of their names. */
+	private static List<Path> jars(final Path folder) {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.filter(f -> f.getFileName().toString().endsWith(".jar")).sorted().toList();
+		}
+		catch (final IOException | UncheckedIOException e) {
+			throw new WorkerException("The folder " + folder + " cannot be read: " + e.getMessage() + ". Check its permissions.", e);
+		}
 	}
 
 	private static WorkerHome of(final String classPath) {

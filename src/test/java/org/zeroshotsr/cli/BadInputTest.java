@@ -66,6 +66,16 @@ class BadInputTest {
 	}
 
 	@Test
+	void theReportTellsOfAFailureToo() throws IOException {
+		final Path report = folder.resolve("report.json");
+		assertEquals(Main.BAD_INPUT, Cli.quick(folder.resolve("absent.tif"), "-o", output, "--report", report).code());
+		final String text = Files.readString(report);
+		for (final String part : List.of("\"status\" : \"failed\"", "\"code\" : 2", "absent.tif does not exist", "\"version\""))
+			assertTrue(text.contains(part), text);
+		Files.delete(report);
+	}
+
+	@Test
 	void unreadableFile() throws IOException {
 		assumeTrue(input.toFile().setReadable(false) && !Files.isReadable(input), "this user reads everything");
 		refused(List.of(input, "-o", output), "cells.tif", "permissions");

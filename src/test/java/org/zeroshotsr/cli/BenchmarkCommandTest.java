@@ -1,5 +1,6 @@
 package org.zeroshotsr.cli;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -83,7 +84,10 @@ class BenchmarkCommandTest {
 		assertEquals(Main.BAD_INPUT, run.code(), run.err());
 		for (final String word : says)
 			assertTrue(run.err().contains(word), "'" + word + "' in: " + run.err());
-		assertTrue(Files.notExists(report));
+		if (!args.contains("--report") || Files.notExists(report)) return;
+		final String told = assertDoesNotThrow(() -> Files.readString(report));
+		assertTrue(told.contains("\"status\" : \"failed\"") && told.contains("\"code\" : 2") && !told.contains("\"images\""), told);
+		assertDoesNotThrow(() -> Files.delete(report));
 	}
 
 	/** The first 40 x 36 pixels of a.tif. */

@@ -19,7 +19,12 @@ import org.scijava.command.CommandService;
 
 import net.imagej.Dataset;
 import net.imagej.DatasetService;
+import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgs;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+
+import org.zeroshotsr.worker.WorkerEngine;
+import org.zeroshotsr.worker.WorkerRuns;
 
 /** The command where no class of TensorFlow can be had, as in Fiji's own process. */
 class WithoutTensorFlowTest {
@@ -43,23 +48,36 @@ class WithoutTensorFlowTest {
 		}
 	}
 
-	/** What runs in that class loader: an image of one value, of which there is nothing to learn. */
+	/** What runs in that class loader: the training is the child's, whose class path has TensorFlow. */
 	public static final class Inside {
 
 		private Inside() {}
 
 		public static String run() throws Exception {
+			TestEngines.maker = WorkerEngine::new;
 			try (Context context = new Context()) {
-				final Dataset image = context.service(DatasetService.class).create(PlanarImgs.unsignedBytes(16, 16));
+				final Dataset image = context.service(DatasetService.class).create(waves());
 				image.setAxis(ImageJCommon.axis("X", "pixel", 1, 0), 0);
 				image.setAxis(ImageJCommon.axis("Y", "pixel", 1, 0), 1);
 				image.setName("plain");
 				final CommandModule module = context.service(CommandService.class).run(ZeroShotSRCommand.class, true, "input",
-					image, "scale", "2", "bicubic", "true").get();
+					image, "scale", "2", "bicubic", "true", "steps", "3", "depth", "3", "width", "8", "ensemble", "1", "device", "cpu")
+					.get();
 				assertFalse(module.isCanceled(), module.getCancelReason());
 				assertEquals(32, ((Dataset) module.getOutput("result")).dimension(0));
 				return "done";
 			}
+			finally {
+				WorkerRuns.endSharedProcess(); // of which no other test would know
+			}
+		}
+
+		private static PlanarImg<UnsignedByteType, ?> waves() {
+			final PlanarImg<UnsignedByteType, ?> image = PlanarImgs.unsignedBytes(16, 16);
+			int i = 0;
+			for (final UnsignedByteType pixel : image)
+				pixel.set((int) (100 + 50 * Math.sin(i++ / 3.0)));
+			return image;
 		}
 	}
 }

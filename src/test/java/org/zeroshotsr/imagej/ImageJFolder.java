@@ -29,7 +29,7 @@ final class ImageJFolder {
 	ImageJFolder(final Path folder) throws IOException {
 		this.folder = folder;
 		final Path plugins = Files.createDirectories(folder.resolve("plugins/Zero-Shot_SR"));
-		final Path lib = Files.createDirectories(folder.resolve("lib/zero-shot-sr"));
+		final Path lib = Files.createDirectories(folder.resolve("lib/zero-shot-sr/" + org.zeroshotsr.Version.get()));
 		Path found = null;
 		for (final String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
 			final Path path = Path.of(entry);

@@ -4,48 +4,90 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
+import org.zeroshotsr.Version;
+
+/** Where a plugin's jar finds what its training process is started from, on the file systems of all platforms. */
 class WorkerHomeTest {
 
-	@TempDir
-	Path fiji;
+	private static Stream<Configuration> platforms() {
+		return Stream.of(Configuration.windows(), Configuration.osX(), Configuration.unix());
+	}
 
-	private Path jar(final String folder) throws IOException {
-		return Files.createFile(Files.createDirectories(fiji.resolve(folder)).resolve("zero-shot-sr-9.jar"));
+	/** Fiji's folder, with a blank and an umlaut on its way. */
+	private static Path fiji(final FileSystem system) {
+		return system.getRootDirectories().iterator().next().resolve("my prögrams").resolve("Fiji.app");
+	}
+
+	private static Path jar(final Path fiji, final String folder, final String name) throws IOException {
+		return Files.createFile(Files.createDirectories(fiji.resolve(folder)).resolve(name));
+	}
+
+	private static Path lib(final Path fiji) throws IOException {
+		return Files.createDirectories(fiji.resolve("lib").resolve("zero-shot-sr").resolve(Version.get()));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "plugins", "jars", "plugins/Zero-Shot SR" })
-	void besideTheFolderOfTheJar(final String folder) throws IOException {
-		final Path jar = jar(folder);
-		final Path lib = Files.createDirectories(fiji.resolve("lib/zero-shot-sr"));
-		Files.createFile(lib.resolve("tensorflow.jar"));
-		final WorkerHome home = WorkerHome.find(jar);
-		assertEquals(jar + File.pathSeparator + lib.resolve("*"), home.classPath());
-		assertTrue(home.java().startsWith(System.getProperty("java.home")));
+	@MethodSource("platforms")
+	void everyJarOfThisVersionIsNamed(final Configuration platform) throws IOException {
+		for (final String folder : new String[] { "plugins", "jars", "plugins/Zero-Shot_SR" })
+			try (FileSystem system = Jimfs.newFileSystem(platform)) {
+				final Path fiji = fiji(system);
+				final Path jar = jar(fiji, folder, "zero-shot-sr-9.jar");
+				final Path lib = lib(fiji);
+				Files.createFile(lib.resolve("tensorflow.jar"));
+				Files.createFile(lib.resolve("appose.jar"));
+				Files.createFile(lib.resolve("LICENSE.txt"));
+				// an older version's
+				Files.createFile(Files.createDirectories(lib.resolveSibling("0.0.1")).resolve("tensorflow-old.jar"));
+				Files.createFile(lib.resolveSibling("older.jar"));
+				final WorkerHome home = WorkerHome.find(jar);
+				final String separator = system.getSeparator().equals("\\") ? ";" : ":";
+				assertEquals(String.join(separator, jar.toString(), lib.resolve("appose.jar").toString(), lib.resolve("tensorflow.jar")
+					.toString()), home.classPath());
+				assertTrue(home.java().startsWith(System.getProperty("java.home")));
+			}
 	}
 
-	@Test
-	void missingSaysHowToGetIt() throws IOException {
-		final Path jar = jar("plugins");
-		final String message = assertThrows(WorkerException.class, () -> WorkerHome.find(jar)).getMessage();
-		assertTrue(message.contains(fiji.resolve("lib/zero-shot-sr") + " with TensorFlow is missing"), message);
-		assertTrue(message.contains("unpack"), message);
+	@ParameterizedTest
+	@MethodSource("platforms")
+	void whatIsMissingIsNamedWithAllFoldersThatWereSearched(final Configuration platform) throws IOException {
+		try (FileSystem system = Jimfs.newFileSystem(platform)) {
+			final Path fiji = fiji(system);
+			final Path jar = jar(fiji, "plugins", "zero-shot-sr-9.jar");
+			final String missing = assertThrows(WorkerException.class, () -> WorkerHome.find(jar)).getMessage();
+			for (final Path folder : new Path[] { fiji.resolve("plugins"), fiji, fiji.getParent() })
+				assertTrue(missing.contains("no " + folder.resolve("lib/zero-shot-sr/" + Version.get())), missing);
+			assertTrue(missing.contains("unpack"), missing);
+			final Path lib = lib(fiji);
+			final String empty = assertThrows(WorkerException.class, () -> WorkerHome.find(jar)).getMessage();
+			assertTrue(empty.contains(lib.toString()), empty);
+		}
 	}
 
-	@Test
-	void emptyIsMissing() throws IOException {
-		final Path jar = jar("plugins");
-		Files.createDirectories(fiji.resolve("lib/zero-shot-sr"));
-		assertThrows(WorkerException.class, () -> WorkerHome.find(jar));
+	@ParameterizedTest
+	@MethodSource("platforms")
+	void twoVersionsBesideEachOtherAreRefusedByName(final Configuration platform) throws IOException {
+		try (FileSystem system = Jimfs.newFileSystem(platform)) {
+			final Path fiji = fiji(system);
+			Files.createFile(lib(fiji).resolve("tensorflow.jar"));
+			final Path jar = jar(fiji, "plugins", "zero-shot-sr-9.jar");
+			jar(fiji, "plugins", "another-plugin.jar");
+			WorkerHome.find(jar);
+			jar(fiji, "plugins", "Zero-Shot-SR-8.1.jar");
+			final String message = assertThrows(WorkerException.class, () -> WorkerHome.find(jar)).getMessage();
+			assertTrue(message.contains("zero-shot-sr-9.jar") && message.contains("Zero-Shot-SR-8.1.jar"), message);
+		}
 	}
 }

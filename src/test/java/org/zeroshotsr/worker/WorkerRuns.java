@@ -24,7 +24,7 @@ import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.progress.Status;
 
 /** What the tests of the training process share: small images, small networks, and a look at processes and memory. */
-final class WorkerRuns {
+public final class WorkerRuns {
 
 	static final Options SMALL = Options.defaults().with(Option.DEPTH, "3").with(Option.WIDTH, "8").with(Option.STEPS,
 		"12").with(Option.CROP, "16").with(Option.DEVICE, "cpu").with(Option.PRECISION, "float32").with(Option.SEED, "7").with(
@@ -77,7 +77,7 @@ final class WorkerRuns {
 	}
 
 	/** Ends the process that another test of this JVM may have left to the next one. */
-	static void endSharedProcess() {
+	public static void endSharedProcess() {
 		WorkerPool.SHARED.take(WorkerHome.find(), 1, 1).kill();
 	}
 
