@@ -43,7 +43,8 @@ import org.zeroshotsr.run.PlaneReport;
 class ZeroShotSRTest {
 
 	private static final Options SMALL = Options.defaults().with(Map.of("depth", "3", "width", "8", "steps", "12", "crop",
-		"32", "ensemble", "4", "device", "cpu", "preset", "ideal", "fallback", "off"));
+		"32", "ensemble", "4", "device", "cpu", "preset", "ideal", "fallback", "off", "stack",
+		"independent"));
 
 	/** Blobs between the given levels. */
 	private static float[] blobs(final int count, final double low, final double high, final int seed) {
@@ -173,6 +174,20 @@ class ZeroShotSRTest {
 		final Report report = run(image, "XYZC", options).report();
 		assertEquals(List.of(40, 6, 40, 6), report.planes().stream().map(PlaneReport::steps).toList());
 		assertEquals(List.of(false, true, false, true), report.planes().stream().map(PlaneReport::warm).toList());
+	}
+
+	@Test
+	void jointPlanesShareOneTraining() {
+		final var image = shorts(blobs(24 * 20 * 4, 100, 2000, 6), 24, 20, 2, 2);
+		final Options options = SMALL.with(Option.STACK, "joint").with(Option.STEPS, "40");
+		final Result<UnsignedShortType> result = run(image, "XYZC", options);
+		// more steps than for one plane, once a channel
+		assertEquals(List.of(48, 0, 48, 0), result.report().planes().stream().map(PlaneReport::steps).toList());
+		assertTrue(result.report().flicker() > 0);
+		assertEquals(values(result.image()), values(run(image, "XYZC", options).image()), "the same seed, the same result");
+		// a single plane has nothing to share
+		final var one = shorts(blobs(24 * 20, 100, 2000, 6), 24, 20);
+		assertEquals(values(run(one, "XY", SMALL).image()), values(run(one, "XY", SMALL.with(Option.STACK, "auto")).image()));
 	}
 
 	@Test

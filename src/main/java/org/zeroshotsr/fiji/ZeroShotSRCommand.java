@@ -55,8 +55,10 @@ public class ZeroShotSRCommand extends ImageCommand {
 			"Possible: fast, balanced, best.")
 	private String quality = Option.QUALITY.defaultValue();
 	@Parameter(label = "Stack", persist = false, choices = { "auto", "independent", "warm", "joint" },
-		description = "A network for each plane, or each plane going on from the last one's (warm, much " +
-			"faster). Possible: independent, warm.")
+		description = "How the planes of a stack share what is learnt: a network for each plane (independent), " +
+			"each going on from the last one's (warm), one network for all (joint, fastest, and best " +
+			"with noise), or joint where that serves a plane and independent where not (auto). " +
+			"Possible: auto, independent, warm, joint.")
 	private String stack = Option.STACK.defaultValue();
 	@Parameter(label = "Bicubic, too", persist = false, choices = { "false", "true" },
 		description = "Also make the bicubic enlargement, for comparison.")

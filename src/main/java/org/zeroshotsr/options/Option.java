@@ -20,7 +20,7 @@ public enum Option {
 	QUALITY("quality", "balanced", "", "fast, balanced, best",
 			"time against quality, which sets steps, ensemble and width unless they are given", false, OptionValues.of(
 				Options.Quality.class)),
-	STACK("stack", "independent", "", "auto, independent, warm, joint",
+	STACK("stack", "auto", "", "auto, independent, warm, joint",
 			"how the planes of a stack share what is learnt: a network for each plane (independent), each going on from the last one's (warm), one network for all (joint, fastest, and best with noise), or joint where that serves a plane and independent where not (auto)", false,
 			OptionValues.of(Stack.class)),
 	KERNEL("kernel", "bicubic", "", "auto, bicubic, linear, gaussian:SIGMA, gaussian:SY,SX,ANGLE, optics:NA=1.4,EM=520, file:PATH, estimate",

@@ -236,7 +236,7 @@ class DatasetCommandTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "scale|oops|scale: 'oops'", "scale|0.5|scale: '0.5'", "depth|7.9|depth: '7.9'",
-		"scale|3,5|scale: '3,5'", "stack|cold|independent, warm", "bicubic|1|true, false", "window|yes|true, false",
+		"scale|3,5|scale: '3,5'", "stack|cold|auto, independent, warm, joint", "bicubic|1|true, false", "window|yes|true, false",
 		"kernel|file:/no/such/psf.csv|/no/such/psf.csv does not exist" })
 	void aWrongValueCancelsWithTheReason(final String key, final String value, final String reason) throws Exception {
 		final CommandModule module = run(dataset(image(new UnsignedByteType(), 24, 20), "X", "Y"), key, value);
@@ -333,7 +333,7 @@ class DatasetCommandTest {
 			for (final Object choice : item.getChoices() == null ? List.of() : item.getChoices())
 				option.parse((String) choice);
 		}
-		assertEquals(List.of("independent", "warm"), info.getInput("stack").getChoices());
+		assertEquals(List.of("auto", "independent", "warm", "joint"), info.getInput("stack").getChoices());
 		assertEquals("Zero-Shot SR", info.getMenuPath().getLeaf().getName());
 		assertEquals("Plugins > Zero-Shot SR > Zero-Shot SR", info.getMenuPath().getMenuString());
 		assertTrue(info.canRunHeadless());

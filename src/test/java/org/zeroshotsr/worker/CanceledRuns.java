@@ -46,7 +46,7 @@ public final class CanceledRuns {
 
 		@Override
 		public List<Training> learn(final Plane mosaic, final double steps, final Progress progress) {
-			return engine.learn(mosaic, steps, progress);
+			return engine.learn(mosaic, steps, watched(progress));
 		}
 
 		@Override
@@ -54,9 +54,21 @@ public final class CanceledRuns {
 			return engine.upscale(plane, start, (y, x, part) -> {
 				hook.at("output");
 				output.put(y, x, part);
-			}, new WrappedProgress(progress) {
+			}, watched(progress));
+		}
+
+		private Progress watched(final Progress progress) {
+			return new WrappedProgress(progress) {
 
 				@Override
+				public void update(final Status status) {
+					hook.at(status.stage().split(" ")[0]);
+					super.update(status);
+				}
+			};
+		}
+
+		@Override
 				public void update(final Status status) {
 					hook.at(status.stage().split(" ")[0]);
 					super.update(status);

@@ -70,6 +70,13 @@ class WorkerEngineTest {
 		assertSame(WorkerRuns.SMALL.with(Option.STACK, "warm"), 3);
 	}
 
+	/** The mosaic is larger than a plane, and passes in parts. */
+	@Test
+	void stackWithOneNetwork() {
+		assertSame(WorkerRuns.SMALL.with(Option.STACK, "joint"), 3);
+		assertSame(WorkerRuns.SMALL.with(Option.STACK, "auto"), 3);
+	}
+
 	/** As ZERO_SHOT_SR_JAVA_OPTS would have it. */
 	@Test
 	void everyLanguageGivesTheSame() {
