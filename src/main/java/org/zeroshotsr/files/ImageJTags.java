@@ -41,7 +41,7 @@ final class ImageJTags {
 			if (pixel != null && said.isEmpty()) return new ImageJTags(found[0], pixel);
 		}
 		catch (final IOException | RuntimeException e) {
-			throw unreadable(path, e.getMessage() == null ? e.toString() : e.getMessage(), e);
+			throw unreadable(path, e instanceof IOException && e.getMessage() != null ? e.getMessage() : "its decoder fails", e);
 		}
 		throw unreadable(path, said, null);
 	}

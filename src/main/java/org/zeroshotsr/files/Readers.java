@@ -39,7 +39,8 @@ final class Readers {
 			read = reading.from(reader);
 		}
 		catch (final RuntimeException | IOException e) {
-			throw new IOException(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(), e);
+			final boolean said = e instanceof IOException && e.getMessage() != null;
+			throw new IOException(said ? e.getMessage() : "Java's reader for it fails", e);
 		}
 		finally {
 			reader.dispose();

@@ -93,7 +93,8 @@ final class TiffInput implements Closeable {
 	}
 
 	private byte[] bytes(final long at, final long count) throws IOException {
-		if (!holds(at, count)) throw truncated("it should have at least " + (at + count) + " bytes and has " + length);
+		if (!holds(at, count)) throw truncated(at + count < 0 ? "it speaks of places beyond 2^63 and has " +
+			length + " bytes" : "it should have at least " + (at + count) + " bytes and has " + length);
 		if (count > Integer.MAX_VALUE - 8) throw unsupported("a part of " + count + " bytes");
 		final ByteBuffer bytes = ByteBuffer.allocate((int) count);
 		while (bytes.hasRemaining())

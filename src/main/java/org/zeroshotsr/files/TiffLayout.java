@@ -65,8 +65,9 @@ record TiffLayout(int width, int height, int bits, int format, int samples, int 
 	static TiffLayout of(final TiffInput in, final TiffDirectory page) throws IOException {
 		final int width = size(in, page, 256, "width");
 		final int height = size(in, page, 257, "height");
-		final int samples = (int) page.integer(in, 277, 1);
-		if (samples < 1 || samples > 0xffff) throw in.damaged("its pixels have " + samples + " samples");
+		final long wide = page.integer(in, 277, 1);
+		if (wide < 1 || wide > 0xffff) throw in.damaged("its pixels have " + wide + " samples");
+		final int samples = (int) wide;
 		final int bits = (int) same(in, page, 258, samples, 1, "numbers of bits");
 		final int format = format(in, (int) same(in, page, 339, samples, UNSIGNED, "formats"), bits);
 		final int photometric = photometric(in, page, samples);
@@ -215,8 +216,8 @@ record TiffLayout(int width, int height, int bits, int format, int samples, int 
 			}
 			if (!isPlain() && (lengths[i] < 1 || needed / lengths[i] > most())) throw in.damaged("one of its " + name + " has " +
 				lengths[i] + " bytes, too few for " + needed);
-			if (!in.holds(offsets[i], length(i))) throw in.truncated("one of its " + name + " ends at byte " + (offsets[i] + length(
-				i)) + ", and it has " + in.length());
+			if (!in.holds(offsets[i], length(i))) throw in.truncated("one of its " + name + " begins at byte " + offsets[i] +
+				" and has " + length(i) + ", and the file has " + in.length());
 		}
 	}
 
