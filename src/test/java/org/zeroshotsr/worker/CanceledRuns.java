@@ -69,14 +69,6 @@ public final class CanceledRuns {
 		}
 
 		@Override
-				public void update(final Status status) {
-					hook.at(status.stage().split(" ")[0]);
-					super.update(status);
-				}
-			});
-		}
-
-		@Override
 		public String device() {
 			return engine.device();
 		}
