@@ -146,7 +146,7 @@ public final class ImageFiles {
 		final FileInfo info = fileInfo(image);
 		if (OmeWriter.takes(out)) {
 			OmeWriter.check(image, out);
-			info.description = OmeWriter.of(image);
+			OmeWriter.prepare(info, image);
 		}
 		final Path part = temporary(out);
 		try {

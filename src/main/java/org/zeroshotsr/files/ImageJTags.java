@@ -29,13 +29,17 @@ final class ImageJTags {
 		this.pixel = pixel;
 	}
 
-	/** @param path a TIFF file of which the directories have been checked */
-	static ImageJTags of(final Path path) throws IOException {
+	/**
+	 * @param path a TIFF file of which the directories have been checked
+	 * @param ome  what is in ImageJ's place in it, or null
+	 */
+	static ImageJTags of(final Path path, final OmeXml ome) throws IOException {
 		final File file = path.toAbsolutePath().toFile();
 		final String said;
 		try (Silence silence = new Silence()) {
 			final FileInfo[] found = new TiffDecoder(file.getParent() + File.separator, file.getName()).getTiffInfo();
 			if (found == null || found.length == 0) throw new IOException("nothing found");
+			if (ome != null) ome(found[0], ome);
 			final ImagePlus pixel = new FileOpener(pixel(found[0])).openImage();
 			said = silence.heard();
 			if (pixel != null && said.isEmpty()) return new ImageJTags(found[0], pixel);
@@ -49,6 +53,13 @@ final class ImageJTags {
 	private static IOException unreadable(final Path path, final String why, final Exception cause) {
 		return new IOException(path + " says that ImageJ wrote it, but ImageJ cannot read what it says of the image (" + why +
 			"); open it in Fiji with Bio-Formats and save it again", cause);
+	}
+
+	private static void ome(final FileInfo head, final OmeXml ome) {
+		final String description = ome.annotation(OmeWriter.IMAGEJ);
+		if (description != null) head.description = description + '\n';
+		// where there is none, ImageJ takes the XML for it
+		if (head.info != null && head.info.startsWith("ImageDescription: ")) head.info = null;
 	}
 
 	private static FileInfo pixel(final FileInfo head) {
@@ -69,6 +80,11 @@ final class ImageJTags {
 	/** The look-up table. */
 	ColorModel colours() {
 		return pixel.getType() == ImagePlus.COLOR_RGB ? null : pixel.getProcessor().getColorModel();
+	}
+
+	/** Whether ImageJ's own description is there, too. */
+	boolean isWhole() {
+		return head.description.startsWith("ImageJ=");
 	}
 
 	/** Label of a plane, from 0, or null. */

@@ -6,8 +6,11 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLOutputFactory;
@@ -16,22 +19,30 @@ import javax.xml.stream.XMLStreamWriter;
 
 import ij.CompositeImage;
 import ij.ImagePlus;
+import ij.Prefs;
+import ij.io.FileInfo;
 import ij.measure.Calibration;
+import ij.process.ImageProcessor;
 
 /** Makes the OME-XML (2016-06) of an image whose planes will be a TIFF's directories, in ImageJ's order. */
 final class OmeWriter {
 
 	private static final String SCHEMA = "http://www.openmicroscopy.org/Schemas/OME/2016-06";
+	/** Namespaces of annotations: the image's Info with the run's record, and what ImageJ's own TIFF would have in this place. */
+	static final String RECORD = "zero-shot-sr/record";
+	static final String IMAGEJ = "zero-shot-sr/imagej";
 	private static final Pattern NAME = Pattern.compile("\\.ome\\.tiff?$", Pattern.CASE_INSENSITIVE);
 
 	private final ImagePlus image;
+	private final String imagej;
 	private final StringWriter text = new StringWriter();
 	private final XMLStreamWriter xml;
 
-	private OmeWriter(final ImagePlus image) throws XMLStreamException {
+	private OmeWriter(final ImagePlus image, final String imagej) throws XMLStreamException {
 		this.image = image;
+		this.imagej = imagej;
 		// characters beyond ASCII as references, since that is what a TIFF's description may hold
-		xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+		xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
 	}
 
 	/** Whether a file of this name is to be an OME-TIFF. */
@@ -45,9 +56,24 @@ final class OmeWriter {
 			" would hold signed 16-bit values, which ImageJ cannot write into an OME-TIFF; give it a name that ends in .tif alone");
 	}
 
-	static String of(final ImagePlus image) {
+	/**
+	 * Makes an OME-TIFF of what is to be ImageJ's: its description, and values that mean the same to everybody (Bio-Formats
+	 * turns those of an inverted grey scale round, and a channel's look-up table would be that of all).
+	 */
+	static void prepare(final FileInfo info, final ImagePlus image) {
+		info.description = of(image, info.description);
+		if (image instanceof CompositeImage) {
+			if (info.fileType == FileInfo.COLOR8) info.fileType = FileInfo.GRAY8;
+			info.lutSize = 0;
+		}
+		else if (info.whiteIsZero && info.fileType == FileInfo.GRAY8) info.fileType = FileInfo.COLOR8;
+		info.whiteIsZero = false;
+	}
+
+	/** @param imagej the description that ImageJ would write */
+	private static String of(final ImagePlus image, final String imagej) {
 		try {
-			final OmeWriter writer = new OmeWriter(image);
+			final OmeWriter writer = new OmeWriter(image, imagej);
 			writer.write();
 			return ascii("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + writer.text);
 		}
@@ -73,7 +99,7 @@ final class OmeWriter {
 		attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
 		attribute("xsi:schemaLocation", SCHEMA + " " + SCHEMA + "/ome.xsd");
 		attribute("Creator", "Zero-Shot SR");
-		attribute("UUID", "urn:uuid:" + UUID.nameUUIDFromBytes((image.getTitle() + Arrays.toString(image.getDimensions()) + info).getBytes(StandardCharsets.UTF_8)));
+		attribute("UUID", "urn:uuid:" + uuid(info));
 		if (taken.aperture() != null) {
 			xml.writeStartElement("Instrument");
 			attribute("ID", "Instrument:0");
@@ -93,24 +119,42 @@ final class OmeWriter {
 			if (taken.index() != null) attribute("RefractiveIndex", taken.index());
 		}
 		pixels(taken);
-		if (!info.isEmpty()) {
+		final Map<String, String> annotations = new LinkedHashMap<>();
+		if (!info.isEmpty()) annotations.put(RECORD, info);
+		annotations.put(IMAGEJ, imagej);
+		for (int i = 0; i < annotations.size(); i++) {
 			xml.writeEmptyElement("AnnotationRef");
-			attribute("ID", "Annotation:0");
+			attribute("ID", "Annotation:" + i);
 		}
 		xml.writeEndElement();
-		if (!info.isEmpty()) {
-			xml.writeStartElement("StructuredAnnotations");
-			xml.writeStartElement("CommentAnnotation");
-			attribute("ID", "Annotation:0");
-			attribute("Namespace", "zero-shot-sr/record");
-			xml.writeStartElement("Value");
-			xml.writeCharacters(allowed(info));
-			xml.writeEndElement();
-			xml.writeEndElement();
-			xml.writeEndElement();
-		}
+		annotations(annotations);
 		xml.writeEndElement();
 		xml.flush();
+	}
+
+	private void annotations(final Map<String, String> annotations) throws XMLStreamException {
+		xml.writeStartElement("StructuredAnnotations");
+		int i = 0;
+		for (final Map.Entry<String, String> annotation : annotations.entrySet()) {
+			xml.writeStartElement("CommentAnnotation");
+			attribute("ID", "Annotation:" + i++);
+			attribute("Namespace", annotation.getKey());
+			xml.writeStartElement("Value");
+			xml.writeCharacters(allowed(annotation.getValue().strip()));
+			xml.writeEndElement();
+			xml.writeEndElement();
+		}
+		xml.writeEndElement();
+	}
+
+	/** The same for the same image each time, and another for another. */
+	private UUID uuid(final String info) {
+		final ImageProcessor first = image.getStack().getProcessor(1);
+		long hash = 0;
+		for (int i = 0; i < first.getPixelCount(); i++)
+			hash = 31 * hash + first.get(i);
+		return UUID.nameUUIDFromBytes((image.getTitle() + Arrays.toString(image.getDimensions()) + hash + info).getBytes(
+			StandardCharsets.UTF_8));
 	}
 
 	private void pixels(final Acquisition taken) throws XMLStreamException {
@@ -120,7 +164,7 @@ final class OmeWriter {
 		attribute("ID", "Pixels:0");
 		attribute("DimensionOrder", "XYCZT");
 		attribute("Type", image.getBitDepth() == 16 ? "uint16" : image.getBitDepth() == 32 ? "float" : "uint8");
-		attribute("BigEndian", "true");
+		attribute("BigEndian", String.valueOf(!Prefs.intelByteOrder)); // as TiffEncoder does
 		if (rgb) attribute("Interleaved", "true");
 		attribute("SizeX", String.valueOf(image.getWidth()));
 		attribute("SizeY", String.valueOf(image.getHeight()));
@@ -130,9 +174,10 @@ final class OmeWriter {
 		final Calibration c = image.getCalibration();
 		size("X", c.pixelWidth, c.getXUnit());
 		size("Y", c.pixelHeight, c.getYUnit());
-		size("Z", c.pixelDepth, c.getZUnit());
-		if (c.frameInterval > 0 && c.getTimeUnit().startsWith("s")) {
-			attribute("TimeIncrement", OmeXml.text(c.frameInterval));
+		if (image.getNSlices() > 1) size("Z", c.pixelDepth, c.getZUnit());
+		final double seconds = c.frameInterval * OmeUnits.seconds(c.getTimeUnit());
+		if (seconds > 0 && Double.isFinite(seconds)) {
+			attribute("TimeIncrement", OmeUnits.text(seconds));
 			attribute("TimeIncrementUnit", "s");
 		}
 		for (int channel = 0; channel < image.getNChannels(); channel++)
@@ -143,7 +188,7 @@ final class OmeWriter {
 				for (int channel = 0; channel < image.getNChannels(); channel++) {
 					xml.writeEmptyElement("TiffData");
 					attribute("IFD", String.valueOf(directory++));
-					attribute("FirstC", String.valueOf(channel * samples));
+					attribute("FirstC", String.valueOf(channel)); // pages' channels, as Bio-Formats counts
 					attribute("FirstZ", String.valueOf(z));
 					attribute("FirstT", String.valueOf(t));
 					attribute("PlaneCount", "1");
@@ -152,17 +197,17 @@ final class OmeWriter {
 	}
 
 	private void size(final String axis, final double size, final String unit) throws XMLStreamException {
-		final PixelSize micrometres = PixelSize.of(size, unit, size, unit);
-		if (!micrometres.known()) return;
-		attribute("PhysicalSize" + axis, String.valueOf((float) micrometres.columns()));
+		final double micrometres = size * OmeUnits.micrometres(unit);
+		if (!(micrometres > 0) || !Double.isFinite(micrometres)) return;
+		attribute("PhysicalSize" + axis, OmeUnits.text(micrometres));
 		attribute("PhysicalSize" + axis + "Unit", "\u00b5m");
 	}
 
 	private void channel(final int channel, final int samples, final List<String> emissions) throws XMLStreamException {
 		xml.writeEmptyElement("Channel");
 		attribute("ID", "Channel:0:" + channel);
-		final String label = image.getStackSize() == image.getNChannels() || image.getNChannels() > 1 ? name(channel) : null;
-		if (label != null) attribute("Name", label);
+		final String name = name(channel);
+		if (name != null) attribute("Name", name);
 		attribute("SamplesPerPixel", String.valueOf(samples));
 		final String emission = emissions.isEmpty() ? null : emissions.get(emissions.size() == 1 ? 0 : channel);
 		if (emission != null) {
@@ -175,9 +220,15 @@ final class OmeWriter {
 		}
 	}
 
-	/** What the labels of all planes of a channel have in common: the label, where it is one. */
+	/** As the labels of all planes have it, where they are the same; else as the Info has it, or null. */
 	private String name(final int channel) {
-		if (image.getStackSize() == 1) return null;
+		final String label = image.getNChannels() > 1 ? label(channel) : null;
+		if (label != null || image.getInfoProperty() == null) return label;
+		final Matcher line = Pattern.compile("(?m)^Channel name #" + (channel + 1) + " = (.+)$").matcher(image.getInfoProperty());
+		return line.find() ? line.group(1) : null;
+	}
+
+	private String label(final int channel) {
 		String name = null;
 		for (int i = channel; i < image.getStackSize(); i += image.getNChannels()) {
 			final String label = image.getStack().getShortSliceLabel(i + 1);

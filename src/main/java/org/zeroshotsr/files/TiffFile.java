@@ -52,7 +52,7 @@ final class TiffFile implements Closeable {
 			if (isImageJ() || main.has(in, IMAGEJ)) for (final TiffDirectory page : all)
 				page.check(in);
 			layout = TiffLayout.of(in, main);
-			ome = OmeXml.isOme(description) ? new OmeXml(in, description) : null;
+			ome = OmeXml.isOme(description) ? new OmeXml(in, description, all.size(), layout.samples(), channels()) : null;
 			if (ome == null) choose(all, main);
 			else arrange(all);
 			planesOfPage = ome == null ? planesOfPage(main) : 1;
@@ -90,7 +90,7 @@ final class TiffFile implements Closeable {
 
 	/** By the OME-XML, whatever other pages there are. */
 	private void arrange(final List<TiffDirectory> all) throws IOException {
-		for (final int directory : ome.directories(all.size())) {
+		for (final int directory : ome.planes().directories()) {
 			final TiffDirectory page = all.get(directory);
 			if (!layout.likes(TiffLayout.of(in, page))) throw in.unsupported("images of different sizes or types");
 			pages.add(page);

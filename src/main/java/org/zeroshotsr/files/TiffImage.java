@@ -21,6 +21,8 @@ import ij.process.ShortProcessor;
 /** Makes an ImageJ image of a TIFF file: the pixels as {@link TiffFile} reads them, and what the tags say about them. */
 final class TiffImage {
 
+	private static final int WHITE = 0xffffff;
+
 	private final Path path;
 	private final TiffFile file;
 
@@ -44,25 +46,24 @@ final class TiffImage {
 	private ImageFile read(final long lazyBytes) throws IOException {
 		final int count = file.pages() * channels();
 		final boolean lazy = count > 1 && file.bytes() > lazyBytes;
-		final ImageJTags tags = file.hasImageJTags() ? ImageJTags.of(path) : null;
+		final ImageJTags tags = file.hasImageJTags() ? ImageJTags.of(path, file.ome()) : null;
+		final OmeXml ome = file.ome();
 		final ColorModel colours = tags != null && channels() == 1 ? tags.colours() : colours();
 		final String[] labels = new String[count];
 		for (int i = 0; i < count; i++)
-			labels[i] = tags != null && channels() == 1 ? tags.label(i) : file.channelName(i % channels());
+			labels[i] = label(i, tags);
 		final ImageStack stack = lazy ? new TiffStack(path, file, colours, labels) : stack(colours, labels);
 		ImagePlus image = count > 1 || lazy ? new ImagePlus(name(), stack) : new ImagePlus(name(), stack.getProcessor(1));
-		final OmeXml ome = file.ome();
-		if (ome == null) image.setDimensions(channels(), file.pages(), 1);
-		else image.setDimensions(channels() * ome.sizeC(), ome.sizeZ(), ome.sizeT());
+		image.setDimensions(channels(), file.pages(), 1);
 		if (tags != null) tags.describe(image);
 		else if (ome == null) describe(image);
-		else image.setProperty("Info", ome.info());
-		if (ome != null) calibrate(image.getCalibration(), ome);
+		if (ome != null) describe(image, ome);
 		if (count == 1 && labels[0] != null) image.setProp("Slice_Label", labels[0]);
 		// an 8-bit image that holds fewer bits would be black
 		if (file.depth() == 8 && file.layout().bits() < 8 && file.layout().bits() > 1 && colours == null) image.setDisplayRange(0,
 			(1 << file.layout().bits()) - 1);
-		if (ome != null && image.getStackSize() > 1) image = composite(image, ome);
+		if (ome != null && image.getStackSize() > 1) image = tags != null && tags.isWhole() ? tags.composite(image) : composite(
+			image, ome);
 		else if (channels() > 1) image = composite(image);
 		else if (tags != null) image = tags.composite(image);
 		if (file.layout().format() == TiffLayout.SIGNED && file.depth() == 16) image.getCalibration()
@@ -76,6 +77,16 @@ final class TiffImage {
 
 	private int channels() {
 		return file.isColour() ? 1 : file.channels();
+	}
+
+	private String label(final int plane, final ImageJTags tags) {
+		final String label = tags != null && channels() == 1 ? tags.label(plane) : file.channelName(plane % channels());
+		if (label != null || file.ome() == null || file.pages() == 1 || channels() > 1) return label;
+		final OmePlanes planes = file.ome().planes();
+		final int channel = plane % planes.sizeC();
+		if (planes.sizeC() == 1 || channel >= file.ome().channels().size()) return null;
+		final String name = file.ome().channels().get(channel).name();
+		return name.isEmpty() ? null : name;
 	}
 
 	private ImageStack stack(final ColorModel colours, final String[] labels) throws IOException {
@@ -128,37 +139,58 @@ final class TiffImage {
 		calibration.setUnit(unit);
 	}
 
-	private static void calibrate(final Calibration calibration, final OmeXml ome) {
-		calibration.setUnit("pixel");
-		calibration.pixelWidth = calibration.pixelHeight = calibration.pixelDepth = 1;
-		if (!Double.isNaN(ome.micrometres('X')) && !Double.isNaN(ome.micrometres('Y'))) {
-			calibration.pixelWidth = ome.micrometres('X');
-			calibration.pixelHeight = ome.micrometres('Y');
-			calibration.pixelDepth = Double.isNaN(ome.micrometres('Z')) ? 1 : ome.micrometres('Z');
-			calibration.setUnit("micron");
-		}
-		if (!Double.isNaN(ome.seconds())) {
-			calibration.frameInterval = ome.seconds();
-			calibration.setTimeUnit("sec");
-		}
+	/** After ImageJ's tags, which know some things that OME-XML does not. */
+	private void describe(final ImagePlus image, final OmeXml ome) {
+		final OmePlanes planes = ome.planes();
+		image.setDimensions(channels() * planes.sizeC(), planes.sizeZ(), planes.sizeT());
+		calibrate(image.getCalibration(), ome);
+		final String info = image.getInfoProperty();
+		final String record = ome.annotation(OmeWriter.RECORD);
+		// what we wrote is whole in ImageJ's tags as well as in the annotation
+		if (record != null) image.setProperty("Info", info == null ? record : info);
+		else image.setProperty("Info", ome.info() + (info == null ? "" : info));
 	}
 
-	/** With the channels' names and colours. */
+	private static void calibrate(final Calibration calibration, final OmeXml ome) {
+		final double x = ome.micrometres('X');
+		final double y = ome.micrometres('Y');
+		final double z = ome.micrometres('Z');
+		if (!Double.isNaN(x) && !Double.isNaN(y)) {
+			// in the units that ImageJ's tags may have
+			if (Double.isNaN(OmeUnits.micrometres(calibration.getXUnit()) + OmeUnits.micrometres(calibration.getYUnit())))
+				calibration.setUnit("micron");
+			calibration.pixelWidth = x / OmeUnits.micrometres(calibration.getXUnit());
+			calibration.pixelHeight = y / OmeUnits.micrometres(calibration.getYUnit());
+			final double unit = OmeUnits.micrometres(calibration.getZUnit());
+			if (!Double.isNaN(z + unit)) calibration.pixelDepth = z / unit;
+		}
+		if (Double.isNaN(ome.seconds())) return;
+		if (Double.isNaN(OmeUnits.seconds(calibration.getTimeUnit()))) calibration.setTimeUnit("sec");
+		calibration.frameInterval = ome.seconds() / OmeUnits.seconds(calibration.getTimeUnit());
+	}
+
+	/** With the channels' colours, and in each the range of its first plane. */
 	private ImagePlus composite(final ImagePlus image, final OmeXml ome) {
 		image.setOpenAsHyperStack(true);
 		if (file.isColour() || image.getNChannels() == 1) return image;
-		boolean colours = channels() > 1;
-		final ImageStack stack = image.getStack();
-		for (int i = 0; i < image.getStackSize() && channels() == 1; i++) {
-			final int c = i % image.getNChannels();
-			if (c < ome.channels().size() && !ome.channels().get(c).name().isEmpty() && !stack.isVirtual() && stack.getSliceLabel(i +
-				1) == null) stack.setSliceLabel(ome.channels().get(c).name(), i + 1);
-			if (c < ome.channels().size()) colours |= ome.channels().get(c).colour() != null;
-		}
+		final boolean known = image.getOriginalFileInfo() != null && image.getOriginalFileInfo().channelLuts != null;
+		boolean colours = known || channels() > 1;
+		// white over white shows nothing
+		for (final OmeXml.Channel channel : ome.channels())
+			colours |= channel.colour() != null && channel.colour() >>> 8 != WHITE;
 		final CompositeImage composite = new CompositeImage(image, colours ? IJ.COMPOSITE : IJ.GRAYSCALE);
+		if (known) return composite;
 		for (int c = 0; c < ome.channels().size() && c < image.getNChannels() && channels() == 1; c++) {
 			final Integer colour = ome.channels().get(c).colour();
 			if (colour != null) composite.setChannelLut(LUT.createLutFromColor(new Color(colour >>> 8)), c + 1);
+		}
+		for (int c = 1; c <= image.getNChannels(); c++) {
+			final ImageProcessor plane = image.getStack().getProcessor(c);
+			plane.resetMinAndMax();
+			final LUT lut = composite.getChannelLut(c);
+			lut.min = plane.getMin();
+			lut.max = plane.getMax();
+			composite.setChannelLut(lut, c);
 		}
 		return composite;
 	}

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -48,6 +50,25 @@ final class TiffInput implements Closeable {
 		if (start.length < 4 || start[0] != start[1]) return false;
 		final int version = start[0] == 'I' ? start[2] | start[3] << 8 : start[0] == 'M' ? start[2] << 8 | start[3] : 0;
 		return version == CLASSIC || version == BIG;
+	}
+
+	/** Whether this is the file's name, in whatever folder. */
+	boolean isNamed(final String name) {
+		return path.getFileName().toString().equalsIgnoreCase(last(name));
+	}
+
+	/** Whether there is a file of that name in this one's folder. */
+	boolean hasBeside(final String name) {
+		try {
+			return !name.isEmpty() && Files.exists(path.resolveSibling(last(name)));
+		}
+		catch (final InvalidPathException e) {
+			return false; // no file can have it here
+		}
+	}
+
+	private static String last(final String name) {
+		return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
 	}
 
 	/** Whether offsets have 8 bytes. */

@@ -5,17 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.zeroshotsr.files.OmeSample.order;
+import static org.zeroshotsr.files.OmeSample.sizes;
+import static org.zeroshotsr.files.OmeSample.xml;
 
 import java.awt.Color;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import javax.xml.XMLConstants;
@@ -42,44 +41,8 @@ class OmeTest {
 	@TempDir
 	Path folder;
 
-	/** A TIFF of 5 x 4 pixels, a directory for each plane, of which every pixel is the plane's number. */
 	private Path tiff(final String xml, final int planes) throws IOException {
-		final byte[] text = (xml + "\0").getBytes(StandardCharsets.UTF_8);
-		final ByteBuffer tiff = ByteBuffer.allocate(text.length + 8 + planes * 200).order(ByteOrder.LITTLE_ENDIAN);
-		tiff.put((byte) 'I').put((byte) 'I').putShort((short) 42);
-		int link = tiff.position();
-		tiff.putInt(0).put(text);
-		for (int p = 0; p < planes; p++) {
-			final int pixels = tiff.position();
-			for (int i = 0; i < 20; i++)
-				tiff.put((byte) p);
-			tiff.putInt(link, tiff.position());
-			final int[][] entries = { { 256, 5, 1 }, { 257, 4, 1 }, { 258, 8, 1 }, { 259, 1, 1 }, { 262, 1, 1 }, { 270, 8,
-				text.length }, { 273, pixels, 1 }, { 277, 1, 1 }, { 278, 4, 1 }, { 279, 20, 1 } };
-			tiff.putShort((short) entries.length);
-			for (final int[] entry : entries)
-				tiff.putShort((short) entry[0]).putShort((short) (entry[0] == 270 ? 2 : 4)).putInt(entry[2]).putInt(entry[1]);
-			link = tiff.position();
-			tiff.putInt(0);
-		}
-		return Files.write(folder.resolve("image.ome.tif"), Arrays.copyOf(tiff.array(), tiff.position()));
-	}
-
-	private static String xml(final String before, final String pixels, final String inside) {
-		return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><OME xmlns=\"http://www.openmicroscopy.org/Schemas/OME/2016-06\">" + before +
-			"<Pixels ID=\"Pixels:0\" Type=\"uint8\" SizeX=\"5\" SizeY=\"4\" " + pixels + ">" + inside + "</Pixels></Image></OME>";
-	}
-
-	private static String sizes(final String order, final int c, final int z, final int t) {
-		return "DimensionOrder=\"" + order + "\" SizeC=\"" + c + "\" SizeZ=\"" + z + "\" SizeT=\"" + t + "\"";
-	}
-
-	/** The numbers of the planes in ImageJ's order. */
-	private static List<Integer> order(final ImagePlus image) {
-		final List<Integer> order = new ArrayList<>();
-		for (int i = 1; i <= image.getStackSize(); i++)
-			order.add(image.getStack().getProcessor(i).get(7));
-		return order;
+		return OmeSample.tiff(folder.resolve("image.ome.tif"), xml, planes, 1);
 	}
 
 	/** Two channels of three slices (or frames) as the file has them, brought into ImageJ's order: channels first. */
