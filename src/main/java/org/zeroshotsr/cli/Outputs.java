@@ -3,14 +3,11 @@ package org.zeroshotsr.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 
 import org.zeroshotsr.files.ImageFiles;
 
 /** Checks of the files to be written, before any work. */
 final class Outputs {
-
-	private static final Pattern TIFF = Pattern.compile("(?i)\\.tiff?$");
 
 	private Outputs() {}
 
@@ -32,8 +29,12 @@ final class Outputs {
 
 	/** The same for an image, which is written as TIFF. */
 	static void checkTiff(final Path file, final String name, final Path... others) {
-		if (!TIFF.matcher(file.toString()).find()) throw new BadInput(name + ": " + file +
-			" is to be a TIFF; give it a name that ends in .tif");
+		try {
+			ImageFiles.checkTiffName(file);
+		}
+		catch (final IOException e) {
+			throw new BadInput(name + ": " + e.getMessage(), e);
+		}
 		check(file, name, others);
 	}
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import ij.CompositeImage;
 import ij.ImagePlus;
@@ -34,6 +35,7 @@ public final class ImageFiles {
 	/** What a TIFF can address, less room for the header and ImageJ's metadata. */
 	private static final long TIFF_BYTES = (1L << 32) - (8L << 20);
 	private static final long DIRECTORY_BYTES = 512;
+	private static final Pattern TIFF = Pattern.compile("(?i)\\.tiff?$");
 
 	private ImageFiles() {}
 
@@ -83,6 +85,12 @@ public final class ImageFiles {
 		}
 		if (TiffInput.begins(start)) return TiffImage.read(path, lazyBytes);
 		return RasterFile.read(path);
+	}
+
+	/** @throws IOException if a file that is to be a TIFF has another ending */
+	public static void checkTiffName(final Path out) throws IOException {
+		if (!TIFF.matcher(out.toString()).find()) throw new IOException(out +
+			" is to be a TIFF; give it a name that ends in .tif");
 	}
 
 	/**

@@ -1,33 +1,17 @@
 package org.zeroshotsr.imagej;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.regex.Pattern;
 
 import ij.IJ;
 import ij.ImagePlus;
-import net.imglib2.Cursor;
-import net.imglib2.RandomAccess;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.planar.PlanarImg;
-import net.imglib2.img.planar.PlanarImgFactory;
-import net.imglib2.type.NativeType;
-import net.imglib2.type.numeric.RealType;
-import net.imglib2.view.Views;
 
-import org.zeroshotsr.files.Acquisition;
-import org.zeroshotsr.Result;
-import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.files.ImageFile;
 import org.zeroshotsr.files.ImageFiles;
-import org.zeroshotsr.image.PlaneOrder;
 import org.zeroshotsr.network.DeviceException;
-import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.run.Engine;
@@ -41,8 +25,7 @@ import org.zeroshotsr.worker.WorkerException;
 public final class FileRun {
 
 	/** How what a failed run gives back begins. */
-	private static final String ERROR = "ERROR: ";
-	private static final int FAILED = 1;
+	static final String ERROR = "ERROR: ";
 
 	private final Path input;
 	private final Path output;
@@ -72,39 +55,12 @@ public final class FileRun {
 		return guarded(input, output, options, FileRun::whole);
 	}
 
-	/** The same, each plane on its own, with the noise that is measured in it. */
+	/**
+	 * The same, each plane on its own, with the noise that is measured in it. An option for the noise is refused, but for
+	 * auto, and so are kernels of several channels.
+	 */
 	public static String enlargePlanes(final String input, final String output, final String options) {
 		return guarded(input, output, options, FileRun::planes);
-	}
-
-	/**
-	 * A part of a macro's argument, INPUT;OUTPUT;OPTIONS. The options may hold semicolons; where a name does, the argument
-	 * begins with another separator, as in |INPUT|OUTPUT|OPTIONS.
-	 *
-	 * @param number "0", "1" or "2"
-	 * @return the part; an empty text where there is none
-	 */
-	public static String part(final String argument, final String number) {
-		final boolean own = !argument.isEmpty() && "|\t\n".indexOf(argument.charAt(0)) >= 0;
-		final String separator = own ? argument.substring(0, 1) : ";";
-		final String[] parts = argument.substring(own ? 1 : 0).split(Pattern.quote(separator), 3);
-		final int i = Integer.parseInt(number);
-		return i < parts.length ? parts[i].strip() : "";
-	}
-
-	/**
-	 * Makes a macro's failure visible to a script: a line that begins with ERROR, and where ImageJ runs for this macro alone
-	 * (-batch, or --headless with a macro) exit code 1.
-	 *
-	 * @return what a user in front of ImageJ's window should read; an empty text where there is none
-	 */
-	public static String fail(final String reason) {
-		System.err.println(reason.startsWith(ERROR) ? reason : ERROR + reason);
-		System.err.flush();
-		final List<String> arguments = Arrays.asList(ProcessHandle.current().info().arguments().orElse(new String[0]));
-		if (arguments.contains("-batch") || arguments.contains("--headless") && (arguments.contains("-macro") || arguments
-			.contains("--run"))) System.exit(FAILED);
-		return IJ.getInstance() == null ? "" : reason;
 	}
 
 	/** What is done with a file. */
@@ -124,16 +80,17 @@ public final class FileRun {
 		catch (final CancellationException e) {
 			return ERROR + "canceled; nothing was written";
 		}
-		catch (final IOException | IllegalArgumentException | DeviceException | WorkerException e) {
+		catch (final IOException | UncheckedIOException | IllegalArgumentException | DeviceException | WorkerException e) {
 			return ERROR + oneLine(e.getMessage());
 		}
 		catch (final OutOfMemoryError e) {
 			return ERROR + "there is not enough memory for the result; choose a smaller scale, take a part of the image, or give " +
 				"ImageJ more memory (Edit > Options > Memory & Threads...)";
 		}
-		catch (final RuntimeException e) {
-			IJ.handleException(e); // to the log, with its trace
-			return ERROR + "an error of Zero-Shot SR: " + oneLine(e.toString());
+		catch (final RuntimeException | LinkageError | StackOverflowError e) { // a macro would go on, and never know
+			if (IJ.debugMode) IJ.handleException(e);
+			return ERROR + "an error of Zero-Shot SR: " + oneLine(e.toString()) +
+				"; Edit > Options > Misc... > Debug mode shows more";
 		}
 	}
 
@@ -154,9 +111,14 @@ public final class FileRun {
 	}
 
 	private String run(final Work work) throws IOException {
+		ImageFiles.checkTiffName(output);
 		ImageFiles.checkWritable(output, input);
+		ImageFiles.checkWritable(output, options.kernelFile());
 		final ImageFile file = ImageFiles.read(input);
-		ImageFiles.checkType(output, file.image());
+		final ImagePlus image = file.image();
+		ImageFiles.checkType(output, image);
+		ImageFiles.checkSize(output, options.scale().width(image.getWidth()), options.scale().height(image.getHeight()), image
+			.getStackSize(), Pixels.isColour(image) ? 3 : image.getBitDepth() / 8);
 		file.notes().forEach(progress::note);
 		final ImagePlus large = work.of(this, file);
 		ImageFiles.save(large, output);
@@ -170,49 +132,6 @@ public final class FileRun {
 	}
 
 	private ImagePlus planes(final ImageFile file) {
-		return planes(file, Pixels.of(file.image()));
-	}
-
-	private <T extends RealType<T> & NativeType<T>> ImagePlus planes(final ImageFile file, final Pixels<T> pixels) {
-		final Options each = KernelFile.read(options.with(Option.NOISE, "auto"), Acquisition.of(file.image()), progress::note);
-		final RandomAccessibleInterval<T> image = pixels.image();
-		final PlaneOrder order = PlaneOrder.of(pixels.axes(), image.dimensionsAsLongArray());
-		final long[] size = image.dimensionsAsLongArray();
-		size[order.x()] = each.scale().width((int) size[order.x()]);
-		size[order.y()] = each.scale().height((int) size[order.y()]);
-		final PlanarImg<T, ?> all = new PlanarImgFactory<>(image.getType()).create(size);
-		final List<String> records = new ArrayList<>();
-		for (final long[] position : order.planes()) {
-			final RandomAccessibleInterval<T> plane = slice(image, pixels.axes(), position);
-			final Result<T> result = ZeroShotSR.upscale(plane, pixels.axes().contains("S") ? "XYS" : "XY", each, progress, maker);
-			copy(result.image(), slice(all, pixels.axes(), position));
-			final String record = result.report().runRecord();
-			records.add("Slice " + (records.size() + 1) + ": " + record);
-			IJ.log(records.get(records.size() - 1));
-		}
-		final ImagePlus large = Enlarged.of(file.image(), null, all, each.scale());
-		records.forEach(record -> Enlarged.appendInfo(large, record));
-		return large;
-	}
-
-	private static <T> RandomAccessibleInterval<T> slice(final RandomAccessibleInterval<T> image, final String axes,
-		final long[] position)
-	{
-		RandomAccessibleInterval<T> slice = image;
-		for (int d = axes.length() - 1; d >= 0; d--)
-			if ("XYS".indexOf(axes.charAt(d)) < 0) slice = Views.hyperSlice(slice, d, position[d]);
-		return slice;
-	}
-
-	private static <T extends RealType<T>> void copy(final RandomAccessibleInterval<T> from,
-		final RandomAccessibleInterval<T> to)
-	{
-		final Cursor<T> cursor = Views.iterable(from).localizingCursor();
-		final RandomAccess<T> access = to.randomAccess();
-		while (cursor.hasNext()) {
-			cursor.fwd();
-			access.setPosition(cursor);
-			access.get().set(cursor.get());
-		}
+		return new EachPlane(options, progress, maker).run(file.image());
 	}
 }

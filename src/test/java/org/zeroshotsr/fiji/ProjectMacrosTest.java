@@ -15,6 +15,8 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import javax.imageio.ImageIO;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,7 +99,7 @@ class ProjectMacrosTest {
 		assertEquals("0 done, 1 failed", Files.readAllLines(folder.resolve("out/zero_shot_sr.log")).get(7));
 		final List<String> table = Files.readAllLines(folder.resolve("out/zero_shot_sr.csv"));
 		assertEquals(7, table.size(), "every file has its row, skipped ones too");
-		assertEquals("\"a.tif\",\"a.tif\",\"\",,\"skipped, the result is there\"", table.get(4));
+		assertEquals("\"a.tif\",\"a.tif\",,,,,\"skipped, the result is there\"", table.get(4));
 	}
 
 	/** Names are data, whatever they hold: none of them is ever a part of a macro. */
@@ -105,7 +107,8 @@ class ProjectMacrosTest {
 	void namesAreNeverCode() throws Exception {
 		final Path trap = folder.resolve("touched");
 		final List<String> names = List.of("mouse's cell.tif", "a'); exec('touch','" + "touched" + "'); print('x.tif",
-			"\"quoted\" $1 [b] {c}.tif", "two;parts;scale=4.tif", "back\\slash %d &amp.tif", "zwölf µm 細胞.tif");
+			"\"quoted\" $1 [b] {c}.tif", "two;parts;scale=4.tif", "back\\slash %d &amp.tif", "zwölf µm 細胞.tif",
+			"\\Update:{[;$`\"'.tif", " blanks .tif");
 		for (final String name : names) {
 			image("plain.tif", 8, 1);
 			Files.move(folder.resolve("in/plain.tif"), folder.resolve("in").resolve(name));
@@ -139,6 +142,12 @@ class ProjectMacrosTest {
 			assertTrue(unwritable.contains("ERROR: ") && unwritable.contains("folder.tif is a folder"), unwritable);
 			final String wrong = said(() -> run(macro, "in/whole.tif", "large.tif", "sclae=2"));
 			assertTrue(wrong.contains("ERROR: there is no option 'sclae'"), wrong);
+			final String png = said(() -> run(macro, "in/whole.tif", "large.png", QUICK));
+			assertTrue(png.contains("ERROR: ") && png.contains("large.png is to be a TIFF"), png);
+			final String missing = said(() -> run(macro, "in/whole.tif", "no/folder/large.tif", QUICK));
+			assertTrue(missing.contains("ERROR: the folder ") && missing.contains(" does not exist"), missing);
+			final String itself = said(() -> run(macro, "in/whole.tif", "in/whole.tif", QUICK));
+			assertTrue(itself.contains("is the input file itself"), itself);
 			assertTrue(said(() -> IJ.runMacro(Files.readString(Path.of("macros", macro)), "only one")).contains(
 				"ERROR: The argument has to be INPUT;OUTPUT;OPTIONS"));
 			assertFalse(Files.exists(folder.resolve("large.tif")));
@@ -166,14 +175,72 @@ class ProjectMacrosTest {
 		return heard.toString();
 	}
 
+	/** Also where one image has the name that another one's result would have. */
 	@Test
-	void namesThatDifferInTheirEndingsHaveTwoResults() throws Exception {
+	void everyImageHasAResultOfItsOwn() throws Exception {
 		image("same.tif", 8, 1);
-		IJ.saveAs(IJ.createImage("same", "8-bit ramp", 24, 20, 1), "Jpeg", folder.resolve("in/same.jpg").toString());
 		image("other.tif", 8, 1);
+		for (final String name : List.of("same.jpg", "Upper.jpg", "upper.bmp", "same.jpg.png"))
+			assertTrue(ImageIO.write(IJ.createImage("image", "8-bit ramp", 24, 20, 1).getBufferedImage(), name.replaceAll(".*\\.",
+				""), folder.resolve("in").resolve(name).toFile()));
 		run("zero_shot_sr_folder.ijm", "in", "out", QUICK);
-		for (final String name : List.of("same.tif.tif", "same.jpg.tif", "other.tif"))
+		final List<String> results = List.of("same.tif.tif", "same.jpg.tif", "same.jpg.png.tif", "other.tif", "Upper.jpg.tif",
+			"upper.bmp.tif");
+		for (final String name : results)
 			assertTrue(Files.exists(folder.resolve("out").resolve(name)), name);
+		// as after an interrupted run
+		Files.delete(folder.resolve("out/same.jpg.tif"));
+		run("zero_shot_sr_folder.ijm", "in", "out", QUICK);
+		final List<String> table = Files.readAllLines(folder.resolve("out/zero_shot_sr.csv"));
+		assertEquals("file,result,width,height,slices,seconds,note", table.get(0));
+		assertEquals(1 + 2 * results.size(), table.size());
+		final List<String> again = table.subList(1 + results.size(), table.size());
+		assertEquals(results.size() - 1, again.stream().filter(row -> row.endsWith("skipped, the result is there\"")).count());
+		assertTrue(again.stream().anyMatch(row -> row.startsWith("\"same.jpg\",\"same.jpg.tif\",48,40,1,")), again.toString());
+	}
+
+	/** ImageJ's own File.append would open a dialog. */
+	@Test
+	void aTableThatCannotBeWrittenStopsTheFolder() throws Exception {
+		image("a.tif", 8, 1);
+		Files.createDirectories(folder.resolve("out/zero_shot_sr.log"));
+		final String said = said(() -> run("zero_shot_sr_folder.ijm", "in", "out", QUICK));
+		assertTrue(said.contains("ERROR: ") && said.contains("zero_shot_sr.log cannot be written"), said);
+	}
+
+	@Test
+	void whatThePlanesOwnNoiseDoesNotGoWithIsRefused() throws Exception {
+		image("a.tif", 16, 2);
+		final String noise = said(() -> run("zero_shot_sr_noisy_stack.ijm", "in/a.tif", "large.tif", QUICK + " noise=gaussian:3"));
+		assertTrue(noise.contains("ERROR: noise: it is measured in each slice"), noise);
+		final String kernel = said(() -> run("zero_shot_sr_noisy_stack.ijm", "in/a.tif", "large.tif", QUICK +
+			" kernel=linear;bicubic"));
+		assertTrue(kernel.contains("ERROR: kernel: linear;bicubic is for several channels"), kernel);
+		assertFalse(Files.exists(folder.resolve("large.tif")));
+	}
+
+	@Test
+	void channelsAndColoursPlaneByPlane() throws Exception {
+		final ImagePlus channels = IJ.createImage("c", "16-bit composite-mode ramp", 24, 20, 2, 3, 1);
+		IJ.saveAsTiff(channels, folder.resolve("c.tif").toString());
+		run("zero_shot_sr_noisy_stack.ijm", "c.tif", "c_x2.tif", QUICK);
+		final ImagePlus large = IJ.openImage(folder.resolve("c_x2.tif").toString());
+		assertArrayEquals(new int[] { 48, 40, 2, 3, 1 }, large.getDimensions());
+		assertEquals(6, Pattern.compile("(?m)^Slice \\d: RUN ").matcher(large.getInfoProperty()).results().count());
+		IJ.saveAsTiff(IJ.createImage("rgb", "RGB ramp", 24, 20, 2), folder.resolve("rgb.tif").toString());
+		run("zero_shot_sr_noisy_stack.ijm", "rgb.tif", "rgb_x2.tif", QUICK);
+		final ImagePlus colours = IJ.openImage(folder.resolve("rgb_x2.tif").toString());
+		assertArrayEquals(new int[] { 48, 40, 1, 2, 1 }, colours.getDimensions());
+		assertEquals(24, colours.getBitDepth());
+	}
+
+	/** One for each channel: what follows the second semicolon is options. */
+	@Test
+	void optionsMayHoldSemicolons() throws Exception {
+		IJ.saveAsTiff(IJ.createImage("c", "16-bit composite-mode ramp", 24, 20, 2, 1, 1), folder.resolve("c.tif").toString());
+		run("zero_shot_sr_image.ijm", "c.tif", "large.tif", QUICK + " kernel=linear;bicubic");
+		final String record = IJ.openImage(folder.resolve("large.tif").toString()).getInfoProperty();
+		assertTrue(record.contains(" kernel=linear;bicubic "), record);
 	}
 
 	/** Slices with the noise of two cameras; each is what the command gives for it alone. */

@@ -111,7 +111,7 @@ class ImageJMacrosTest {
 		assertTrue(first.contains("2 done, 2 failed") && first.contains("cut.tif is truncated"), first);
 		final List<String> table = Files.readAllLines(out.resolve("zero_shot_sr.csv"));
 		assertEquals(5, table.size());
-		assertTrue(table.get(1).startsWith("\"a bead.tif\",\"a bead.tif\",\"192 x 192 pixels, 1 plane\","), table.get(1));
+		assertTrue(table.get(1).startsWith("\"a bead.tif\",\"a bead.tif\",192,192,1,"), table.get(1));
 		try (Stream<Path> files = Files.list(out)) {
 			assertEquals(List.of("a bead.tif", "stack.tif", "zero_shot_sr.csv", "zero_shot_sr.log"), files.map(f -> f
 				.getFileName().toString()).sorted().toList());
@@ -124,6 +124,28 @@ class ImageJMacrosTest {
 			assertTrue(one.lines().anyMatch(line -> line.startsWith("ERROR: ") && line.contains("cut.tif is truncated")), one);
 			assertFalse(one.contains("Saved") || Files.exists(folder.resolve("cut_x2.tif")), one);
 		}
+	}
+
+	/** What once went on with half a file, and what waited in a dialog. */
+	@Test
+	void failuresAreExitCodes() throws Exception {
+		final Path cut = Files.write(folder.resolve("cut's; $.tif"), Arrays.copyOf(Files.readAllBytes(BEADS), 5000));
+		final Path large = folder.resolve("large.tif");
+		for (final String macro : List.of("image", "noisy_stack")) {
+			final String said = imagej.failingBatch(display, Path.of("macros/zero_shot_sr_" + macro + ".ijm"), "|" + cut + "|" +
+				large + "|scale=2 " + QUICK);
+			assertTrue(said.lines().anyMatch(line -> line.startsWith("ERROR: ") && line.contains("cut's; $.tif is truncated")),
+				said);
+			assertFalse(said.contains("Saved"), said);
+		}
+		final String unsaved = imagej.failingBatch(display, Path.of("macros/zero_shot_sr_image.ijm"), BEADS + ";" + folder +
+			"/none/large.tif;scale=2 " + QUICK);
+		assertTrue(unsaved.lines().anyMatch(line -> line.startsWith("ERROR: the folder ")), unsaved);
+		Files.createDirectories(folder.resolve("out/zero_shot_sr.csv"));
+		final String table = imagej.failingBatch(display, Path.of("macros/zero_shot_sr_folder.ijm"), BEADS.getParent() + ";" +
+			folder.resolve("out") + ";scale=2 " + QUICK);
+		assertTrue(table.lines().anyMatch(line -> line.startsWith("ERROR: ") && line.contains("cannot be written")), table);
+		assertFalse(Files.exists(large));
 	}
 
 	private static <T extends RealType<T> & NativeType<T>> String noise(final Pixels<T> image) {
