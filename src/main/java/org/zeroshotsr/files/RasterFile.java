@@ -10,15 +10,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
 
 import ij.CompositeImage;
@@ -57,30 +54,11 @@ final class RasterFile {
 	}
 
 	private ImagePlus read() throws IOException {
-		final AtomicReference<String> warning = new AtomicReference<>();
-		final BufferedImage image;
-		final boolean gif;
+		final Decoded decoded;
 		try (ImageInputStream in = ImageIO.createImageInputStream(path.toFile())) {
-			final ImageReader reader = reader(in);
-			if (reader == null) throw new NotAnImage();
-			try {
-				reader.addIIOReadWarningListener((IIOReadWarningListener) (source, text) -> warning.compareAndSet(null, text));
-				reader.setInput(in);
-				gif = "gif".equalsIgnoreCase(reader.getFormatName());
-				if ("JPEG".equalsIgnoreCase(reader.getFormatName())) checkJpeg(in);
-				checkSize(reader);
-				image = reader.read(0);
-				if (gif) {
-					for (int i = 1; i < reader.getNumImages(true); i++)
-						reader.read(i);
-					walkGif(in);
-				}
-			}
-			finally {
-				reader.dispose();
-			}
+			decoded = Readers.read(in, reader -> decode(reader, in));
 		}
-		catch (final NotAnImage e) {
+		catch (final Readers.NotAnImage e) {
 			throw new IOException(path + " is not an image that can be read here; save it as TIFF, PNG, JPEG, GIF or BMP");
 		}
 		catch (final Unsupported e) {
@@ -89,17 +67,10 @@ final class RasterFile {
 		catch (final IOException | RuntimeException e) {
 			throw new IOException(path + " is damaged or truncated; export or copy it again (" + reason(e) + ")", e);
 		}
-		if (warning.get() != null) throw new IOException(path + " is damaged or truncated; export or copy it again (" + warning
-			.get() + ")");
-		if (!gif) return image(image);
+		final BufferedImage image = decoded.first;
+		if (!decoded.gif) return image(image);
 		if (image.getColorModel() instanceof IndexColorModel palette) noteTransparent(bytes(image.getRaster(), 0), palette);
 		return animation();
-	}
-
-	/** The file is of another kind. */
-	private static final class NotAnImage extends IOException {
-
-		private static final long serialVersionUID = 1;
 	}
 
 	/** The file may be sound. */
@@ -112,15 +83,20 @@ final class RasterFile {
 		}
 	}
 
-	private static ImageReader reader(final ImageInputStream in) {
-		if (in == null) return null;
-		final Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-		while (readers.hasNext()) {
-			final ImageReader reader = readers.next();
-			// whatever else there is may convert values
-			if (reader.getClass().getName().matches("com\\.sun\\.imageio\\.plugins\\.(png|jpeg|bmp|gif)\\..*")) return reader;
+	private record Decoded(BufferedImage first, boolean gif) {}
+
+	/** Of a GIF all images are read, so that what is cut off is noticed. */
+	private static Decoded decode(final ImageReader reader, final ImageInputStream in) throws IOException {
+		final boolean gif = "gif".equalsIgnoreCase(reader.getFormatName());
+		if ("JPEG".equalsIgnoreCase(reader.getFormatName())) checkJpeg(in);
+		checkSize(reader);
+		final BufferedImage first = reader.read(0);
+		if (gif) {
+			for (int i = 1; i < reader.getNumImages(true); i++)
+				reader.read(i);
+			walkGif(in);
 		}
-		return null;
+		return new Decoded(first, gif);
 	}
 
 	private static void checkSize(final ImageReader reader) throws IOException {
@@ -187,9 +163,7 @@ final class RasterFile {
 		final GIF_Reader reader = new GIF_Reader();
 		reader.run(path.toAbsolutePath().toString());
 		if (reader.getStackSize() == 0) throw new IOException(path + " cannot be read as a GIF; save it as TIFF or PNG");
-		final ImagePlus image = reader.getStackSize() == 1 ? new ImagePlus(name(), reader.getProcessor()) : new ImagePlus(name(),
-			reader.getStack());
-		return image;
+		return reader.getStackSize() == 1 ? new ImagePlus(name(), reader.getProcessor()) : new ImagePlus(name(), reader.getStack());
 	}
 
 	private String name() {

@@ -4,14 +4,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Java's own image readers, whichever others a library may have brought: those may convert values. */
 final class Readers {
+
+	private static final Pattern OWN = Pattern.compile("com\\.sun\\.imageio\\.plugins\\.(png|jpeg|bmp|gif|tiff)\\.");
 
 	/** What is to be read. */
 	interface Reading<T> {
@@ -21,26 +25,27 @@ final class Readers {
 
 	private Readers() {}
 
+	/** No reader knows the format. */
+	static final class NotAnImage extends IOException {
+
+		private static final long serialVersionUID = 1;
+	}
+
 	/**
-	 * Reads an image that is in memory.
+	 * Reads an image.
 	 *
-	 * @param name of the reader's class
-	 * @throws IOException with the reader's words where it fails or warns, as it does before it fills up what is missing
+	 * @throws NotAnImage if it is of no format that is read here
+	 * @throws IOException with the reader's words where it fails or warns, as it does before it fills up what is missing; it
+	 *           may throw any RuntimeException as well
 	 */
-	static <T> T read(final String format, final String name, final byte[] data, final Reading<T> reading)
-		throws IOException
-	{
+	static <T> T read(final ImageInputStream in, final Reading<T> reading) throws IOException {
 		final AtomicReference<String> warning = new AtomicReference<>();
-		final ImageReader reader = reader(format, name);
+		final ImageReader reader = reader(in);
 		final T read;
-		try (MemoryCacheImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(data))) {
+		try {
 			reader.addIIOReadWarningListener((IIOReadWarningListener) (source, text) -> warning.compareAndSet(null, text));
-			reader.setInput(stream, true, true);
+			reader.setInput(in);
 			read = reading.from(reader);
-		}
-		catch (final RuntimeException | IOException e) {
-			final boolean said = e instanceof IOException && e.getMessage() != null;
-			throw new IOException(said ? e.getMessage() : "Java's reader for it fails", e);
 		}
 		finally {
 			reader.dispose();
@@ -49,13 +54,23 @@ final class Readers {
 		return read;
 	}
 
-	private static ImageReader reader(final String format, final String name) throws IOException {
-		final Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
+	/** The same of an image that is in memory, where a RuntimeException is an {@link IOException}, too. */
+	static <T> T read(final byte[] data, final Reading<T> reading) throws IOException {
+		try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(data))) {
+			return read(in, reading);
+		}
+		catch (final RuntimeException | IOException e) {
+			final boolean said = e instanceof IOException && e.getMessage() != null;
+			throw new IOException(said ? e.getMessage() : "Java's reader for it fails", e);
+		}
+	}
+
+	private static ImageReader reader(final ImageInputStream in) throws NotAnImage {
+		final Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
 		while (readers.hasNext()) {
 			final ImageReader reader = readers.next();
-			if (name.equals(reader.getClass().getName())) return reader;
+			if (OWN.matcher(reader.getClass().getName()).lookingAt()) return reader;
 		}
-		throw new IOException("this Java (" + System.getProperty("java.vendor") + ") has no reader for " + format +
-			"; use another one");
+		throw new NotAnImage();
 	}
 }

@@ -35,7 +35,7 @@ final class TiffFax {
 			tiff.putShort((short) field[0]).putShort((short) field[1]).putInt(1).putInt(field[2]);
 		tiff.put(START, data);
 		try {
-			return Readers.read("tiff", "com.sun.imageio.plugins.tiff.TIFFImageReader", tiff.array(), reader -> ((DataBufferByte) reader
+			return Readers.read(tiff.array(), reader -> ((DataBufferByte) reader
 				.read(0).getRaster().getDataBuffer()).getData());
 		}
 		catch (final IOException e) {

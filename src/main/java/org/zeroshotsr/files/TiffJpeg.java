@@ -24,7 +24,7 @@ final class TiffJpeg {
 		final Raster raster;
 		try {
 			// as they are: an image would be converted by what the reader guesses
-			raster = Readers.read("jpeg", "com.sun.imageio.plugins.jpeg.JPEGImageReader", whole(data), reader -> reader.readRaster(0,
+			raster = Readers.read(whole(data), reader -> reader.readRaster(0,
 				null));
 		}
 		catch (final IOException e) {

@@ -5,13 +5,12 @@ import java.util.List;
 
 import ij.IJ;
 import ij.ImagePlus;
-import net.imglib2.Cursor;
-import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgFactory;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.util.ImgUtil;
 import net.imglib2.view.Views;
 
 import org.zeroshotsr.Result;
@@ -63,7 +62,7 @@ record EachPlane(Options options, Progress progress, Engine.Maker maker) {
 		for (final long[] position : order.planes()) {
 			final RandomAccessibleInterval<T> plane = slice(image, pixels.axes(), position);
 			final Result<T> result = ZeroShotSR.upscale(plane, pixels.axes().contains("S") ? "XYS" : "XY", each, progress, maker);
-			copy(result.image(), slice(all, pixels.axes(), position));
+			ImgUtil.copy(result.image(), slice(all, pixels.axes(), position));
 			records.add("Slice " + (records.size() + 1) + ": " + result.report().runRecord());
 			IJ.log(records.get(records.size() - 1));
 		}
@@ -79,17 +78,5 @@ record EachPlane(Options options, Progress progress, Engine.Maker maker) {
 		for (int d = axes.length() - 1; d >= 0; d--)
 			if ("XYS".indexOf(axes.charAt(d)) < 0) slice = Views.hyperSlice(slice, d, position[d]);
 		return slice;
-	}
-
-	private static <T extends RealType<T>> void copy(final RandomAccessibleInterval<T> from,
-		final RandomAccessibleInterval<T> to)
-	{
-		final Cursor<T> cursor = Views.iterable(from).localizingCursor();
-		final RandomAccess<T> access = to.randomAccess();
-		while (cursor.hasNext()) {
-			cursor.fwd();
-			access.setPosition(cursor);
-			access.get().set(cursor.get());
-		}
 	}
 }

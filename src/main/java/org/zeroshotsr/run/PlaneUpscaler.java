@@ -85,9 +85,10 @@ final class PlaneUpscaler implements AutoCloseable {
 			final int stage = i;
 			final Factor factor = recipe.stages().get(stage);
 			last = networks.computeIfAbsent(recipe.network(factor, mosaic.channels), maker);
-			final Trainer trainer = new Trainer(last, new Degradation(recipe.kernel(), factor, noise), course, mosaic, known,
-				jointLevel, enlarged, new StageProgress(progress, stage, joint.length, factor, done -> plan.learnt(stage, done)));
-			final Attempt attempt = attempt(trainer, new Degradation(recipe.kernel(), factor, noise), weights == null ? null
+			final Degradation degradation = new Degradation(recipe.kernel(), factor, noise);
+			final Trainer trainer = new Trainer(last, degradation, course, mosaic, known, jointLevel, enlarged, new StageProgress(
+				progress, stage, joint.length, factor, done -> plan.learnt(stage, done)));
+			final Attempt attempt = attempt(trainer, degradation, weights == null ? null
 				: new Trainer.Start(last.spec().carriedOver(weights, course.seed()), course));
 			trainings.add(attempt.training);
 			joint[stage] = weights = attempt.weights;

@@ -34,6 +34,7 @@ import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.Result;
+import org.zeroshotsr.Version;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;
@@ -65,7 +66,7 @@ class ImageJPluginIT {
 	private static void install() throws Exception {
 		final Path zip;
 		try (Stream<Path> files = Files.list(Path.of("target"))) {
-			zip = files.filter(file -> file.getFileName().toString().matches(".*-imagej-.*\\.zip")).findFirst().orElseThrow();
+			zip = files.filter(file -> file.getFileName().toString().startsWith("zero-shot-sr-" + Version.get() + "-imagej-")).findFirst().orElseThrow();
 		}
 		try (InputStream in = Files.newInputStream(zip); ZipInputStream entries = new ZipInputStream(in)) {
 			for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
