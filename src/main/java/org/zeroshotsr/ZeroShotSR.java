@@ -21,6 +21,7 @@ import org.zeroshotsr.run.LocalEngine;
 import org.zeroshotsr.run.Preview;
 import org.zeroshotsr.run.Recipe;
 import org.zeroshotsr.run.StackRun;
+import org.zeroshotsr.run.Turn;
 
 /**
  * Enlarges images by zero-shot super-resolution (Shocher, Cohen, Irani, CVPR 2018): for every plane a small network is
@@ -34,7 +35,8 @@ public final class ZeroShotSR {
 	private ZeroShotSR() {}
 
 	/**
-	 * Enlarges every plane of an image.
+	 * Enlarges every plane of an image. One run at a time trains for each user of a machine; another waits, and says so to
+	 * {@code progress}.
 	 *
 	 * @param image    of any real type; a plane is read when its turn comes, and never changed
 	 * @param axes     a letter for each dimension: X, Y, and where there are C (channels, each on its own), Z, T, or S (the
@@ -58,6 +60,15 @@ public final class ZeroShotSR {
 		final String axes, final Options options, final Progress progress, final Engine.Maker maker)
 	{
 		check(image, axes, options);
+		try (Turn turn = Turn.take(options.get(Option.DEVICE), progress)) {
+			check(image, axes, options); // whoever was before may have left less memory
+			return upscaled(image, axes, options, progress, maker);
+		}
+	}
+
+	private static <T extends RealType<T> & NativeType<T>> Result<T> upscaled(final RandomAccessibleInterval<T> image,
+		final String axes, final Options options, final Progress progress, final Engine.Maker maker)
+	{
 		final long start = System.nanoTime();
 		final long[] size = image.dimensionsAsLongArray();
 		final PlaneOrder order = PlaneOrder.of(axes, size);
@@ -86,8 +97,10 @@ public final class ZeroShotSR {
 		final long[] size = image.dimensionsAsLongArray();
 		final PlaneOrder order = PlaneOrder.of(axes, size);
 		final int channel = position == null ? 0 : order.channel(position);
-		return Preview.of(order, at -> PlaneIO.read(image, order.x(), order.y(), order.samples(), at), recipe(options, channel,
-			image.getType()), position, (int) size[order.y()], (int) size[order.x()], maker, progress);
+		try (Turn turn = Turn.take(options.get(Option.DEVICE), progress)) {
+			return Preview.of(order, at -> PlaneIO.read(image, order.x(), order.y(), order.samples(), at), recipe(options, channel,
+				image.getType()), position, (int) size[order.y()], (int) size[order.x()], maker, progress);
+		}
 	}
 
 	/**
