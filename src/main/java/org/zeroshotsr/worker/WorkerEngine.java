@@ -88,10 +88,7 @@ public final class WorkerEngine implements Engine {
 		run("start()", Map.of(), null, waiting);
 		final SharedPlanes planes = process.planes();
 		if (!planes.isMade()) {
-			process.call(() -> {
-				planes.make(inSamples(), outSamples());
-				return null;
-			});
+			process.call(() -> planes.make(inSamples(), outSamples()), waiting);
 			run("share(task, planeIn, planeOut)", Map.of("planeIn", planes.in(), "planeOut", planes.out()), null, waiting);
 			planes.taken();
 		}
@@ -135,7 +132,16 @@ public final class WorkerEngine implements Engine {
 
 	@Override
 	public void abort() {
-		if (process != null) process.kill();
+		if (process != null) discard(process);
+	}
+
+	private static void discard(final WorkerProcess p) {
+		try {
+			p.kill();
+		}
+		catch (final IllegalStateException e) {
+			System.err.println("Zero-Shot SR: " + e.getMessage()); // memory that goes with this program
+		}
 	}
 
 	/** Hands the training process on to the next engine. */
@@ -151,8 +157,9 @@ public final class WorkerEngine implements Engine {
 			});
 			pool.giveBack(p);
 		}
-		catch (final WorkerException e) {
-			// the result is there and the process has been killed: nothing is lost
+		catch (final RuntimeException e) {
+			// the result is there, and the process of no use to the next: nothing is lost
+			discard(p);
 		}
 	}
 }
