@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.apposed.appose.TaskEvent;
+import org.zeroshotsr.run.Budget;
 import org.zeroshotsr.run.Engine;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.progress.Status;
@@ -24,7 +25,7 @@ import org.zeroshotsr.run.Recipe;
  * </p>
  *
  * <pre>
- * ZeroShotSR.upscale(image, axes, options, progress, WorkerEngine::new);
+ * ZeroShotSR.upscale(image, axes, options, progress, new Workers(0));
  * </pre>
  */
 public final class WorkerEngine implements Engine {
@@ -52,8 +53,15 @@ public final class WorkerEngine implements Engine {
 		this(recipe, channels, height, width, WorkerHome.find(), WorkerPool.SHARED);
 	}
 
+	/** With as much heap as the plane needs. */
 	WorkerEngine(final Recipe recipe, final int channels, final int height, final int width, final WorkerHome home,
 		final WorkerPool pool)
+	{
+		this(recipe, channels, height, width, home, pool, Workers.megabytes(Budget.heap(recipe, channels, height, width)));
+	}
+
+	WorkerEngine(final Recipe recipe, final int channels, final int height, final int width, final WorkerHome home,
+		final WorkerPool pool, final int heap)
 	{
 		this.recipe = recipe;
 		this.channels = channels;
@@ -61,7 +69,7 @@ public final class WorkerEngine implements Engine {
 		this.width = width;
 		this.pool = pool;
 		SharedPlanes.check(outSamples());
-		process = pool.take(home, inSamples(), outSamples());
+		process = pool.take(home, inSamples(), outSamples(), heap);
 	}
 
 	@Override

@@ -45,6 +45,12 @@ final class WorkerPool {
 			TimeUnit.MILLISECONDS));
 	}
 
+	/** Ends the idle process. */
+	synchronized void release() {
+		if (idle != null) idle.kill();
+		idle = null;
+	}
+
 	private synchronized void end(final long serial) {
 		if (idle == null || serial != idles) return;
 		idle.kill();
