@@ -16,11 +16,13 @@ import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.run.Budget;
 import org.zeroshotsr.run.Engine;
 import org.zeroshotsr.run.LocalEngine;
 import org.zeroshotsr.run.Preview;
 import org.zeroshotsr.run.Recipe;
 import org.zeroshotsr.run.StackRun;
+import org.zeroshotsr.run.Turn;
 
 /**
  * Enlarges images by zero-shot super-resolution (Shocher, Cohen, Irani, CVPR 2018): for every plane a small network is
@@ -31,10 +33,14 @@ public final class ZeroShotSR {
 	/** Smallest number of rows and of columns that there is anything to learn from. */
 	public static final int MIN_SIZE = 8;
 
+	/** More than any computer has. */
+	private static final double MOST_BYTES = 1e15;
+
 	private ZeroShotSR() {}
 
 	/**
-	 * Enlarges every plane of an image.
+	 * Enlarges every plane of an image. One run at a time trains for each user of a machine; another waits, and says so to
+	 * {@code progress}.
 	 *
 	 * @param image    of any real type; a plane is read when its turn comes, and never changed
 	 * @param axes     a letter for each dimension: X, Y, and where there are C (channels, each on its own), Z, T, or S (the
@@ -57,7 +63,16 @@ public final class ZeroShotSR {
 	public static <T extends RealType<T> & NativeType<T>> Result<T> upscale(final RandomAccessibleInterval<T> image,
 		final String axes, final Options options, final Progress progress, final Engine.Maker maker)
 	{
-		check(image, axes, options);
+		check(image, axes, options, 0, maker);
+		try (Turn turn = Turn.take(options.get(Option.DEVICE), progress)) {
+			check(image, axes, options, 0, maker); // whoever was before may have left less memory
+			return upscaled(image, axes, options, progress, maker);
+		}
+	}
+
+	private static <T extends RealType<T> & NativeType<T>> Result<T> upscaled(final RandomAccessibleInterval<T> image,
+		final String axes, final Options options, final Progress progress, final Engine.Maker maker)
+	{
 		final long start = System.nanoTime();
 		final long[] size = image.dimensionsAsLongArray();
 		final PlaneOrder order = PlaneOrder.of(axes, size);
@@ -82,12 +97,14 @@ public final class ZeroShotSR {
 	public static <T extends RealType<T> & NativeType<T>> Preview preview(final RandomAccessibleInterval<T> image,
 		final String axes, final Options options, final long[] position, final Progress progress, final Engine.Maker maker)
 	{
-		check(image, axes, options);
+		check(image, axes, options, 0, maker);
 		final long[] size = image.dimensionsAsLongArray();
 		final PlaneOrder order = PlaneOrder.of(axes, size);
 		final int channel = position == null ? 0 : order.channel(position);
-		return Preview.of(order, at -> PlaneIO.read(image, order.x(), order.y(), order.samples(), at), recipe(options, channel,
-			image.getType()), position, (int) size[order.y()], (int) size[order.x()], maker, progress);
+		try (Turn turn = Turn.take(options.get(Option.DEVICE), progress)) {
+			return Preview.of(order, at -> PlaneIO.read(image, order.x(), order.y(), order.samples(), at), recipe(options, channel,
+				image.getType()), position, (int) size[order.y()], (int) size[order.x()], maker, progress);
+		}
 	}
 
 	/**
@@ -98,9 +115,45 @@ public final class ZeroShotSR {
 	public static <T extends RealType<T> & NativeType<T>> void check(final RandomAccessibleInterval<T> image,
 		final String axes, final Options options)
 	{
+		check(image, axes, options, 0, LocalEngine::new);
+	}
+
+	/**
+	 * The same for another engine, and a caller who needs memory beside the result.
+	 *
+	 * @param beside in bytes
+	 */
+	public static <T extends RealType<T> & NativeType<T>> void check(final RandomAccessibleInterval<T> image,
+		final String axes, final Options options, final long beside, final Engine.Maker maker)
+	{
+		final Recipe recipe = checked(image, axes, options);
 		final long[] size = image.dimensionsAsLongArray();
 		final PlaneOrder order = PlaneOrder.of(axes, size);
-		final long[] output = outputSize(order, size, options.scale());
+		final double bytes = bytes(image, axes, options);
+		if (bytes > MOST_BYTES) throw new IllegalArgumentException(String.format(Locale.ROOT,
+			"the result needs %.0f GB of memory; choose a smaller scale, or enlarge part of the image or stack", bytes / 1e9));
+		Budget.of((long) bytes, beside, recipe, order.samples() < 0 ? 1 : (int) size[order.samples()], (int) size[order.y()],
+			(int) size[order.x()], maker).check(maker);
+	}
+
+	/** Bytes that the result's pixels take. */
+	public static <T extends RealType<T> & NativeType<T>> double bytes(final RandomAccessibleInterval<T> image,
+		final String axes, final Options options)
+	{
+		final long[] size = image.dimensionsAsLongArray();
+		double bytes = image.getType().getBitsPerPixel() / 8.0;
+		for (final long length : outputSize(PlaneOrder.of(axes, size), size, options.scale()))
+			bytes *= length;
+		return bytes;
+	}
+
+	/** All but memory. */
+	private static <T extends RealType<T> & NativeType<T>> Recipe checked(final RandomAccessibleInterval<T> image,
+		final String axes, final Options options)
+	{
+		final long[] size = image.dimensionsAsLongArray();
+		final PlaneOrder order = PlaneOrder.of(axes, size);
+		outputSize(order, size, options.scale());
 		final int height = (int) size[order.y()];
 		final int width = (int) size[order.x()];
 		if (height < MIN_SIZE || width < MIN_SIZE) throw new IllegalArgumentException("the image has " + width + " x " +
@@ -112,30 +165,15 @@ public final class ZeroShotSR {
 		final Recipe recipe = options.recipe(0);
 		if (recipe.stages().size() > 1 && options.kernelFile() != null) throw new IllegalArgumentException(
 			"gradual: a measured kernel holds for one pixel size, not for intermediate factors; switch gradual off or take kernel bicubic, linear or gaussian");
-		checkMemory(image.getType().getBitsPerPixel() / 8.0, output, (double) height * width * (order.samples() < 0 ? 1
-			: size[order.samples()]), recipe);
 		// a kernel that is too large for the image, which it shrinks to measure the training, is refused before any work
 		if (!recipe.estimatesKernel()) for (final Factor stage : recipe.stages())
 			recipe.kernel().shrink(height, width, stage.lowHeight(height), stage.lowWidth(width), stage);
+		return recipe;
 	}
 
 	private static <T extends RealType<T>> Recipe recipe(final Options options, final int channel, final T type) {
 		final Recipe recipe = options.recipe(channel);
 		return type instanceof IntegerType ? recipe.within(type.getMinValue(), type.getMaxValue()) : recipe;
-	}
-
-	private static void checkMemory(final double bytes, final long[] output, final double samples, final Recipe recipe) {
-		double needed = bytes;
-		for (final long length : output)
-			needed *= length;
-		// the plane being worked on, as float, and its copies
-		needed += 3 * Float.BYTES * samples;
-		if (recipe.stages().size() > 1) needed += recipe.stages().stream().mapToDouble(f -> Float.BYTES * f.rows() * f
-			.columns() * samples).sum();
-		final double available = Runtime.getRuntime().maxMemory();
-		if (needed > available) throw new IllegalArgumentException(String.format(Locale.ROOT,
-			"the result needs about %.1f GB of memory and Java may use %.1f GB; choose a smaller scale, enlarge part of the image or stack, or give Java more memory (-Xmx)",
-			needed / 1e9, available / 1e9));
 	}
 
 	private static long[] outputSize(final PlaneOrder order, final long[] size, final Factor scale) {

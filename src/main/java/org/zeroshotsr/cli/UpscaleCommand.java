@@ -20,6 +20,7 @@ import org.zeroshotsr.files.ImageFile;
 import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.imagej.KernelFile;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.run.LocalEngine;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,12 +81,17 @@ final class UpscaleCommand implements Callable<Integer> {
 		});
 	}
 
+	/** Bytes of the result as ImageJ has colours. */
+	private static <T extends RealType<T> & NativeType<T>> long copied(final Samples<T> samples, final Options options) {
+		return samples.rgb() ? (long) (ZeroShotSR.bytes(samples.image(), samples.axes(), options) / 3 * 4) : 0;
+	}
+
 	private <T extends RealType<T> & NativeType<T>> void upscale(final ImagePlus source, final Samples<T> samples,
 		final Options options, final List<String> before, final Console console) throws IOException
 	{
 		final Factor scale = options.scale();
 		BadInput.in("", () -> {
-			ZeroShotSR.check(samples.image(), samples.axes(), options);
+			ZeroShotSR.check(samples.image(), samples.axes(), options, copied(samples, options), LocalEngine::new);
 			ImageFiles.checkType(output, source);
 			ImageFiles.checkSize(output, scale.width(source.getWidth()), scale.height(source.getHeight()), source
 				.getStackSize(), samples.rgb() ? 3 : samples.image().getType().getBitsPerPixel() / 8);

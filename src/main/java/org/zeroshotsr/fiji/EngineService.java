@@ -5,14 +5,14 @@ import org.scijava.service.AbstractService;
 import org.scijava.service.SciJavaService;
 import org.scijava.service.Service;
 
+import org.zeroshotsr.imagej.MemoryPreference;
 import org.zeroshotsr.run.Engine;
-import org.zeroshotsr.worker.WorkerEngine;
 
 /** What trains: a process of its own, for Fiji's must never load TensorFlow, of which other plugins bring other versions. */
 @Plugin(type = Service.class)
 public class EngineService extends AbstractService implements SciJavaService {
 
 	public Engine.Maker maker() {
-		return WorkerEngine::new;
+		return MemoryPreference.maker();
 	}
 }

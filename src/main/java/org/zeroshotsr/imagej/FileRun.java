@@ -15,7 +15,6 @@ import org.zeroshotsr.network.DeviceException;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.run.Engine;
-import org.zeroshotsr.worker.WorkerEngine;
 import org.zeroshotsr.worker.WorkerException;
 
 /**
@@ -75,7 +74,7 @@ public final class FileRun {
 			if (choices.bicubic()) throw new IllegalArgumentException(
 				"bicubic: a second image has no place where files are enlarged; leave it out");
 			return new FileRun(path("input", input), path("output", output), choices.options(), new ImageJProgress(),
-				WorkerEngine::new).run(work);
+				MemoryPreference.maker()).run(work);
 		}
 		catch (final CancellationException e) {
 			return ERROR + "canceled; nothing was written";

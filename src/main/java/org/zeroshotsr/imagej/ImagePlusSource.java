@@ -72,6 +72,12 @@ public final class ImagePlusSource<T extends RealType<T> & NativeType<T>> implem
 		return pixels.notes();
 	}
 
+	/** Colours are four bytes a pixel in ImageJ, and three in the engine. */
+	@Override
+	public long copied(final long bytes) {
+		return axes().indexOf('S') < 0 ? 0 : bytes / 3 * 4;
+	}
+
 	@Override
 	public String title() {
 		return image.getTitle();

@@ -36,6 +36,11 @@ public interface Source<T extends RealType<T> & NativeType<T>, I> {
 	/** What the user should know about how the image was read; mostly empty. */
 	List<String> notes();
 
+	/** Bytes of a copy that {@link #enlarged} makes, of an image whose pixels take so many. */
+	default long copied(final long bytes) {
+		return 0;
+	}
+
 	/** Title of the image. */
 	String title();
 

@@ -35,15 +35,34 @@ public record Upscaling(Choices choices, Progress progress, Engine.Maker maker) 
 	public <T extends RealType<T> & NativeType<T>, I> Made<I> run(final Source<T, I> source) {
 		final Options options = KernelFile.read(choices.options(), source.acquisition(), progress::note);
 		source.notes().forEach(progress::note);
+		ZeroShotSR.check(source.pixels(), source.axes(), options, beside(source, options), maker);
 		final Result<T> result = upscale(source, options);
 		final List<I> images = new ArrayList<>();
 		images.add(source.enlarged(result.image(), options.scale(), Titles.enlarged(source.title()), result.report()
 			.runRecord()));
 		progress.checkCanceled();
-		if (choices.bicubic()) images.add(source.enlarged(Bicubic.enlarge(source.pixels(), source.axes(), options.scale()),
-			options.scale(), Titles.bicubic(source.title()), null));
+		if (choices.bicubic()) addBicubic(source, options, images);
 		progress.checkCanceled();
 		return new Made<>(images, result.report());
+	}
+
+	/** Bytes that are needed at the end beside the result, while all of it is still held. */
+	private <T extends RealType<T> & NativeType<T>> long beside(final Source<T, ?> source, final Options options) {
+		final long bytes = (long) ZeroShotSR.bytes(source.pixels(), source.axes(), options);
+		return source.copied(bytes) + (choices.bicubic() ? bytes + source.copied(bytes) : 0);
+	}
+
+	/** The result is there, and not lost where memory has become scarce meanwhile. */
+	private <T extends RealType<T> & NativeType<T>, I> void addBicubic(final Source<T, I> source, final Options options,
+		final List<I> images)
+	{
+		try {
+			images.add(source.enlarged(Bicubic.enlarge(source.pixels(), source.axes(), options.scale()), options.scale(), Titles
+				.bicubic(source.title()), null));
+		}
+		catch (final OutOfMemoryError e) {
+			progress.note("there is no memory left for the bicubic image; the result is complete");
+		}
 	}
 
 	private <T extends RealType<T> & NativeType<T>> Result<T> upscale(final Source<T, ?> source, final Options options) {

@@ -10,7 +10,6 @@ import ij.macro.Interpreter;
 import ij.plugin.frame.Recorder;
 
 import org.zeroshotsr.run.Engine;
-import org.zeroshotsr.worker.WorkerEngine;
 
 /**
  * Plugins &gt; Zero-Shot SR in ImageJ without Fiji: enlarges the active image into a new one, which becomes the active
@@ -26,7 +25,7 @@ public final class ZeroShotPlugIn extends ImagePlugIn {
 	private final Engine.Maker maker;
 
 	public ZeroShotPlugIn() {
-		this(WorkerEngine::new);
+		this(MemoryPreference.maker());
 	}
 
 	ZeroShotPlugIn(final Engine.Maker maker) {

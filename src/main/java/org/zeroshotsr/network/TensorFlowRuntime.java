@@ -6,6 +6,7 @@ import com.sun.jna.Platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 import org.bytedeco.javacpp.Loader;
 import org.tensorflow.TensorFlow;
@@ -17,8 +18,11 @@ import org.tensorflow.TensorFlow;
  */
 public final class TensorFlowRuntime {
 
+	/** Environment variable for tests: TensorFlow says this on the error stream, and aborts, instead of being loaded. */
+	private static final String TEST_ABORT = "ZERO_SHOT_SR_TEST_ABORT";
 	private static final int STDERR = 2;
-	private static final int WRITE_ONLY = 1;
+	/** Level of TensorFlow's own log: errors, of which the fatal ones end the process. */
+	private static final String ERRORS = "2";
 
 	private static final String CUDA_FOLDER = "/org/bytedeco/cuda/linux-x86_64/";
 
@@ -31,6 +35,7 @@ public final class TensorFlowRuntime {
 
 	private static boolean started;
 	private static boolean verbose;
+	private static boolean collected;
 
 	private TensorFlowRuntime() {}
 
@@ -39,19 +44,25 @@ public final class TensorFlowRuntime {
 		verbose = on;
 	}
 
+	/** Somebody collects what this process says, and tells of it what matters: nothing is held back. */
+	public static synchronized void setCollected() {
+		collected = true;
+	}
+
 	/** Loads TensorFlow, and the CUDA libraries that are on the class path before it. */
 	static synchronized void start() {
 		if (started) return;
-		setEnvironment("TF_CPP_MIN_LOG_LEVEL", verbose ? "0" : "3");
+		setEnvironment("TF_CPP_MIN_LOG_LEVEL", verbose ? "0" : ERRORS);
 		setEnvironment("TF_ENABLE_ONEDNN_OPTS", "1");
 		setEnvironment("TF_FORCE_GPU_ALLOW_GROWTH", "true");
 		loadCuda();
-		if (verbose) load();
-		else quietly(TensorFlowRuntime::load);
+		if (verbose || collected || Platform.isWindows()) load();
+		else quietly();
 		started = true;
 	}
 
 	private static void load() {
+		if (System.getenv(TEST_ABORT) != null) abort(System.getenv(TEST_ABORT) + "\n");
 		TensorFlow.version();
 		DeviceChoice.firstRun();
 	}
@@ -59,25 +70,29 @@ public final class TensorFlowRuntime {
 	/**
 	 * Some lines of TensorFlow 2.18 ("MLIR V1 optimization pass is not enabled", the GPUs it found; the GPU build's
 	 * "Unable to register cuDNN factory" as it loads) heed no setting, but come while it is loaded and with the first run
-	 * in a process alone. So that run is one of nothing, with the process's error stream closed to both.
+	 * in a process alone. So that run is one of nothing, and what is said meanwhile is printed later, without these.
 	 */
-	private static void quietly(final Runnable run) {
-		if (Platform.isWindows()) {
-			run.run();
+	private static void quietly() {
+		final ErrorsAside opened;
+		try {
+			opened = new ErrorsAside();
+		}
+		catch (final UncheckedIOException e) { // then the user reads all of it at once
+			System.err.println(e.getMessage());
+			load();
 			return;
 		}
-		final NativeLibrary c = NativeLibrary.getProcess();
-		final int kept = c.getFunction("dup").invokeInt(new Object[] { STDERR });
-		final int nowhere = c.getFunction("open").invokeInt(new Object[] { "/dev/null", WRITE_ONLY });
-		c.getFunction("dup2").invokeInt(new Object[] { nowhere, STDERR });
-		try {
-			run.run();
+		try (ErrorsAside aside = opened) {
+			load();
+			aside.done();
 		}
-		finally {
-			c.getFunction("dup2").invokeInt(new Object[] { kept, STDERR });
-			c.getFunction("close").invokeInt(new Object[] { nowhere });
-			c.getFunction("close").invokeInt(new Object[] { kept });
-		}
+	}
+
+	private static void abort(final String words) {
+		final NativeLibrary c = Platform.isWindows() ? NativeLibrary.getInstance("msvcrt") : NativeLibrary.getProcess();
+		final byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
+		c.getFunction(Platform.isWindows() ? "_write" : "write").invokeInt(new Object[] { STDERR, bytes, bytes.length });
+		c.getFunction("abort").invokeVoid(new Object[0]);
 	}
 
 	public static String version() {

@@ -25,6 +25,23 @@ public interface Engine extends AutoCloseable {
 		 * @param width    columns of a plane
 		 */
 		Engine make(Recipe recipe, int channels, int height, int width);
+
+		/** Whether what it makes works in a Java of its own, whose memory is not this one's. */
+		default boolean isApart() {
+			return false;
+		}
+
+		/**
+		 * The heap of that Java.
+		 *
+		 * @param needed bytes that the work needs
+		 */
+		default long heap(final long needed) {
+			return needed;
+		}
+
+		/** Gives back the memory of what is kept for the next engine. */
+		default void release() {}
 	}
 
 	/**

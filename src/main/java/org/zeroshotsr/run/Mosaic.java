@@ -29,6 +29,11 @@ final class Mosaic {
 		return Math.min(PLANES, channel.size());
 	}
 
+	/** How many samples there are to learn from in planes of so many, at most. */
+	static long samples(final long plane) {
+		return Math.max(plane, Math.min(PLANES * plane, SAMPLES));
+	}
+
 	/**
 	 * The mosaic of a channel, in grey levels.
 	 *

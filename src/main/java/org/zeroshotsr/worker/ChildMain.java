@@ -8,6 +8,8 @@ import java.util.Locale;
 import org.apposed.appose.GroovyWorker;
 import org.apposed.appose.util.Types;
 
+import org.zeroshotsr.network.TensorFlowRuntime;
+
 /**
  * The training process: Appose's worker for the JVM, which ends with its parent whatever it is doing. When the parent
  * ends, the input it speaks through does; where another process has inherited that pipe, its process id tells.
@@ -16,6 +18,8 @@ public final class ChildMain {
 
 	/** System property: process id of the parent. */
 	static final String PARENT = "zeroshotsr.parent";
+	/** System property: what the names of memory that the parent shares begin with. */
+	static final String SHARED = "zeroshotsr.shared";
 
 	private static final int ORPHANED = 0;
 	private static final int FAILED = 1;
@@ -33,6 +37,8 @@ public final class ChildMain {
 			System.err.println("Thread " + thread.getName() + ": " + Types.stackTrace(error));
 			Runtime.getRuntime().halt(FAILED);
 		});
+		// the parent keeps it for the case that this process dies
+		TensorFlowRuntime.setCollected();
 		System.setIn(new EndingInput(System.in));
 		GroovyWorker.main(args);
 	}
@@ -52,7 +58,14 @@ public final class ChildMain {
 
 	/** Not exit(): hooks might wait for native code. */
 	private static void end() {
-		Runtime.getRuntime().halt(ORPHANED);
+		try {
+			// of a parent that was killed between making memory and handing it over
+			final String shared = System.getProperty(SHARED);
+			if (shared != null) SharedName.removeAll(shared);
+		}
+		finally {
+			Runtime.getRuntime().halt(ORPHANED);
+		}
 	}
 
 	/** Ends this process when the parent's words end. */

@@ -3,19 +3,29 @@ package org.zeroshotsr.worker;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.zeroshotsr.network.TensorFlowLog;
+
 /** Says in words for the user why a training process has ended. */
 final class Death {
 
 	private static final int LINES = 20;
 	private static final int SIGNALED = 128;
 	private static final int WINDOWS_ACCESS_VIOLATION = 0xC0000005;
-	/** Exit code of a JVM with -XX:+ExitOnOutOfMemoryError. */
-	private static final int OUT_OF_MEMORY = 3;
+	/** What C's abort() gives there. */
+	private static final int WINDOWS_ABORT = 3;
+	private static final int ABORTED = 6;
+	private static final int BUS = 7;
 
 	/** How a JVM's crash report begins. */
 	private static final String CRASH = "A fatal error has been detected by the Java Runtime Environment";
 
 	private Death() {}
+
+	/** For a process that was killed and does not end, or that says nothing for too long. */
+	static WorkerException ofSilence(final String what, final List<String> log) {
+		return exception("The training process " + what + "; it may wait for a driver or for a network folder that does not answer.",
+			log);
+	}
 
 	/**
 	 * @param exit exit code of the process
@@ -23,7 +33,7 @@ final class Death {
 	 * @param home what it was started from
 	 */
 	static WorkerException exception(final int exit, final List<String> log, final WorkerHome home) {
-		return exception(cause(exit, String.join("\n", log), home), log);
+		return exception(cause(exit, log, home, System.getProperty("os.name").startsWith("Windows")), log);
 	}
 
 	/** For a task that ended in a way nobody foresaw; {@code error} is what Appose says of it. */
@@ -44,19 +54,28 @@ final class Death {
 	private static List<String> lines(final List<String> log) {
 		final List<String> crash = log.stream().filter(line -> line.startsWith("# ")).distinct().limit(LINES).toList();
 		if (!crash.isEmpty()) return crash;
-		return log.subList(Math.max(0, log.size() - LINES), log.size());
+		final List<String> told = TensorFlowLog.told(log);
+		return told.subList(Math.max(0, told.size() - LINES), told.size());
 	}
 
-	private static String cause(final int exit, final String log, final WorkerHome home) {
+	/** By what it said, and where it said nothing by how it ended. */
+	static String cause(final int exit, final List<String> lines, final WorkerHome home, final boolean windows) {
+		final String log = String.join("\n", lines);
 		if (log.contains("UnsupportedClassVersionError")) return "The training process needs Java 17 or newer, and " + home
 			.java() + " is older. Update Fiji, or its Java.";
 		if (log.contains("Could not find or load main class")) return "The training process could not start: its files are incomplete. " +
 			home.reinstall();
 		if (log.contains("Could not create the Java Virtual Machine")) return "Java could not start the training process; check the environment variable " +
 			WorkerHome.OPTIONS_VARIABLE + ", if it is set.";
-		if (log.contains(CRASH)) return "The training process crashed in native code. " + TRY_CPU;
-		if (exit == OUT_OF_MEMORY || log.contains("java.lang.OutOfMemoryError")) return "The training process ran out of Java memory. Enlarge part of the image, or set the environment variable " +
-			WorkerHome.OPTIONS_VARIABLE + " to a larger limit, such as -Xmx16g, and start again.";
+		if (log.contains("compiled to use ")) return NO_AVX;
+		if (log.contains("java.lang.OutOfMemoryError")) return "The training process ran out of Java memory. Enlarge part of the image, set ImageJ's preference " +
+			"zeroshotsr.memory (in MB), or the environment variable " + WorkerHome.OPTIONS_VARIABLE +
+			" to a larger limit, such as -Xmx16g, and start again.";
+		if (log.contains("No space left on device")) return "The training process ran out of disk space: make some free where its last lines say.";
+		if (log.contains(CRASH)) return crashed(log);
+		final String fatal = TensorFlowLog.fatal(lines);
+		if (exit == SIGNALED + ABORTED || windows && exit == WINDOWS_ABORT) return "TensorFlow ended the training process" +
+			(fatal == null ? ". " : ": " + fatal + ". ") + TRY_CPU;
 		if (exit == WINDOWS_ACCESS_VIOLATION) return "The training process crashed in native code (access violation). " +
 			TRY_CPU;
 		switch (exit - SIGNALED) {
@@ -65,9 +84,9 @@ final class Death {
 			case 15:
 				return "The training process was ended from outside (signal 15).";
 			case 4:
-				return "The training process crashed (signal 4): TensorFlow uses instructions that this processor does not have (AVX is needed).";
-			case 6:
-			case 7:
+				return NO_AVX;
+			case BUS:
+				return BUS_ERROR;
 			case 8:
 			case 11:
 				return "The training process crashed in native code (signal " + (exit - SIGNALED) + "). " + TRY_CPU;
@@ -76,6 +95,18 @@ final class Death {
 		}
 	}
 
+	/** By a JVM's crash report. */
+	private static String crashed(final String log) {
+		if (log.contains("  SIGBUS (")) return BUS_ERROR;
+		if (log.contains("  SIGILL (")) return NO_AVX;
+		return "The training process crashed in native code. " + TRY_CPU;
+	}
+
+	private static final String NO_AVX =
+		"The training process crashed: TensorFlow uses instructions that this processor does not have (AVX is needed).";
+	private static final String BUS_ERROR =
+		"The training process crashed (signal 7): shared memory (/dev/shm) is full, most likely; free some, or give it more (in a container: --shm-size). " +
+			"Else a file that it had mapped is gone, or a driver is at fault.";
 	private static final String TRY_CPU =
 		"Where a GPU was in use, update its driver or choose device cpu; please report this with the lines below.";
 }

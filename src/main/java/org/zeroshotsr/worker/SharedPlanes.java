@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 
 import org.apposed.appose.NDArray;
 import org.apposed.appose.NDArray.DType;
 import org.apposed.appose.NDArray.Shape;
+import org.apposed.appose.SharedMemory;
 import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.image.Plane;
 
@@ -22,13 +22,17 @@ final class SharedPlanes implements AutoCloseable {
 
 	/** The most samples that one buffer of bytes can hold. */
 	private static final long MAX_SAMPLES = Integer.MAX_VALUE / Float.BYTES;
-	/** Where Linux has its shared memory. */
-	private static final Path SHM = Path.of("/dev/shm");
 	/** Rows are taken out so many samples at a time. */
 	private static final int BAND = 1 << 20;
 
+	private final String name = SharedName.random();
 	private NDArray in;
 	private NDArray out;
+
+	/** What the names of the memory begin with. */
+	String name() {
+		return name;
+	}
 
 	/** @throws IllegalArgumentException where an enlarged plane of so many samples is too large */
 	static void check(final long samples) {
@@ -53,26 +57,32 @@ final class SharedPlanes implements AutoCloseable {
 	 */
 	void make(final long inSamples, final long outSamples) {
 		close();
-		checkSpace((inSamples + outSamples) * Float.BYTES);
-		in = array(inSamples);
-		out = array(outSamples);
+		in = array(SharedName.in(name), inSamples);
+		out = array(SharedName.out(name), outSamples);
 	}
 
-	private static NDArray array(final long samples) {
-		return new NDArray(DType.FLOAT32, new Shape(Shape.Order.C_ORDER, (int) samples));
-	}
-
-	/** Linux gives out more than it has, and ends a process that then uses it. */
-	private static void checkSpace(final long bytes) {
-		if (!Files.isDirectory(SHM)) return;
+	private static NDArray array(final String name, final long samples) {
+		final SharedMemory memory = SharedMemory.create(name, samples * Float.BYTES);
+		memory.unlinkOnClose(true);
+		boolean reserved = false;
 		try {
-			final long free = Files.getFileStore(SHM).getUsableSpace();
-			if (free < bytes) throw new WorkerException(String.format(Locale.ROOT, 
-				"The image needs %.1f MB of shared memory and %s has %.1f MB left; enlarge part of the image, or give it more (in a container: --shm-size)",
-				bytes / 1e6, SHM, free / 1e6));
+			reserved = SharedName.reserve(name, samples * Float.BYTES);
+			if (!reserved) throw new WorkerException(String.format(Locale.ROOT,
+				"A plane of the image needs %.1f MB of shared memory and %s has %.1f MB left; enlarge part of the image, or give it more (in a container: --shm-size)",
+				samples * Float.BYTES / 1e6, SharedName.SHM, free() / 1e6));
+			return new NDArray(DType.FLOAT32, new Shape(Shape.Order.C_ORDER, (int) samples), memory);
+		}
+		finally {
+			if (!reserved) memory.close();
+		}
+	}
+
+	private static long free() {
+		try {
+			return Files.getFileStore(SharedName.SHM).getUsableSpace();
 		}
 		catch (final IOException e) {
-			throw new WorkerException("The space in " + SHM + " cannot be told: " + e.getMessage(), e);
+			throw new WorkerException("The space in " + SharedName.SHM + " cannot be told: " + e.getMessage(), e);
 		}
 	}
 
@@ -113,9 +123,15 @@ final class SharedPlanes implements AutoCloseable {
 
 	@Override
 	public void close() {
-		if (in != null) in.close();
-		if (out != null) out.close();
+		final NDArray first = in;
+		final NDArray second = out;
 		in = null;
 		out = null;
+		try {
+			if (first != null) first.close();
+		}
+		finally {
+			if (second != null) second.close();
+		}
 	}
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.apposed.appose.TaskEvent;
+import org.zeroshotsr.run.Budget;
 import org.zeroshotsr.run.Engine;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.progress.Status;
@@ -26,7 +27,7 @@ import org.zeroshotsr.train.Training;
  * </p>
  *
  * <pre>
- * ZeroShotSR.upscale(image, axes, options, progress, WorkerEngine::new);
+ * ZeroShotSR.upscale(image, axes, options, progress, new Workers(0));
  * </pre>
  */
 public final class WorkerEngine implements Engine {
@@ -54,8 +55,15 @@ public final class WorkerEngine implements Engine {
 		this(recipe, channels, height, width, WorkerHome.find(), WorkerPool.SHARED);
 	}
 
+	/** With as much heap as the plane needs. */
 	WorkerEngine(final Recipe recipe, final int channels, final int height, final int width, final WorkerHome home,
 		final WorkerPool pool)
+	{
+		this(recipe, channels, height, width, home, pool, Workers.megabytes(Budget.heap(recipe, channels, height, width)));
+	}
+
+	WorkerEngine(final Recipe recipe, final int channels, final int height, final int width, final WorkerHome home,
+		final WorkerPool pool, final int heap)
 	{
 		this.recipe = recipe;
 		this.channels = channels;
@@ -63,7 +71,7 @@ public final class WorkerEngine implements Engine {
 		this.width = width;
 		this.pool = pool;
 		SharedPlanes.check(outSamples());
-		process = pool.take(home, inSamples(), outSamples());
+		process = pool.take(home, inSamples(), outSamples(), heap);
 	}
 
 	@Override
@@ -106,10 +114,7 @@ public final class WorkerEngine implements Engine {
 		run("start()", Map.of(), null, waiting);
 		final SharedPlanes planes = process.planes();
 		if (!planes.isMade()) {
-			process.call(() -> {
-				planes.make(inSamples(), outSamples());
-				return null;
-			});
+			process.call(() -> planes.make(inSamples(), outSamples()), waiting);
 			run("share(task, planeIn, planeOut)", Map.of("planeIn", planes.in(), "planeOut", planes.out()), null, waiting);
 			planes.taken();
 		}
@@ -153,7 +158,16 @@ public final class WorkerEngine implements Engine {
 
 	@Override
 	public void abort() {
-		if (process != null) process.kill();
+		if (process != null) discard(process);
+	}
+
+	private static void discard(final WorkerProcess p) {
+		try {
+			p.kill();
+		}
+		catch (final IllegalStateException e) {
+			System.err.println("Zero-Shot SR: " + e.getMessage()); // memory that goes with this program
+		}
 	}
 
 	/** Hands the training process on to the next engine. */
@@ -169,8 +183,9 @@ public final class WorkerEngine implements Engine {
 			});
 			pool.giveBack(p);
 		}
-		catch (final WorkerException e) {
-			// the result is there and the process has been killed: nothing is lost
+		catch (final RuntimeException e) {
+			// the result is there, and the process of no use to the next: nothing is lost
+			discard(p);
 		}
 	}
 }

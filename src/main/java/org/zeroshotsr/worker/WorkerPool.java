@@ -21,13 +21,19 @@ final class WorkerPool {
 	}
 
 	/** The idle process, if it lives and has memory for planes of so many samples, else a new one. */
-	synchronized WorkerProcess take(final WorkerHome home, final long inSamples, final long outSamples) {
+	WorkerProcess take(final WorkerHome home, final long inSamples, final long outSamples) {
+		return take(home, inSamples, outSamples, 0);
+	}
+
+	/** @param heap of the process's Java, in MB; 0 for what Java takes by itself */
+	synchronized WorkerProcess take(final WorkerHome home, final long inSamples, final long outSamples, final int heap) {
 		final WorkerProcess process = idle;
 		idle = null;
-		if (process == null) return new WorkerProcess(home);
-		if (process.isAlive() && process.home().equals(home) && process.planes().fit(inSamples, outSamples)) return process;
+		if (process == null) return new WorkerProcess(home, heap);
+		if (process.isAlive() && process.home().equals(home) && process.hasHeap(heap) && process.planes().fit(inSamples,
+			outSamples)) return process;
 		process.kill();
-		return new WorkerProcess(home);
+		return new WorkerProcess(home, heap);
 	}
 
 	/** Keeps a process that has finished its work. */
@@ -37,6 +43,12 @@ final class WorkerPool {
 		final long serial = ++idles;
 		CompletableFuture.runAsync(() -> end(serial), CompletableFuture.delayedExecutor(keepAliveMillis,
 			TimeUnit.MILLISECONDS));
+	}
+
+	/** Ends the idle process. */
+	synchronized void release() {
+		if (idle != null) idle.kill();
+		idle = null;
 	}
 
 	private synchronized void end(final long serial) {

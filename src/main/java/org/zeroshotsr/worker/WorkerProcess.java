@@ -5,18 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import org.apposed.appose.Service;
+import org.apposed.appose.Service.ResponseType;
 import org.apposed.appose.TaskEvent;
+
+import org.zeroshotsr.progress.Status;
 
 /** One training process: starts in the background, runs Appose tasks, and can be killed at any moment. */
 final class WorkerProcess {
@@ -29,19 +34,45 @@ final class WorkerProcess {
 	private static final int POLL_MILLIS = 50;
 	/** How long after a process's end the news of its last task may come. */
 	private static final int NEWS_MILLIS = 1000;
+	/** How long a killed process may take to end. */
 	private static final int KILL_MILLIS = 500;
+	private static final int END_MILLIS = 5000;
+	/** Work tells of itself several times a second; a large plane on a slow computer has its silences. */
+	private static final long SILENCE_MILLIS = TimeUnit.MINUTES.toMillis(30);
 
 	private final WorkerHome home;
+	private final int heap;
+	private final long silenceMillis;
 	private final Service service;
 	private final SharedPlanes planes = new SharedPlanes();
 	private final ExecutorService thread;
-	private boolean killed;
+	private final AtomicBoolean killed = new AtomicBoolean();
 	private int serial;
 
-	/** Begins to start the process; {@link #run} says where that fails. */
+	/**
+	 * Begins to start the process; {@link #run} says where that fails.
+	 *
+	 * @param heap of its Java, in MB, or 0 for what Java takes by itself
+	 */
+	WorkerProcess(final WorkerHome home, final int heap) {
+		this(home, heap, SILENCE_MILLIS);
+	}
+
+	/** With as much heap as Java takes by itself. */
 	WorkerProcess(final WorkerHome home) {
+		this(home, 0);
+	}
+
+	/** @param silenceMillis after which a process that tells nothing is given up */
+	WorkerProcess(final WorkerHome home, final int heap, final long silenceMillis) {
 		this.home = home;
-		service = new Service(null, home.command());
+		this.heap = heap;
+		this.silenceMillis = silenceMillis;
+		final List<String> command = new ArrayList<>(List.of(home.command()));
+		// before the options of the user, of which the last one counts
+		if (heap > 0) command.add(1, "-Xmx" + heap + "m");
+		command.add(1, "-D" + ChildMain.SHARED + "=" + planes.name());
+		service = new Service(null, command.toArray(new String[0]));
 		// Appose's threads are made by this one, and inherit that they keep no JVM from ending, and the class loader that
 		// Appose and Groovy find their services with
 		thread = Executors.newSingleThreadExecutor(r -> {
@@ -51,6 +82,11 @@ final class WorkerProcess {
 			return t;
 		});
 		thread.submit(this::start);
+	}
+
+	/** Whether its Java's heap is as large as this, in MB. */
+	boolean hasHeap(final int wanted) {
+		return heap == 0 || heap >= wanted;
 	}
 
 	WorkerHome home() {
@@ -66,17 +102,20 @@ final class WorkerProcess {
 		return ++serial;
 	}
 
-	private synchronized Service start() throws IOException {
-		if (killed) throw new IOException("killed");
-		return service.start();
+	/** In the one thread; no lock is held, for a system that does not start it may not keep anybody from giving it up. */
+	private Service start() throws IOException {
+		if (killed.get()) throw new IOException("killed");
+		service.start();
+		if (killed.get()) service.kill();
+		return service;
 	}
 
 	boolean isAlive() {
 		return service.isAlive();
 	}
 
-	synchronized boolean isKilled() {
-		return killed;
+	boolean isKilled() {
+		return killed.get();
 	}
 
 	/**
@@ -111,15 +150,22 @@ final class WorkerProcess {
 		final BlockingQueue<TaskEvent> events = new LinkedBlockingQueue<>();
 		final Future<?> sent = thread.submit(() -> start().task(script, inputs, MAIN_QUEUE).listen(events::add).start());
 		boolean done = false;
+		long heard = System.nanoTime();
 		try {
 			while (true) {
-				TaskEvent event = events.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
-				waiting.run();
+				TaskEvent event = next(events, POLL_MILLIS);
+				// a result that is there is not lost by who cancels now
+				if (event == null || event.responseType != ResponseType.COMPLETION) waiting.run();
 				if (event == null && isLost(sent)) {
-					event = events.poll(NEWS_MILLIS, TimeUnit.MILLISECONDS);
+					event = next(events, NEWS_MILLIS);
 					if (event == null) throw death();
 				}
-				if (event == null) continue;
+				if (event == null) {
+					if (System.nanoTime() - heard > TimeUnit.MILLISECONDS.toNanos(silenceMillis)) throw Death.ofSilence(
+						"has not told anything for " + Status.duration(silenceMillis / 1e3), log());
+					continue;
+				}
+				heard = System.nanoTime();
 				switch (event.responseType) {
 					case UPDATE:
 						updates.accept(event);
@@ -140,6 +186,12 @@ final class WorkerProcess {
 		}
 	}
 
+	/** The next event; null where none comes in time. An interrupt does not lose one that is there. */
+	private static TaskEvent next(final BlockingQueue<TaskEvent> events, final long millis) throws InterruptedException {
+		final TaskEvent event = events.poll();
+		return event != null ? event : events.poll(millis, TimeUnit.MILLISECONDS);
+	}
+
 	/** Whether the process has ended, or never started. */
 	private boolean isLost(final Future<?> sent) throws InterruptedException {
 		if (!sent.isDone()) return false;
@@ -153,16 +205,35 @@ final class WorkerProcess {
 	}
 
 	private WorkerException death() throws InterruptedException {
-		return Death.exception(service.waitFor(), log(), home);
+		final List<String> log = log();
+		if (service.isAlive()) return Death.ofSilence("does not end, though it was killed", log);
+		return Death.exception(exit(), log, home);
 	}
 
+	/** What it said, to the end where it has one. */
 	private List<String> log() throws InterruptedException {
-		// its lists grow until it has ended
 		kill();
-		service.waitFor();
+		exit();
 		final List<String> log = new ArrayList<>(service.invalidLines());
 		log.addAll(service.errorLines());
 		return log;
+	}
+
+	/** Exit code, once all it said has been read; -1 where that takes too long. */
+	private int exit() throws InterruptedException {
+		final FutureTask<Integer> exit = new FutureTask<>(service::waitFor);
+		final Thread waiting = new Thread(exit, "zero-shot-sr worker's end");
+		waiting.setDaemon(true);
+		waiting.start();
+		try {
+			return exit.get(END_MILLIS, TimeUnit.MILLISECONDS);
+		}
+		catch (final TimeoutException e) {
+			return -1;
+		}
+		catch (final ExecutionException e) {
+			throw new WorkerException("The end of the training process cannot be told: " + e.getCause(), e.getCause());
+		}
 	}
 
 	/** Starts a task that answers nothing, while another one runs. */
@@ -170,10 +241,20 @@ final class WorkerProcess {
 		thread.submit(() -> start().task(script, inputs).start());
 	}
 
-	/** Does what is Appose's in the thread where it finds its services. */
-	<T> T call(final Callable<T> work) {
+	/**
+	 * Does what is Appose's in the thread where it finds its services. Where that fails, or {@code waiting} throws, the
+	 * process is killed.
+	 *
+	 * @param waiting called several times a second
+	 */
+	void call(final Runnable work, final Runnable waiting) {
+		final Future<?> done = thread.submit(work);
+		boolean good = false;
 		try {
-			return thread.submit(work).get();
+			while (!good) {
+				waiting.run();
+				good = isDone(done);
+			}
 		}
 		catch (final ExecutionException e) {
 			if (e.getCause() instanceof WorkerException) throw (WorkerException) e.getCause();
@@ -184,24 +265,46 @@ final class WorkerProcess {
 			Thread.currentThread().interrupt();
 			throw new CancellationException("interrupted");
 		}
+		finally {
+			if (!good) kill();
+		}
 	}
 
-	/** Ends the process whatever it is doing, waits for its end, and frees the shared memory. May be called again. */
-	synchronized void kill() {
-		if (killed) return;
-		killed = true;
-		thread.shutdown();
-		if (service.isAlive()) service.kill();
-		final long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(KILL_MILLIS);
-		while (service.isAlive() && System.nanoTime() < deadline) {
-			try {
-				Thread.sleep(2);
-			}
-			catch (final InterruptedException e) {
-				Thread.currentThread().interrupt();
-				break;
-			}
+	private static boolean isDone(final Future<?> work) throws InterruptedException, ExecutionException {
+		try {
+			work.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+			return true;
 		}
-		planes.close();
+		catch (final TimeoutException e) {
+			return false;
+		}
+	}
+
+	/** Ends the process whatever it is doing, waits for its end, if not for long, and frees the shared memory. May be called again. */
+	void kill() {
+		if (killed.getAndSet(true)) return;
+		if (service.isAlive()) service.kill();
+		// after what may be making it; that thread waits for the process, too, where its pipe is full
+		final Future<?> freed = thread.submit(planes::close);
+		thread.shutdown();
+		final boolean interrupted = Thread.interrupted();
+		try {
+			final long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(KILL_MILLIS);
+			freed.get(KILL_MILLIS, TimeUnit.MILLISECONDS);
+			while (service.isAlive() && System.nanoTime() < deadline)
+				Thread.sleep(2);
+		}
+		catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		catch (final TimeoutException e) {
+			// it is freed once the system lets go, or with this process
+		}
+		catch (final ExecutionException e) {
+			throw new IllegalStateException("shared memory cannot be given back: " + e.getCause(), e.getCause());
+		}
+		finally {
+			if (interrupted) Thread.currentThread().interrupt();
+		}
 	}
 }

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.network.NetworkSpec.Precision;
@@ -53,5 +57,22 @@ class QuietTensorFlowTest {
 		assertEquals("own line", errorsOf());
 		final String verbose = errorsOf("verbose");
 		assertTrue(verbose.contains("tensorflow/"), "with verbose, TensorFlow's lines are there: " + verbose);
+	}
+
+	/** Whatever the process ends of, what it said before is printed, and no file is left. */
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void whatTensorFlowSaidBeforeItAbortedIsPrinted() throws Exception {
+		final Path temporary = Files.createDirectory(folder.resolve("tmp"));
+		final ProcessBuilder aborted = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+			"-Djava.io.tmpdir=" + temporary, "-cp", System.getProperty("java.class.path"), Program.class.getName());
+		aborted.environment().put("ZERO_SHOT_SR_TEST_ABORT", "compiled to use AVX2");
+		final Process dying = aborted.redirectErrorStream(true).start();
+		// to the end of the stream, which the shell that prints has, too
+		assertTrue(new String(dying.getInputStream().readAllBytes()).contains("compiled to use AVX2"));
+		assertEquals(128 + 6, dying.waitFor());
+		try (Stream<Path> files = Files.list(temporary)) {
+			assertEquals(List.of(), files.filter(f -> f.getFileName().toString().endsWith(".log")).toList());
+		}
 	}
 }

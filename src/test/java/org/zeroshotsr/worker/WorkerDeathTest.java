@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import net.imglib2.type.numeric.real.FloatType;
@@ -25,6 +26,7 @@ import net.imglib2.type.numeric.real.FloatType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +37,7 @@ import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.progress.Progress;
 
 /** However the training process ends, this one goes on, knows why, and finds nothing left of it. */
+@Timeout(120)
 class WorkerDeathTest {
 
 	private final WorkerPool pool = new WorkerPool(60_000);
@@ -218,10 +221,84 @@ class WorkerDeathTest {
 
 	@Test
 	void endsAfterAWhileWithoutWork() throws Exception {
-		idle(new WorkerPool(1));
-		final List<ProcessHandle> children = WorkerRuns.children();
-		for (final ProcessHandle child : children)
-			child.onExit().get();
+		final WorkerPool impatient = new WorkerPool(500);
+		final WorkerProcess process = impatient.take(WorkerHome.find(), 1, 1);
+		process.run("org.zeroshotsr.worker.ChildTasks.start()", Map.of(), null, () -> {});
+		final ProcessHandle child = child();
+		impatient.giveBack(process);
+		child.onExit().get(30, TimeUnit.SECONDS);
+		assertFalse(child.isAlive());
+	}
+
+	@Test
+	void onceItTellsNothingForTooLongItIsGivenUp() {
+		final WorkerProcess process = new WorkerProcess(WorkerHome.find(), 0, 3000);
+		process.run("org.zeroshotsr.worker.ChildTasks.start()", Map.of(), null, () -> {});
+		final String message = assertThrows(WorkerException.class, () -> process.run("sleep(1000000)", Map.of(), null,
+			() -> {})).getMessage();
+		assertTrue(message.contains("has not told anything for 3.0 s"), message);
+	}
+
+	/** Whoever waits for the result may be interrupted by the plugin that called; that comes too late once it is there. */
+	@Test
+	void anInterruptDoesNotLoseAFinishedResultAndCloseThrowsNothing() {
+		final Plane plane = new Plane(1, 24, 30);
+		plane.data[40] = 1;
+		final Engine engine = new WorkerEngine(WorkerRuns.SMALL.recipe(0), 1, 24, 30, WorkerHome.find(), pool);
+		final int[] rows = new int[1];
+		engine.upscale(plane, Engine.Start.FRESH, (y, x, part) -> {
+			Thread.currentThread().interrupt();
+			rows[0] += part.height;
+		}, Progress.NONE);
+		assertEquals(48, rows[0]);
+		engine.close();
+		assertTrue(Thread.interrupted());
+		assertEquals(List.of(), WorkerRuns.children());
+	}
+
+	@Test
+	void closeThrowsNothingWhateverHappened() {
+		final Plane plane = new Plane(1, 24, 30);
+		plane.data[40] = 1;
+		final Engine engine = new WorkerEngine(WorkerRuns.SMALL.recipe(0), 1, 24, 30, WorkerHome.find(), pool);
+		engine.upscale(plane, Engine.Start.FRESH, (y, x, part) -> {}, Progress.NONE);
+		signal("STOP", child());
+		engine.close();
+		assertEquals(List.of(), WorkerRuns.children());
+		engine.close();
+	}
+
+	@Test
+	void sharedMemoryThatIsNotThereIsRefused() {
+		assumeTrue(WorkerRuns.onLinux());
+		final SharedPlanes planes = new SharedPlanes();
+		final long free = SharedName.SHM.toFile().getUsableSpace();
+		assumeTrue(free / Float.BYTES < Integer.MAX_VALUE, "more free than a plane can take");
+		final String message = assertThrows(WorkerException.class, () -> planes.make(1, free / Float.BYTES + 1_000_000))
+			.getMessage();
+		assertTrue(message.contains("/dev/shm") && message.contains("MB left"), message);
+		planes.close();
+	}
+
+	@Test
+	void whatTensorFlowSaidBeforeItEndedTheProcessIsTold() {
+		assumeTrue(WorkerRuns.onLinux());
+		final String words = "2026-01-01 12:00:00.123456: F tensorflow/core/x.cc:37] Check failed: the driver is too old";
+		final WorkerHome found = WorkerHome.find();
+		// a shell in Java's place, for the environment of a process is its parent's
+		final String message = assertThrows(WorkerException.class, () -> WorkerRuns.run(WorkerRuns.SMALL, 1, Progress.NONE,
+			worker(new WorkerHome(aborting(words, found.java()).toString(), found.classPath(), found.options())))).getMessage();
+		assertTrue(message.startsWith("TensorFlow ended the training process: Check failed: the driver is too old."), message);
+	}
+
+	@TempDir
+	private Path temporary;
+
+	private Path aborting(final String words, final String java) throws IOException {
+		final Path script = Files.writeString(temporary.resolve("java"), "#!/bin/sh\nexport ZERO_SHOT_SR_TEST_ABORT='" + words +
+			"'\nexec '" + java + "' \"$@\"\n");
+		Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+		return script;
 	}
 
 	@Test
@@ -231,7 +308,7 @@ class WorkerDeathTest {
 		pool.giveBack(process);
 		final ProcessHandle child = child();
 		child.destroyForcibly();
-		child.onExit().get();
+		child.onExit().get(30, TimeUnit.SECONDS);
 		final WorkerProcess next = pool.take(WorkerHome.find(), 1, 1);
 		assertNotSame(process, next);
 		next.run("org.zeroshotsr.worker.ChildTasks.start()", Map.of(), null, () -> {});

@@ -18,10 +18,14 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zeroshotsr.run.LocalEngine;
 import org.zeroshotsr.progress.Progress;
 
 /** The process that has the training done, as Fiji would: without TensorFlow, or with TensorFlow 1, and killed. */
+@Timeout(180)
 class WorkerHostTest {
 
 	private static final Path TENSORFLOW_1 = Path.of("target", "tensorflow-1");
@@ -117,6 +121,46 @@ class WorkerHostTest {
 			assertEnds(child);
 			for (final String name : shared)
 				assertFalse(Files.exists(Path.of(name.replace(" (deleted)", ""))), name);
+		}
+	}
+
+	/** Also while the child starts, and before it knows of memory. */
+	@ParameterizedTest
+	@ValueSource(ints = { 600, 1000, 1400, 1800, 2400 })
+	void killedAtAnyMoment(final int millis) throws Exception {
+		final Process host = host("forever", List.of());
+		Thread.sleep(millis);
+		final List<ProcessHandle> children = WorkerRuns.children(host.toHandle());
+		host.destroyForcibly().waitFor();
+		for (final ProcessHandle child : children)
+			assertEnds(child);
+		if (!WorkerRuns.onLinux()) return;
+		try (Stream<Path> shared = Files.list(SharedName.SHM)) {
+			assertEquals(List.of(), shared.filter(f -> f.getFileName().toString().startsWith(SharedName.START + host.pid() + "_"))
+				.toList());
+		}
+	}
+
+	/** Killed between making memory and handing it over: the child removes what has the names it was told. */
+	@Test
+	void memoryThatWasNotHandedOverIsRemovedByTheChild() throws Exception {
+		assumeTrue(WorkerRuns.onLinux());
+		final Process host = host("idle", List.of());
+		final List<String> command = new ArrayList<>(List.of(WorkerHome.find().command()));
+		command.replaceAll(word -> word.startsWith("-D" + ChildMain.PARENT) ? "-D" + ChildMain.PARENT + "=" + host.pid()
+			: word);
+		final String name = SharedName.random();
+		command.add(1, "-D" + ChildMain.SHARED + "=" + name);
+		final Path memory = Files.write(SharedName.SHM.resolve(SharedName.out(name)), new byte[9]);
+		final Process child = new ProcessBuilder(command).start();
+		try {
+			host.destroyForcibly().waitFor();
+			assertEnds(child.toHandle());
+			assertFalse(Files.exists(memory));
+		}
+		finally {
+			child.destroyForcibly();
+			Files.deleteIfExists(memory);
 		}
 	}
 

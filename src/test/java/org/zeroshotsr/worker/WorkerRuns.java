@@ -84,7 +84,7 @@ public final class WorkerRuns {
 	/** Appose's shared memory that a process has mapped, with " (deleted)" where it has no name any more. */
 	static List<String> sharedMemory(final long pid) {
 		try (Stream<String> maps = Files.lines(Path.of("/proc/" + pid + "/maps"))) {
-			return maps.filter(line -> line.contains("/dev/shm/psm_")).map(line -> line.substring(line.indexOf("/dev/shm")))
+			return maps.filter(line -> line.contains("/dev/shm/" + SharedName.START)).map(line -> line.substring(line.indexOf("/dev/shm")))
 				.toList();
 		}
 		catch (final IOException e) {

@@ -1,0 +1,76 @@
+package org.zeroshotsr.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.sun.management.OperatingSystemMXBean;
+
+/** What memory is free, in bytes: in this computer and the container that this program runs in, and in this Java. */
+final class MachineMemory {
+
+	private static final Path PROC = Path.of("/proc");
+	private static final Path CGROUPS = Path.of("/sys/fs/cgroup");
+
+	private MachineMemory() {}
+
+	/** What this Java may still take, of its limit. */
+	static long freeHeap() {
+		return Runtime.getRuntime().maxMemory() - usedHeap();
+	}
+
+	static long usedHeap() {
+		return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+	}
+
+	/** What the system has for processes; files that it keeps in memory make room. */
+	static long free() {
+		final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+		if (Files.isReadable(PROC.resolve("meminfo"))) return free(PROC, CGROUPS);
+		final long free = system.getFreeMemorySize();
+		// macOS calls little free, and makes room for whoever asks
+		return System.getProperty("os.name").startsWith("Mac") ? Math.max(free, system.getTotalMemorySize() / 2) : free;
+	}
+
+	/** The same of Linux, by its files in these folders. */
+	static long free(final Path proc, final Path cgroups) {
+		try {
+			long free = number(proc.resolve("meminfo"), "MemAvailable:") * 1024;
+			for (final String line : Files.readAllLines(proc.resolve("self/cgroup"))) {
+				final String[] parts = line.split(":", 3);
+				final boolean unified = parts[1].isEmpty();
+				if (!unified && !List.of(parts[1].split(",")).contains("memory")) continue;
+				final Path root = unified ? cgroups : cgroups.resolve("memory");
+				// in a container the group's own folder may be the root
+				for (Path group = root.resolve(parts[2].substring(1)).normalize(); group.startsWith(root); group = group.getParent())
+					free = Math.min(free, left(group, unified));
+			}
+			return Math.max(0, free);
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException("the memory of this computer cannot be told: " + e.getMessage(), e);
+		}
+	}
+
+	/** What a group's limit leaves; without end where it has none. */
+	private static long left(final Path group, final boolean unified) throws IOException {
+		final Path limit = group.resolve(unified ? "memory.max" : "memory.limit_in_bytes");
+		final Path used = group.resolve(unified ? "memory.current" : "memory.usage_in_bytes");
+		if (!Files.isReadable(limit) || !Files.isReadable(used)) return Long.MAX_VALUE;
+		final String text = Files.readString(limit).strip();
+		if (text.equals("max")) return Long.MAX_VALUE;
+		final long files = number(group.resolve("memory.stat"), unified ? "inactive_file" : "total_inactive_file");
+		return Long.parseLong(text) - Long.parseLong(Files.readString(used).strip()) + files;
+	}
+
+	private static long number(final Path file, final String name) throws IOException {
+		try (Stream<String> lines = Files.lines(file)) {
+			return lines.map(line -> line.split("\\s+")).filter(words -> words[0].equals(name)).mapToLong(words -> Long.parseLong(
+				words[1])).findFirst().orElse(0);
+		}
+	}
+}
