@@ -32,7 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import ij.CompositeImage;
 import ij.ImagePlus;
-import ij.VirtualStack;
 import ij.process.ImageProcessor;
 
 import org.zeroshotsr.imagej.Samples;
@@ -276,7 +275,7 @@ class ImageFilesTest {
 
 	@Test
 	void nothingIsLeftWhereSavingFails() throws IOException {
-		final ImagePlus broken = new ImagePlus("broken", new Planes(20) {
+		final ImagePlus broken = new ImagePlus("broken", new Samples.Planes(20) {
 
 			@Override
 			public ImageProcessor getProcessor(final int n) {
@@ -301,7 +300,7 @@ class ImageFilesTest {
 		ImageFiles.checkSize(file, 16384, 16384, 7, 2);
 		final IOException e = assertThrows(IOException.class, () -> ImageFiles.checkSize(file, 16384, 16384, 8, 2));
 		assertTrue(e.getMessage().contains("large.tif") && e.getMessage().contains("4 GB"), e.getMessage());
-		final ImagePlus large = new ImagePlus("large", new Planes(50_000_000));
+		final ImagePlus large = new ImagePlus("large", new Samples.Planes(50_000_000));
 		assertThrows(IOException.class, () -> ImageFiles.save(large, file));
 		assertFalse(Files.exists(file));
 	}
@@ -319,38 +318,6 @@ class ImageFilesTest {
 	private List<String> files() throws IOException {
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.map(f -> f.getFileName().toString()).sorted().toList();
-		}
-	}
-
-	/** A virtual stack of small 16-bit planes. */
-	static class Planes extends VirtualStack {
-
-		private final int size;
-
-		Planes(final int size) {
-			super(30, 20);
-			this.size = size;
-			setBitDepth(16);
-		}
-
-		@Override
-		public ImageProcessor getProcessor(final int n) {
-			return Samples.plane(16, 30, 20, n);
-		}
-
-		@Override
-		public int size() {
-			return size;
-		}
-
-		@Override
-		public int getSize() {
-			return size;
-		}
-
-		@Override
-		public String getSliceLabel(final int n) {
-			return "plane " + n;
 		}
 	}
 }

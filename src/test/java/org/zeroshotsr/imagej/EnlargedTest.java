@@ -299,7 +299,7 @@ class EnlargedTest {
 	@Test
 	void aPlaneIsReadWhenItIsTouched() {
 		final List<Integer> read = new ArrayList<>();
-		final ImagePlus source = new ImagePlus("lazy", new ImageFilesTest.Planes(50) {
+		final ImagePlus source = new ImagePlus("lazy", new Samples.Planes(50) {
 
 			@Override
 			public ImageProcessor getProcessor(final int n) {

@@ -7,6 +7,7 @@ import ij.CompositeImage;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.VirtualStack;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.measure.Calibration;
@@ -82,5 +83,37 @@ public final class Samples {
 		lut.min = min;
 		lut.max = max;
 		return lut;
+	}
+
+	/** A virtual stack of small 16-bit planes. */
+	public static class Planes extends VirtualStack {
+
+		private final int size;
+
+		public Planes(final int size) {
+			super(30, 20);
+			this.size = size;
+			setBitDepth(16);
+		}
+
+		@Override
+		public ImageProcessor getProcessor(final int n) {
+			return plane(16, 30, 20, n);
+		}
+
+		@Override
+		public int size() {
+			return size;
+		}
+
+		@Override
+		public int getSize() {
+			return size;
+		}
+
+		@Override
+		public String getSliceLabel(final int n) {
+			return "plane " + n;
+		}
 	}
 }
