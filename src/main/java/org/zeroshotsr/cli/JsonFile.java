@@ -9,6 +9,8 @@ import java.nio.file.StandardCopyOption;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.zeroshotsr.files.PartFile;
+
 /** Writes JSON so that the file appears whole or not at all. */
 final class JsonFile {
 
@@ -18,10 +20,7 @@ final class JsonFile {
 
 	static void write(final JsonNode node, final Path file) throws IOException {
 		final Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-		// not createTempFile, whose files nobody else may read
-		final Path part = Files.createFile(target.resolveSibling("." + target.getFileName() + "." + Long.toHexString(System
-			.nanoTime()) + ".part"));
-		part.toFile().deleteOnExit(); // when the program is stopped in the middle
+		final Path part = PartFile.beside(target);
 		try {
 			MAPPER.writerWithDefaultPrettyPrinter().writeValue(part.toFile(), node);
 			try {

@@ -197,17 +197,13 @@ public final class ImageFiles {
 
 	private static Path temporary(final Path out) throws IOException {
 		final Path file = target(out);
-		final Path part;
 		try {
-			part = Files.createFile(file.resolveSibling("." + file.getFileName() + "." + Long.toHexString(System
-				.nanoTime()) + ".part"));
+			return PartFile.beside(file);
 		}
 		catch (final IOException e) {
 			throw new IOException("no file can be written in the folder " + file.getParent() +
 				"; check its permissions and the free space (" + e + ")", e);
 		}
-		part.toFile().deleteOnExit(); // when the program is stopped in the middle
-		return part;
 	}
 
 	/** What ImageJ's FileSaver collects, which hides its errors and cannot be told to leave the image's title alone. */

@@ -1,0 +1,62 @@
+package org.zeroshotsr.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PartFileTest {
+
+	@TempDir
+	private Path folder;
+
+	/** Makes one and is killed. */
+	static final class Program {
+
+		public static void main(final String... args) throws IOException {
+			System.out.println(PartFile.beside(Path.of(args[0])));
+			Runtime.getRuntime().halt(9);
+		}
+	}
+
+	private Path ofADeadProcess() throws Exception {
+		final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+			System.getProperty("java.class.path"), Program.class.getName(), folder.resolve("a.tif").toString())
+				.redirectErrorStream(true).start();
+		final Path part = Path.of(process.inputReader().readLine());
+		assertEquals(9, process.waitFor());
+		assertTrue(Files.exists(part));
+		return part;
+	}
+
+	@Test
+	void whatADeadRunLeftIsRemovedAndNothingElse() throws Exception {
+		final Path dead = ofADeadProcess();
+		final String name = dead.getFileName().toString();
+		final String host = name.split("\\.")[3];
+		// of another host, where a process of that number may live; of a process that lives; of nobody knows whom
+		final Path[] others = { folder.resolve(name.replace("." + host + ".", ".another.")), folder.resolve(name.replaceFirst(
+			"\\.\\d+\\.([0-9a-f]+\\.part)", "." + ProcessHandle.current().parent().orElseThrow().pid() + ".$1")), folder.resolve(
+				".b.tif.part"), folder.resolve("c.part") };
+		for (final Path other : others)
+			Files.createFile(other);
+		final Path first = PartFile.beside(folder.resolve("b.tif"));
+		assertFalse(Files.exists(dead), dead.toString());
+		for (final Path other : others)
+			assertTrue(Files.exists(other), other.toString());
+		final Path second = PartFile.beside(folder.resolve("b.tif"));
+		assertTrue(Files.exists(first));
+		assertTrue(Files.exists(second));
+	}
+
+	@Test
+	void aLongNameIsCut() throws IOException {
+		assertTrue(Files.exists(PartFile.beside(folder.resolve("x".repeat(250)))));
+	}
+}
