@@ -97,7 +97,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 			checkBin(options);
 			// before any work; every image's pixel size is its own
 			if (options.kernelFile() != null) BadInput.in("--", () -> KernelFile.read(options, Acquisition.UNKNOWN, note -> {}));
-			if (common.report != null) Outputs.check(common.report, "--report", options.kernelFile());
+			common.checkReport(options.kernelFile());
 			final Map<Path, Path> files = BadInput.in("", this::files);
 			final BenchmarkTable table = new BenchmarkTable(spec.commandLine().getOut(), files.keySet().stream().map(
 				file -> file.getFileName().toString()).toList());

@@ -14,6 +14,7 @@ final class Canceling implements AutoCloseable {
 	private final CountDownLatch ended = new CountDownLatch(1);
 	private final Thread hook = new Thread(this::cancel, "cancel");
 	private volatile boolean canceled;
+	private volatile int code = Main.CANCELED;
 
 	Canceling() {
 		Runtime.getRuntime().addShutdownHook(hook);
@@ -27,6 +28,13 @@ final class Canceling implements AutoCloseable {
 		catch (final InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}
+		// Java's own would be 128 and the signal's number
+		Runtime.getRuntime().halt(code);
+	}
+
+	/** The run has ended with this exit code, and has said what it had to. */
+	void ended(final int exitCode) {
+		code = exitCode;
 	}
 
 	boolean isCanceled() {

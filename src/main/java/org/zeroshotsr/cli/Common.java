@@ -1,6 +1,11 @@
 package org.zeroshotsr.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+import org.zeroshotsr.Version;
 
 import org.zeroshotsr.network.TensorFlowRuntime;
 import org.zeroshotsr.options.Options;
@@ -21,9 +26,27 @@ final class Common {
 	boolean verbose;
 
 	private final Canceling canceling;
+	private boolean checked;
 
 	Common(final Canceling canceling) {
 		this.canceling = canceling;
+	}
+
+	/**
+	 * Checks, before any work, that the report can be written.
+	 *
+	 * @param others files that must not be overwritten; null for none
+	 */
+	void checkReport(final Path... others) {
+		if (report != null) Outputs.check(report, "--report", others);
+		checked = true;
+	}
+
+	/** Writes why there is no other report, unless it would be over a file that is needed. */
+	void writeFailure(final String status, final int code, final String message) throws IOException {
+		if (report == null || !checked) return;
+		JsonFile.write(JsonNodeFactory.instance.objectNode().put("version", Version.get()).put("status", status).put("code", code)
+			.put("message", message), report);
 	}
 
 	/** Runs {@code work} with progress on the error stream, cancelable by the process being told to end. */

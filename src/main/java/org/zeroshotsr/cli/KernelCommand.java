@@ -58,7 +58,7 @@ final class KernelCommand implements Callable<Integer> {
 		if (input == null) throw new BadInput("INPUT is missing: give the image; see zero-shot-sr kernel --help");
 		return common.run(spec, console -> {
 			if (output != null) Outputs.checkTiff(output, "-o", input);
-			if (common.report != null) Outputs.check(common.report, "--report", input, output);
+			common.checkReport(input, output);
 			final ImageFile file = BadInput.in("", () -> ImageFiles.read(input));
 			final Samples<?> image = Samples.of(file);
 			image.notes().forEach(console::note);

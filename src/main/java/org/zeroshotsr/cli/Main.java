@@ -1,5 +1,6 @@
 package org.zeroshotsr.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.CancellationException;
 
@@ -46,7 +47,11 @@ public final class Main {
 			main.setOut(out).setErr(err);
 			main.setParameterExceptionHandler(Main::usage);
 			main.setExecutionStrategy(Main::execute);
-			return main.execute(args);
+			final int code = main.execute(args);
+			out.flush();
+			err.flush();
+			canceling.ended(code);
+			return code;
 		}
 	}
 
@@ -79,8 +84,22 @@ public final class Main {
 		Console.error(err, message(e));
 		final Boolean verbose = last.getCommandSpec().findOption("--verbose").getValue();
 		if (Boolean.TRUE.equals(verbose)) e.printStackTrace(err);
-		if (e instanceof CancellationException) return CANCELED;
-		return e instanceof BadInput || e instanceof DeviceException ? BAD_INPUT : FAILED;
+		final int code = e instanceof CancellationException ? CANCELED : e instanceof BadInput || e instanceof DeviceException
+			? BAD_INPUT : FAILED;
+		report(last, code, message(e));
+		return code;
+	}
+
+	/** What a script that reads reports needs to know of a run that failed. */
+	private static void report(final CommandLine command, final int code, final String message) {
+		try {
+			for (final CommandSpec mixin : command.getCommandSpec().mixins().values())
+				if (mixin.userObject() instanceof Common common) common.writeFailure(code == CANCELED ? "canceled" : "failed", code,
+					message);
+		}
+		catch (final IOException e) {
+			Console.error(command.getErr(), "and the report cannot be written: " + oneLine(e.toString()));
+		}
 	}
 
 	private static String message(final Throwable e) {

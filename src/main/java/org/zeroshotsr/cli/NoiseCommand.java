@@ -55,7 +55,7 @@ final class NoiseCommand implements Callable<Integer> {
 		if (input == null) throw new BadInput("INPUT is missing: give the image; see zero-shot-sr noise --help");
 		return common.run(spec, console -> {
 			if (plot != null) Outputs.checkTiff(plot, "--plot", input);
-			if (common.report != null) Outputs.check(common.report, "--report", input, plot);
+			common.checkReport(input, plot);
 			final Samples<?> image = BadInput.in("", () -> Samples.open(input));
 			image.notes().forEach(console::note);
 			final List<NoiseEstimate> estimates = BadInput.in(input + ": ", () -> estimate(image));

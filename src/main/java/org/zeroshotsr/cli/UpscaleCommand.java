@@ -71,7 +71,7 @@ final class UpscaleCommand implements Callable<Integer> {
 		return common.run(spec, console -> {
 			final Options options = EngineOptions.of(spec);
 			Outputs.checkTiff(output, "OUTPUT", input, truth, options.kernelFile());
-			if (common.report != null) Outputs.check(common.report, "--report", input, truth, options.kernelFile(), output);
+			common.checkReport(input, truth, options.kernelFile(), output);
 			final ImageFile file = BadInput.in("", () -> ImageFiles.read(input));
 			final Samples<?> samples = Samples.of(file);
 			final List<String> notes = new ArrayList<>(samples.notes());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -39,11 +40,13 @@ class CancelTest {
 			process.toHandle().destroy(); // the process's own destroy would close the stream
 			assertEquals("zero-shot-sr: canceled; nothing was written", err.lines().reduce((a, b) -> b).orElse(""));
 			assertTrue(process.waitFor(30, TimeUnit.SECONDS));
-			assertEquals(128 + 15, process.exitValue());
+			assertEquals(Main.CANCELED, process.exitValue(), "what the help promises, and not 128 + 15");
 		}
 		finally {
 			process.destroyForcibly();
 		}
+		assertTrue(Files.readString(folder.resolve("r.json")).contains("\"status\" : \"canceled\""));
+		Files.delete(folder.resolve("r.json"));
 		assertEquals(before, Cli.contents(folder));
 	}
 }
