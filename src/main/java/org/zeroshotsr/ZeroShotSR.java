@@ -12,6 +12,7 @@ import net.imglib2.type.numeric.RealType;
 
 import org.zeroshotsr.image.PlaneIO;
 import org.zeroshotsr.image.PlaneOrder;
+import org.zeroshotsr.image.Threads;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
@@ -58,6 +59,14 @@ public final class ZeroShotSR {
 		final String axes, final Options options, final Progress progress, final Engine.Maker maker)
 	{
 		check(image, axes, options);
+		try (Threads.Limit threads = Threads.limit(options.threads())) {
+			return upscaled(image, axes, options, progress, maker);
+		}
+	}
+
+	private static <T extends RealType<T> & NativeType<T>> Result<T> upscaled(final RandomAccessibleInterval<T> image,
+		final String axes, final Options options, final Progress progress, final Engine.Maker maker)
+	{
 		final long start = System.nanoTime();
 		final long[] size = image.dimensionsAsLongArray();
 		final PlaneOrder order = PlaneOrder.of(axes, size);
@@ -67,7 +76,7 @@ public final class ZeroShotSR {
 			position), (position, y, x, part) -> PlaneIO.write(part, result, order.x(), order.y(), order.samples(), position, y,
 				x), channel -> recipe(options, channel, image.getType()), (int) size[order.y()], (int) size[order.x()], maker, progress).run();
 		return new Result<>(result, new Report(Version.get(), done.tensorflow(), options.with(done.chosen()).toMap(), done.device(), done
-			.precision(), axes, size, outputSize, (System.nanoTime() - start) / 1e9, done.estimates(), done.notes(), done
+			.precision(), Threads.count(), axes, size, outputSize, (System.nanoTime() - start) / 1e9, done.estimates(), done.notes(), done
 				.planes()));
 	}
 
@@ -86,8 +95,10 @@ public final class ZeroShotSR {
 		final long[] size = image.dimensionsAsLongArray();
 		final PlaneOrder order = PlaneOrder.of(axes, size);
 		final int channel = position == null ? 0 : order.channel(position);
-		return Preview.of(order, at -> PlaneIO.read(image, order.x(), order.y(), order.samples(), at), recipe(options, channel,
-			image.getType()), position, (int) size[order.y()], (int) size[order.x()], maker, progress);
+		try (Threads.Limit threads = Threads.limit(options.threads())) {
+			return Preview.of(order, at -> PlaneIO.read(image, order.x(), order.y(), order.samples(), at), recipe(options, channel,
+				image.getType()), position, (int) size[order.y()], (int) size[order.x()], maker, progress);
+		}
 	}
 
 	/**

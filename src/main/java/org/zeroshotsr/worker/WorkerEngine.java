@@ -11,6 +11,7 @@ import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.progress.Status;
 import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.image.Threads;
 import org.zeroshotsr.run.Recipe;
 
 /**
@@ -49,7 +50,9 @@ public final class WorkerEngine implements Engine {
 	 * @throws WorkerException where the folder with TensorFlow is missing
 	 */
 	public WorkerEngine(final Recipe recipe, final int channels, final int height, final int width) {
-		this(recipe, channels, height, width, WorkerHome.find(), WorkerPool.SHARED);
+		// another device or number of threads takes another process: TensorFlow keeps to those that it begins with
+		this(recipe, channels, height, width, WorkerHome.find().with("-XX:ActiveProcessorCount=" + Threads.count(),
+			"-Dzeroshotsr.device=" + recipe.device()), WorkerPool.SHARED);
 	}
 
 	WorkerEngine(final Recipe recipe, final int channels, final int height, final int width, final WorkerHome home,

@@ -5,7 +5,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the training process is started from.
@@ -90,6 +92,11 @@ record WorkerHome(String java, String classPath, List<String> options) {
 
 	String reinstall() {
 		return REINSTALL;
+	}
+
+	/** The same with more options for the JVM, over which those of the user's environment go. */
+	WorkerHome with(final String... more) {
+		return new WorkerHome(java, classPath, Stream.concat(Arrays.stream(more), options.stream()).toList());
 	}
 
 	/** The command that starts the training process. */
