@@ -21,6 +21,10 @@ import ij.io.TiffDecoder;
  */
 final class ImageJTags {
 
+	private static final int PREDICTOR = 317;
+	private static final int NO_PREDICTOR = 1;
+	private static final int OF_FLOATS = 3;
+
 	private final FileInfo head;
 	private final ImagePlus pixel;
 
@@ -29,21 +33,35 @@ final class ImageJTags {
 		this.pixel = pixel;
 	}
 
-	/** @param path a TIFF file of which the directories have been checked */
+	/**
+	 * ImageJ prints what it cannot read and goes on. What it would print of a file whose directories are in order is asked
+	 * before, so that it prints nothing: {@code System.out} belongs to whoever runs this.
+	 *
+	 * @param path a TIFF file of which the directories have been checked
+	 */
 	static ImageJTags of(final Path path) throws IOException {
 		final File file = path.toAbsolutePath().toFile();
-		final String said;
-		try (Silence silence = new Silence()) {
+		final ImagePlus pixel;
+		final FileInfo head;
+		try {
+			checkPredictors(path);
 			final FileInfo[] found = new TiffDecoder(file.getParent() + File.separator, file.getName()).getTiffInfo();
 			if (found == null || found.length == 0) throw new IOException("nothing found");
-			final ImagePlus pixel = new FileOpener(pixel(found[0])).openImage();
-			said = silence.heard();
-			if (pixel != null && said.isEmpty()) return new ImageJTags(found[0], pixel);
+			head = found[0];
+			pixel = new FileOpener(pixel(head)).openImage();
 		}
 		catch (final IOException | RuntimeException e) {
 			throw unreadable(path, e.getMessage() == null ? e.toString() : e.getMessage(), e);
 		}
-		throw unreadable(path, said, null);
+		if (pixel == null) throw unreadable(path, "its kind of pixels", null);
+		return new ImageJTags(head, pixel);
+	}
+
+	private static void checkPredictors(final Path path) throws IOException {
+		try (TiffInput in = new TiffInput(path)) {
+			for (final TiffDirectory directory : TiffDirectory.all(in))
+				if (directory.integer(in, PREDICTOR, NO_PREDICTOR) == OF_FLOATS) throw new IOException("its predictor of floats");
+		}
 	}
 
 	private static IOException unreadable(final Path path, final String why, final Exception cause) {
@@ -62,6 +80,7 @@ final class ImageJTags {
 		pixel.longOffset = 0;
 		pixel.stripOffsets = null;
 		pixel.stripLengths = null;
+		pixel.plot = null;
 		pixel.inputStream = new ByteArrayInputStream(new byte[64]);
 		return pixel;
 	}
