@@ -19,6 +19,7 @@ import org.zeroshotsr.run.PlaneReport;
  *                   it: they repeat the run
  * @param device     the device that TensorFlow ran on; "none" where nothing had to be trained
  * @param precision  what the convolutions really computed in
+ * @param threads    how many there were at a time, at most
  * @param axes       a letter for each dimension of the sizes
  * @param input      size of the input
  * @param output     size of the result
@@ -30,7 +31,7 @@ import org.zeroshotsr.run.PlaneReport;
  *                   bicubic enlargement's own change; NaN for a single plane
  * @param planes     in the order they were done
  */
-public record Report(String version, String tensorflow, Map<String, String> options, String device, String precision,
+public record Report(String version, String tensorflow, Map<String, String> options, String device, String precision, int threads,
 	String axes, long[] input, long[] output, double seconds, List<String> estimates, List<String> notes, double flicker,
 	List<PlaneReport> planes)
 {
@@ -60,6 +61,15 @@ public record Report(String version, String tensorflow, Map<String, String> opti
 		if (simple > 0) sentences.add(String.format(Locale.ROOT, "bicubic after a Gaussian is estimated to be better, and returned%s",
 			all.size() == 1 ? "" : " for " + simple + " of " + all.size() + " planes"));
 		return sentences;
+	}
+
+	/** Why {@link #precision} was computed in: that is not the same everywhere where it was left open. */
+	public String precisionReason() {
+		if (!"auto".equals(options.get("precision"))) return "as asked for";
+		if (precision.equals("none")) return "nothing was computed";
+		final boolean fast = precision.equals("bfloat16");
+		if (device.startsWith("GPU")) return "auto: this GPU is " + (fast ? "" : "not ") + "faster in bfloat16";
+		return "auto: this processor has " + (fast ? "AMX or AVX512-BF16" : "neither AMX nor AVX512-BF16, as far as is known");
 	}
 
 	/** How many planes were trained on in vain, and are bicubic enlargements. */

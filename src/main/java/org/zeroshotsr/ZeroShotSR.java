@@ -12,6 +12,7 @@ import net.imglib2.type.numeric.RealType;
 
 import org.zeroshotsr.image.PlaneIO;
 import org.zeroshotsr.image.PlaneOrder;
+import org.zeroshotsr.image.Threads;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
@@ -64,7 +65,7 @@ public final class ZeroShotSR {
 		final String axes, final Options options, final Progress progress, final Engine.Maker maker)
 	{
 		check(image, axes, options, 0, maker);
-		try (Turn turn = Turn.take(options.get(Option.DEVICE), progress)) {
+		try (Threads.Limit threads = Threads.limit(options.threads()); Turn turn = Turn.take(options.get(Option.DEVICE), progress)) {
 			check(image, axes, options, 0, maker); // whoever was before may have left less memory
 			return upscaled(image, axes, options, progress, maker);
 		}
@@ -82,7 +83,7 @@ public final class ZeroShotSR {
 			position), (position, y, x, part) -> PlaneIO.write(part, result, order.x(), order.y(), order.samples(), position, y,
 				x), channel -> recipe(options, channel, image.getType()), (int) size[order.y()], (int) size[order.x()], maker, progress).run();
 		return new Result<>(result, new Report(Version.get(), done.tensorflow(), options.with(done.chosen()).toMap(), done.device(), done
-			.precision(), axes, size, outputSize, (System.nanoTime() - start) / 1e9, done.estimates(), done.notes(), done
+			.precision(), Threads.count(), axes, size, outputSize, (System.nanoTime() - start) / 1e9, done.estimates(), done.notes(), done
 				.flicker(), done.planes()));
 	}
 
@@ -101,7 +102,7 @@ public final class ZeroShotSR {
 		final long[] size = image.dimensionsAsLongArray();
 		final PlaneOrder order = PlaneOrder.of(axes, size);
 		final int channel = position == null ? 0 : order.channel(position);
-		try (Turn turn = Turn.take(options.get(Option.DEVICE), progress)) {
+		try (Threads.Limit threads = Threads.limit(options.threads()); Turn turn = Turn.take(options.get(Option.DEVICE), progress)) {
 			return Preview.of(order, at -> PlaneIO.read(image, order.x(), order.y(), order.samples(), at), recipe(options, channel,
 				image.getType()), position, (int) size[order.y()], (int) size[order.x()], maker, progress);
 		}

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import org.zeroshotsr.Version;
-
+import org.zeroshotsr.image.Threads;
 import org.zeroshotsr.network.TensorFlowRuntime;
 import org.zeroshotsr.options.Options;
 
@@ -53,7 +53,7 @@ final class Common {
 	int run(final CommandSpec command, final Work work) throws Exception {
 		TensorFlowRuntime.setVerbose(verbose);
 		final Console console = new Console(command.commandLine().getErr(), quiet, Console.isTerminal(), canceling);
-		try {
+		try (Threads.Limit threads = Threads.limit(EngineOptions.threads(command))) {
 			work.run(console);
 			return Main.DONE;
 		}

@@ -60,6 +60,12 @@ final class EngineOptions {
 		return options;
 	}
 
+	/** How many threads may work at a time; null for a command that does not take that, or where it is left open. */
+	static Integer threads(final CommandSpec command) {
+		if (command.findOption("--" + Option.THREADS.text()) == null) return null;
+		return of(command, option -> option == Option.THREADS).threads();
+	}
+
 	static boolean isGiven(final CommandSpec command, final Option option) {
 		return given(command).containsKey(option);
 	}

@@ -47,7 +47,8 @@ final class ReportJson {
 	static void run(final ObjectNode json, final Report report, final List<String> allNotes) {
 		final ObjectNode options = json.putObject("options");
 		report.options().forEach(options::put);
-		json.put("device", report.device()).put("precision", report.precision()).put("steps", report.steps());
+		json.put("device", report.device()).put("precision", report.precision()).put("precisionReason", report.precisionReason());
+		json.put("threads", report.threads()).put("steps", report.steps());
 		json.set("seconds", number(report.seconds()));
 		json.set("gainDb", number(report.gain()));
 		json.set("rmsGreyLevels", number(report.rms()));

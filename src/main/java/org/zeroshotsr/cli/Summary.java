@@ -29,7 +29,7 @@ record Summary(Path input, Path output, String type, List<String> notes, Report 
 		lines.add(line("output", output + " (" + Texts.size(report.axes(), report.output()) + ", " + type + ")"));
 		for (final String estimate : report.estimates())
 			lines.add(line("estimated", estimate));
-		lines.add(line("device", report.device() + ", " + report.precision()));
+		lines.add(line("device", report.device() + ", " + report.precision() + " (" + report.precisionReason() + ")"));
 		final int planes = report.planes().size();
 		lines.add(line("training", report.steps() + " steps" + (planes > 1 ? " on " + planes + " planes" : "") + ", " + Status
 			.duration(report.seconds()) + " in all"));

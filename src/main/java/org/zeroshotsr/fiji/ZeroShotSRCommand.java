@@ -132,6 +132,10 @@ public class ZeroShotSRCommand extends ImageCommand {
 		description = "The same seed gives the same result on the same machine's CPU. Possible: any whole " +
 			"number.")
 	private String seed = Option.SEED.defaultValue();
+	@Parameter(label = "Threads (threads)", persist = false,
+		description = "How many processors the work may use at a time; auto: as many as this process may, by its affinity, its " +
+			"container and SLURM_CPUS_PER_TASK. Possible: auto, 1 to 1024.")
+	private String threads = Option.THREADS.defaultValue();
 	@Parameter(label = "Device", persist = false,
 		description = "Where the network runs; auto takes a GPU where there is one. Possible: auto, cpu, gpu, " +
 			"gpu:N.")

@@ -1,15 +1,10 @@
 package org.zeroshotsr.files;
 
-import java.io.BufferedOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -105,14 +100,14 @@ public final class ImageFiles {
 		if (Files.isDirectory(out)) throw new IOException(out + " is a folder; give the name of a file to write");
 		if (in != null && Files.exists(out) && Files.exists(in) && Files.isSameFile(out, in))
 			throw new IOException("the output " + out + " is the input file itself; give another name");
-		final Path folder = target(out).getParent();
+		final Path folder = WholeFile.target(out).getParent();
 		if (!Files.exists(folder)) throw new IOException("the folder " + folder + " of " + out +
 			" does not exist; make it first, or write elsewhere");
 		if (!Files.isDirectory(folder)) throw new IOException(folder + " is not a folder, so " + out +
 			" cannot be written in it");
 		if (Files.exists(out) && !Files.isWritable(out)) throw new IOException(out +
 			" exists and is write-protected; give another name");
-		Files.delete(temporary(out));
+		WholeFile.check(out);
 	}
 
 	/**
@@ -156,47 +151,11 @@ public final class ImageFiles {
 			OmeWriter.check(image, out);
 			OmeWriter.prepare(info, image);
 		}
-		final Path part = temporary(out);
 		try {
-			try (FileOutputStream file = new FileOutputStream(part.toFile());
-					OutputStream stream = new BufferedOutputStream(file, 1 << 20))
-			{
-				new TiffEncoder(info).write(stream);
-				stream.flush();
-				file.getFD().sync();
-			}
-			moveInto(part, target(out));
+			WholeFile.write(out, stream -> new TiffEncoder(info).write(stream));
 		}
 		catch (final IOException | UncheckedIOException e) { // a virtual stack may fail to read
 			throw new IOException(out + " could not be written: " + e.getMessage() + "; nothing was left behind", e);
-		}
-		finally {
-			Files.deleteIfExists(part);
-		}
-	}
-
-	private static void moveInto(final Path part, final Path out) throws IOException {
-		try {
-			Files.move(part, out, StandardCopyOption.ATOMIC_MOVE);
-		}
-		catch (final AtomicMoveNotSupportedException e) {
-			Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
-		}
-	}
-
-	/** The file that a link at {@code out} stands for, with an absolute path. */
-	private static Path target(final Path out) throws IOException {
-		return Files.exists(out) ? out.toRealPath() : out.toAbsolutePath();
-	}
-
-	private static Path temporary(final Path out) throws IOException {
-		final Path file = target(out);
-		try {
-			return PartFile.beside(file);
-		}
-		catch (final IOException e) {
-			throw new IOException("no file can be written in the folder " + file.getParent() +
-				"; check its permissions and the free space (" + e + ")", e);
 		}
 	}
 

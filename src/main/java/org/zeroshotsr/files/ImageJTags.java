@@ -21,6 +21,10 @@ import ij.io.TiffDecoder;
  */
 final class ImageJTags {
 
+	private static final int PREDICTOR = 317;
+	private static final int NO_PREDICTOR = 1;
+	private static final int OF_FLOATS = 3;
+
 	private final FileInfo head;
 	private final ImagePlus pixel;
 
@@ -30,24 +34,36 @@ final class ImageJTags {
 	}
 
 	/**
+	 * ImageJ prints what it cannot read and goes on. What it would print of a file whose directories are in order is asked
+	 * before, so that it prints nothing: {@code System.out} belongs to whoever runs this.
+	 *
 	 * @param path a TIFF file of which the directories have been checked
 	 * @param ome  what is in ImageJ's place in it, or null
 	 */
 	static ImageJTags of(final Path path, final OmeXml ome) throws IOException {
 		final File file = path.toAbsolutePath().toFile();
-		final String said;
-		try (Silence silence = new Silence()) {
+		final ImagePlus pixel;
+		final FileInfo head;
+		try {
+			checkPredictors(path);
 			final FileInfo[] found = new TiffDecoder(file.getParent() + File.separator, file.getName()).getTiffInfo();
 			if (found == null || found.length == 0) throw new IOException("nothing found");
-			if (ome != null) ome(found[0], ome);
-			final ImagePlus pixel = new FileOpener(pixel(found[0])).openImage();
-			said = silence.heard();
-			if (pixel != null && said.isEmpty()) return new ImageJTags(found[0], pixel);
+			head = found[0];
+			if (ome != null) ome(head, ome);
+			pixel = new FileOpener(pixel(head)).openImage();
 		}
 		catch (final IOException | RuntimeException e) {
 			throw unreadable(path, e instanceof IOException && e.getMessage() != null ? e.getMessage() : "its decoder fails", e);
 		}
-		throw unreadable(path, said, null);
+		if (pixel == null) throw unreadable(path, "its kind of pixels", null);
+		return new ImageJTags(head, pixel);
+	}
+
+	private static void checkPredictors(final Path path) throws IOException {
+		try (TiffInput in = new TiffInput(path)) {
+			for (final TiffDirectory directory : TiffDirectory.all(in))
+				if (directory.integer(in, PREDICTOR, NO_PREDICTOR) == OF_FLOATS) throw new IOException("its predictor of floats");
+		}
 	}
 
 	private static IOException unreadable(final Path path, final String why, final Exception cause) {
@@ -73,6 +89,7 @@ final class ImageJTags {
 		pixel.longOffset = 0;
 		pixel.stripOffsets = null;
 		pixel.stripLengths = null;
+		pixel.plot = null;
 		pixel.inputStream = new ByteArrayInputStream(new byte[64]);
 		return pixel;
 	}

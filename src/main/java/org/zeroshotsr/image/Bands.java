@@ -2,7 +2,7 @@ package org.zeroshotsr.image;
 
 import java.util.stream.IntStream;
 
-/** Shares the rows of a plane among all cores, in bands of neighbouring rows. */
+/** Shares the rows of a plane among the threads that there may be ({@link Threads}), in bands of neighbouring rows. */
 public final class Bands {
 
 	/** Samples of a plane under which starting other threads costs more than it saves. */
@@ -18,16 +18,18 @@ public final class Bands {
 	}
 
 	/**
-	 * Runs {@code task} over all rows, on all cores where that is worth it. Every row is made once, by one thread.
+	 * Runs {@code task} over all rows, by several threads where that is worth it. Every row is made once, by one thread.
 	 *
 	 * @param samples that are read or made in all
 	 */
 	public static void each(final int rows, final long samples, final Task task) {
-		if (samples < SMALL || rows < 2) {
+		final int threads = Threads.count();
+		if (samples < SMALL || rows < 2 || threads == 1) {
 			task.run(0, rows);
 			return;
 		}
-		final int parts = Math.min(rows, 4 * Runtime.getRuntime().availableProcessors());
+		// small parts where all of Java's threads may take part; else as many parts as threads, so that no more do
+		final int parts = Math.min(rows, threads < Runtime.getRuntime().availableProcessors() ? threads : 4 * threads);
 		IntStream.range(0, parts).parallel().forEach(part -> task.run((int) ((long) rows * part / parts),
 			(int) ((long) rows * (part + 1) / parts)));
 	}

@@ -26,6 +26,17 @@ final class Cuda {
 		return major.getValue() >= 8;
 	}
 
+	/** Whether there is a driver. */
+	static boolean isInstalled() {
+		try {
+			NativeLibrary.getInstance(library());
+			return true;
+		}
+		catch (final UnsatisfiedLinkError e) {
+			return false;
+		}
+	}
+
 	/** Why no GPU can be used, in a sentence for the user. */
 	static String diagnosis() {
 		try {

@@ -10,6 +10,7 @@ import org.tensorflow.op.core.Constant;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
 import org.tensorflow.types.TFloat32;
+import org.zeroshotsr.image.Threads;
 import org.zeroshotsr.network.NetworkSpec.Precision;
 
 /**
@@ -19,6 +20,12 @@ import org.zeroshotsr.network.NetworkSpec.Precision;
  * @param precision FLOAT32 or BFLOAT16
  */
 record DeviceChoice(int gpu, Precision precision) {
+
+	/** Operations at a time, at most; their work is shared among all threads in any case. */
+	private static final int INTER_OP = 2;
+
+	/** The GPU that this process works on, or -1: what TensorFlow sees as its first cannot be another one later. */
+	private static int process = -1;
 
 	/**
 	 * Finds the device that {@code spec} asks for.
@@ -32,27 +39,37 @@ record DeviceChoice(int gpu, Precision precision) {
 		return new DeviceChoice(gpu, fast ? Precision.BFLOAT16 : Precision.FLOAT32);
 	}
 
-	/** The first run in a process: it makes TensorFlow's threads and finds the GPUs; a GPU that fails does not matter yet. */
-	static void firstRun() {
-		probe(0);
+	/**
+	 * The first run in a process: it makes TensorFlow's threads and finds the GPU, if one is asked for; one that fails does
+	 * not matter yet.
+	 */
+	static void firstRun(final String device) {
+		probe(number(device));
 	}
 
 	private static int gpu(final String device) {
-		switch (device) {
-			case "cpu":
-				return -1;
-			case "auto":
-				return probe(0) == null ? 0 : -1;
-			default:
-				final int gpu = device.equals("gpu") ? 0 : Integer.parseInt(device.substring("gpu:".length()));
-				final RuntimeException missing = probe(gpu);
-				if (missing != null) throw new DeviceException("device " + device + " is not available: " + Cuda
-					.diagnosis() + ". Use device cpu or auto to run without it.", missing);
-				return gpu;
+		final int gpu = number(device);
+		if (gpu < 0) return gpu;
+		final boolean other = process >= 0 && gpu != process;
+		final RuntimeException missing = other ? null : probe(gpu);
+		if (missing == null && !other) {
+			process = gpu;
+			return gpu;
 		}
+		if (device.equals("auto")) return -1;
+		throw new DeviceException("device " + device + " is not available: " + (other ? "this process works on GPU " + process +
+			" already, and on no other" : TensorFlowRuntime.hidesGpus() && Cuda.isInstalled()
+				? "NVIDIA's GPUs are hidden from this process, which began with device cpu" : Cuda.diagnosis()) +
+			". Use device cpu or auto to run without it.", missing);
 	}
 
-	/** Runs one operation on a GPU; null when that works, else why not. */
+	/** The GPU that is asked for, or -1 for the CPU; "auto" is the first GPU, if there is one. */
+	private static int number(final String device) {
+		if (device.equals("cpu")) return -1;
+		return device.startsWith("gpu:") ? Integer.parseInt(device.substring("gpu:".length())) : 0;
+	}
+
+	/** Runs one operation on the device; null when that works, else why not. */
 	private static RuntimeException probe(final int gpu) {
 		final DeviceChoice choice = new DeviceChoice(gpu, Precision.FLOAT32);
 		try (Graph graph = new Graph()) {
@@ -67,19 +84,34 @@ record DeviceChoice(int gpu, Precision precision) {
 		}
 	}
 
-	/** Operations made with the result are placed on this device. */
+	/** Operations made with the result are placed on this device: the only one of its kind that a session sees. */
 	Ops place(final Ops tf) {
 		final DeviceSpec.DeviceType type = gpu < 0 ? DeviceSpec.DeviceType.CPU : DeviceSpec.DeviceType.GPU;
-		return tf.withDevice(DeviceSpec.newBuilder().deviceType(type).deviceIndex(Math.max(0, gpu)).build());
+		return tf.withDevice(DeviceSpec.newBuilder().deviceType(type).deviceIndex(0).build());
 	}
 
-	/** One thread a core, GPU memory taken as it is needed, no silent move to another device. */
+	/**
+	 * As many threads as there may be (the first session of a process decides for all of them), GPU memory taken as it is
+	 * needed, no silent move to another device. TensorFlow makes a context on each GPU that a session sees: that is this
+	 * one or none.
+	 */
 	ConfigProto config() {
-		final int cores = Runtime.getRuntime().availableProcessors();
-		final ConfigProto.Builder config = ConfigProto.newBuilder().setIntraOpParallelismThreads(cores)
-			.setInterOpParallelismThreads(2).setAllowSoftPlacement(false).setGpuOptions(GPUOptions.newBuilder()
-				.setAllowGrowth(true));
+		final int threads = Threads.count();
+		final GPUOptions.Builder gpus = GPUOptions.newBuilder().setAllowGrowth(true);
+		if (gpu >= 0) gpus.setVisibleDeviceList(String.valueOf(gpu));
+		final ConfigProto.Builder config = ConfigProto.newBuilder().setIntraOpParallelismThreads(threads)
+			.setInterOpParallelismThreads(Math.min(INTER_OP, threads)).setAllowSoftPlacement(false).setGpuOptions(gpus);
 		if (gpu < 0) config.putDeviceCount("GPU", 0);
 		return config.build();
+	}
+
+	/** What is reported: the device as it was asked for, and what the number of a GPU counts in. */
+	String name() {
+		return gpu < 0 ? "CPU" : name(System.getenv(TensorFlowRuntime.VISIBLE_GPUS));
+	}
+
+	private String name(final String visible) {
+		return "GPU:" + gpu + " (" + Cuda.name(gpu) + (visible == null ? ")" : ", " + TensorFlowRuntime.VISIBLE_GPUS + "=" +
+			visible + ")");
 	}
 }

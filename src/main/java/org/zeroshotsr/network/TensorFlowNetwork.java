@@ -34,10 +34,6 @@ public final class TensorFlowNetwork implements Network {
 	private static final float BETA2 = 0.99f;
 	private static final float EPSILON = 1e-8f;
 
-	static {
-		TensorFlowRuntime.start();
-	}
-
 	private final NetworkSpec spec;
 	private final DeviceChoice choice;
 	private final Graph graph;
@@ -67,10 +63,11 @@ public final class TensorFlowNetwork implements Network {
 	 * @throws DeviceException where the device asked for is not there
 	 */
 	public TensorFlowNetwork(final NetworkSpec spec) {
+		TensorFlowRuntime.start(spec.device());
 		choice = DeviceChoice.of(spec);
 		graph = new Graph();
 		this.spec = spec.with(choice.precision());
-		device = choice.gpu() < 0 ? "CPU" : "GPU:" + choice.gpu();
+		device = choice.gpu() < 0 ? "CPU" : "GPU:" + choice.gpu(); // until a step has told
 
 		tf = choice.place(Ops.create(graph));
 		input = placeholder(Shape.of(1, -1, -1, spec.filter(0)[2]));
@@ -182,7 +179,8 @@ public final class TensorFlowNetwork implements Network {
 			.getNodeList().stream()).filter(node -> node.getOp().contains("Conv2D")).map(NodeDef::getDevice).findFirst()
 			.orElseThrow(() -> new IllegalStateException("TensorFlow reported no device"));
 		final String name = placed.substring(placed.lastIndexOf("device:") + "device:".length());
-		return name.startsWith("CPU") ? "CPU" : name + " (" + Cuda.name(choice.gpu()) + ")";
+		if (name.startsWith("CPU") != choice.gpu() < 0) throw new IllegalStateException("TensorFlow took " + name);
+		return choice.name();
 	}
 
 	@Override

@@ -33,7 +33,12 @@ public final class TensorFlowRuntime {
 		"libcudnn_heuristic.so.9", "libcudnn_engines_precompiled.so.9", "libcudnn_engines_runtime_compiled.so.9",
 		"libcudnn.so.9" };
 
+	/** The GPUs that CUDA shows to a process, in its numbering. */
+	static final String VISIBLE_GPUS = "CUDA_VISIBLE_DEVICES";
+	private static final String NO_GPU = "-1";
+
 	private static boolean started;
+	private static boolean hidesGpus;
 	private static boolean verbose;
 	private static boolean collected;
 
@@ -49,22 +54,34 @@ public final class TensorFlowRuntime {
 		collected = true;
 	}
 
-	/** Loads TensorFlow, and the CUDA libraries that are on the class path before it. */
-	static synchronized void start() {
+	/** Whether this process began on the CPU, and sees no GPU. */
+	static synchronized boolean hidesGpus() {
+		return hidesGpus;
+	}
+
+	/**
+	 * Loads TensorFlow, and the CUDA libraries that are on the class path before it, unless the first network is for the
+	 * CPU: such a process never sees a GPU, whose driver it does not even start.
+	 *
+	 * @param device of the first network
+	 */
+	static synchronized void start(final String device) {
 		if (started) return;
 		setEnvironment("TF_CPP_MIN_LOG_LEVEL", verbose ? "0" : ERRORS);
 		setEnvironment("TF_ENABLE_ONEDNN_OPTS", "1");
 		setEnvironment("TF_FORCE_GPU_ALLOW_GROWTH", "true");
-		loadCuda();
-		if (verbose || collected || Platform.isWindows()) load();
-		else quietly();
+		hidesGpus = device.equals("cpu");
+		if (hidesGpus) setEnvironment(VISIBLE_GPUS, NO_GPU, true);
+		else loadCuda();
+		if (verbose || collected || Platform.isWindows()) load(device);
+		else quietly(device);
 		started = true;
 	}
 
-	private static void load() {
+	private static void load(final String device) {
 		if (System.getenv(TEST_ABORT) != null) abort(System.getenv(TEST_ABORT) + "\n");
 		TensorFlow.version();
-		DeviceChoice.firstRun();
+		DeviceChoice.firstRun(device);
 	}
 
 	/**
@@ -72,18 +89,18 @@ public final class TensorFlowRuntime {
 	 * "Unable to register cuDNN factory" as it loads) heed no setting, but come while it is loaded and with the first run
 	 * in a process alone. So that run is one of nothing, and what is said meanwhile is printed later, without these.
 	 */
-	private static void quietly() {
+	private static void quietly(final String device) {
 		final ErrorsAside opened;
 		try {
 			opened = new ErrorsAside();
 		}
 		catch (final UncheckedIOException e) { // then the user reads all of it at once
 			System.err.println(e.getMessage());
-			load();
+			load(device);
 			return;
 		}
 		try (ErrorsAside aside = opened) {
-			load();
+			load(device);
 			aside.done();
 		}
 	}
@@ -95,15 +112,19 @@ public final class TensorFlowRuntime {
 		c.getFunction("abort").invokeVoid(new Object[0]);
 	}
 
+	/** Of TensorFlow; after a network has been made. */
 	public static String version() {
-		start();
 		return TensorFlow.version();
 	}
 
 	private static void setEnvironment(final String name, final String value) {
-		if (System.getenv(name) != null) return;
+		setEnvironment(name, value, false);
+	}
+
+	private static void setEnvironment(final String name, final String value, final boolean always) {
+		if (!always && System.getenv(name) != null) return;
 		if (Platform.isWindows()) Function.getFunction("msvcrt", "_putenv_s").invokeInt(new Object[] { name, value });
-		else NativeLibrary.getProcess().getFunction("setenv").invokeInt(new Object[] { name, value, 0 });
+		else NativeLibrary.getProcess().getFunction("setenv").invokeInt(new Object[] { name, value, 1 });
 	}
 
 	/**

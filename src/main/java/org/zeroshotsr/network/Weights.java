@@ -3,11 +3,11 @@ package org.zeroshotsr.network;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 
@@ -34,8 +34,8 @@ public record Weights(NetworkSpec spec, float[][] layers) {
 	/** More than any option allows: what claims more is damaged. */
 	private static final int MOST = 1 << 12;
 
-	/** Writes the file beside its place, then puts it there. */
-	public void save(final Path file) throws IOException {
+	/** Writes what the file holds. */
+	public void save(final OutputStream file) throws IOException {
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		final DataOutputStream out = new DataOutputStream(bytes);
 		out.write(MAGIC);
@@ -47,14 +47,7 @@ public record Weights(NetworkSpec spec, float[][] layers) {
 			for (final float weight : layer)
 				out.writeFloat(weight);
 		out.writeInt(crc(bytes.toByteArray(), bytes.size()));
-		final Path part = file.resolveSibling(file.getFileName() + ".part");
-		try {
-			Files.write(part, bytes.toByteArray());
-			Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-		}
-		finally {
-			Files.deleteIfExists(part);
-		}
+		file.write(bytes.toByteArray());
 	}
 
 	/**

@@ -262,6 +262,11 @@ public final class Options {
 		return choice.kernel();
 	}
 
+	/** How many threads may work at a time; null for as many as there are processors for this process. */
+	public Integer threads() {
+		return value(Option.THREADS);
+	}
+
 	public long seed() {
 		return this.<Long> value(Option.SEED);
 	}

@@ -1,7 +1,6 @@
 package org.zeroshotsr.quality;
 
-import java.util.stream.IntStream;
-
+import org.zeroshotsr.image.Bands;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 
@@ -85,7 +84,10 @@ public final class Quality {
 		if (height < 1 || a.width < SIZE) return Double.NaN;
 		final double[] sums = new double[height];
 		final int[] counts = new int[height];
-		IntStream.range(0, height).parallel().forEach(y -> row(a, b, y, range, sums, counts));
+		Bands.each(height, a.data.length, (from, to) -> {
+			for (int y = from; y < to; y++)
+				row(a, b, y, range, sums, counts);
+		});
 		double sum = 0;
 		long count = 0;
 		for (int y = 0; y < height; y++) { // in order, so that the result does not depend on the threads

@@ -9,16 +9,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.zeroshotsr.image.Threads;
 import org.zeroshotsr.network.Lesson;
 
-/** Has lessons made ahead by as many threads as there are processors. Nothing is made ahead across a renewal of the echo. */
+/**
+ * Has lessons made ahead by as many threads as there may be ({@link Threads}); where that is one, they are made by the
+ * caller. Nothing is made ahead across a renewal of the echo.
+ */
 final class Lessons implements AutoCloseable {
-
-	private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
 	private final Examples examples;
 	private final List<Source> sources;
 	private final Echo echo;
+	private final int count = Threads.count();
+	/** Null where the caller makes them. */
 	private final ExecutorService threads;
 	private final Deque<Future<Lesson>> ahead = new ArrayDeque<>();
 	private List<Source> echoes = List.of();
@@ -28,8 +32,12 @@ final class Lessons implements AutoCloseable {
 		this.examples = examples;
 		this.sources = sources;
 		this.echo = echo;
-		threads = Executors.newFixedThreadPool(THREADS, work -> {
-			final Thread thread = new Thread(work, "zero-shot-sr examples");
+		threads = count == 1 ? null : Executors.newFixedThreadPool(count, work -> {
+			final Thread thread = new Thread(() -> {
+				try (Threads.Limit alone = Threads.limit(1)) {
+					work.run();
+				}
+			}, "zero-shot-sr examples");
 			thread.setDaemon(true);
 			return thread;
 		});
@@ -38,7 +46,8 @@ final class Lessons implements AutoCloseable {
 	/** The lesson of this step; steps come one after another, from 0. */
 	Lesson next(final int step) {
 		if (echo.renews(step)) echoes = echo.at(step);
-		while (submitted <= step + THREADS && (submitted == step || !echo.renews(submitted))) {
+		if (threads == null) return examples.lesson(step, sources, echoes);
+		while (submitted <= step + count && (submitted == step || !echo.renews(submitted))) {
 			final int of = submitted++;
 			final List<Source> now = echoes;
 			ahead.add(threads.submit(() -> examples.lesson(of, sources, now)));
@@ -57,6 +66,6 @@ final class Lessons implements AutoCloseable {
 
 	@Override
 	public void close() {
-		threads.shutdownNow();
+		if (threads != null) threads.shutdownNow();
 	}
 }

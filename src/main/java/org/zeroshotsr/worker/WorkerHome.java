@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -119,6 +120,11 @@ record WorkerHome(String java, String classPath, List<String> options) {
 
 	String reinstall() {
 		return REINSTALL;
+	}
+
+	/** The same with more options for the JVM, over which those of the user's environment go. */
+	WorkerHome with(final String... more) {
+		return new WorkerHome(java, classPath, Stream.concat(Arrays.stream(more), options.stream()).toList());
 	}
 
 	/** The command that starts the training process. */

@@ -6,11 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +25,9 @@ class WeightsTest {
 
 	private Path saved() throws IOException {
 		final Path file = folder.resolve("net.zssr");
-		new Weights(SPEC, SPEC.initialWeights(3)).save(file);
+		try (OutputStream out = Files.newOutputStream(file)) {
+			new Weights(SPEC, SPEC.initialWeights(3)).save(out);
+		}
 		return file;
 	}
 
@@ -51,9 +52,6 @@ class WeightsTest {
 		}
 		// documented: 7 letters, a version, 6 numbers, the weights, a checksum
 		assertEquals(8 + 24 + 4 * (9 * 2 * 4 + 9 * 16 + 9 * 4 * 6) + 4, Files.size(folder.resolve("net.zssr")));
-		try (Stream<Path> files = Files.list(folder)) {
-			assertEquals(List.of(folder.resolve("net.zssr")), files.toList(), "nothing beside it");
-		}
 	}
 
 	@Test
@@ -74,13 +72,5 @@ class WeightsTest {
 		window[31] = 19;
 		assertTrue(refused(window).contains("19"));
 		assertTrue(refused("not such a file".getBytes()).contains("no file of"));
-	}
-
-	@Test
-	void aFolderThatIsNotThereLosesNothing() throws IOException {
-		final Path file = saved();
-		final byte[] before = Files.readAllBytes(file);
-		assertThrows(IOException.class, () -> new Weights(SPEC, SPEC.initialWeights(1)).save(folder.resolve("none/net.zssr")));
-		assertArrayEquals(before, Files.readAllBytes(file));
 	}
 }

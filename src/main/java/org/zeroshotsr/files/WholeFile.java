@@ -1,0 +1,76 @@
+package org.zeroshotsr.files;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes a file so that it appears whole or not at all: beside its place, from where it is put there once it is on the disk. */
+public final class WholeFile {
+
+	private static final int BUFFER = 1 << 20;
+
+	private WholeFile() {}
+
+	/** What a file holds. */
+	public interface Content {
+
+		void write(OutputStream out) throws IOException;
+	}
+
+	/**
+	 * Writes a file, in place of one that may be there. A link stays one, and what it stands for is written.
+	 *
+	 * @throws IOException where no file can be written in the folder, or {@code content} fails; then nothing is left behind
+	 */
+	public static void write(final Path file, final Content content) throws IOException {
+		final Path part = beside(file);
+		try {
+			try (FileOutputStream disk = new FileOutputStream(part.toFile());
+					OutputStream out = new BufferedOutputStream(disk, BUFFER))
+			{
+				content.write(out);
+				out.flush();
+				disk.getFD().sync();
+			}
+			move(part, target(file));
+		}
+		finally {
+			Files.deleteIfExists(part);
+		}
+	}
+
+	/** Makes and removes a file beside {@code file}: where that fails, writing would. */
+	static void check(final Path file) throws IOException {
+		Files.delete(beside(file));
+	}
+
+	/** The file that a link at {@code file} stands for, with an absolute path. */
+	static Path target(final Path file) throws IOException {
+		return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+	}
+
+	private static Path beside(final Path file) throws IOException {
+		final Path target = target(file);
+		try {
+			return PartFile.beside(target);
+		}
+		catch (final IOException e) {
+			throw new IOException("no file can be written in the folder " + target.getParent() +
+				"; check its permissions and the free space (" + e + ")", e);
+		}
+	}
+
+	private static void move(final Path part, final Path target) throws IOException {
+		try {
+			Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (final AtomicMoveNotSupportedException e) {
+			Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+}
