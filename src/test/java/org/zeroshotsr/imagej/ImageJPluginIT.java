@@ -164,8 +164,8 @@ class ImageJPluginIT {
 
 	@Test
 	void noiseAndKernelAreEstimatedForMacros() throws Exception {
-		final String printed = batch("open('" + STACK + "'); run('Estimate Noise'); print(nResults + ' channels, ' + " +
-			"getResultString('Noise option', 1)); run('Estimate Kernel'); print(getTitle() + ' ' + bitDepth() + ' ' + nSlices);");
+		final String printed = batch("open('" + STACK + "'); run('Zero-Shot SR Noise'); print(nResults + ' channels, ' + " +
+			"getResultString('Noise option', 1)); run('Zero-Shot SR Kernel'); print(getTitle() + ' ' + bitDepth() + ' ' + nSlices);");
 		assertTrue(printed.matches("(?s).*2 channels, poisson:[0-9.]+,[0-9.]+,[0-9.]+\\R.*"), printed);
 		assertTrue(printed.contains("nuclei_2ch_zstack_16bit-kernel.tif 32 2"), printed);
 	}
