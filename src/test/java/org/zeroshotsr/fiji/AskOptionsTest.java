@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,9 +39,8 @@ import org.zeroshotsr.options.Option;
 /** What the user of the SciJava command is asked, and what becomes of his answers; {@link UserDouble} answers. */
 class AskOptionsTest {
 
-	private static final String EVERYDAY = "message preset scale quality stack bicubic window advanced enlargePart help";
-	private static final String OTHERS = "message kernel browse noise gradual backprojection ensemble fallback schedule steps " +
-		"depth width crop seed device precision enlargePart help";
+	private static final String EVERYDAY = "message " + keys(false) + " bicubic window advanced enlargePart help";
+	private static final String OTHERS = "message " + keys(true).replace("kernel", "kernel browse") + " enlargePart help";
 
 	private Context context;
 
@@ -66,6 +68,11 @@ class AskOptionsTest {
 		return context.service(CommandService.class).run(ZeroShotSRCommand.class, true, all.toArray()).get();
 	}
 
+	private static String keys(final boolean advanced) {
+		return Arrays.stream(Option.values()).filter(option -> option.isAdvanced() == advanced).map(Option::key).collect(Collectors
+			.joining(" "));
+	}
+
 	/** As SciJava's widgets do it. */
 	private static void enter(final Module form, final String key, final Object value) {
 		try {
@@ -78,12 +85,11 @@ class AskOptionsTest {
 	}
 
 	/** As imagej-legacy's recorder writes it. */
-	private static String recorded(final Module module, final String... given) {
+	private static String recorded(final Module module) {
 		final StringBuilder text = new StringBuilder();
 		for (final ModuleItem<?> input : module.getInfo().inputs()) {
 			final Object value = module.getInput(input.getName());
-			if (input.getVisibility() == ItemVisibility.MESSAGE || value == null || !(value instanceof String) || List.of(given)
-				.contains(input.getName())) continue;
+			if (input.getVisibility() == ItemVisibility.MESSAGE || !(value instanceof String)) continue;
 			text.append(input.getName()).append('=').append(value).append(' ');
 		}
 		return text.toString().strip();
@@ -94,9 +100,8 @@ class AskOptionsTest {
 		final CommandModule module = run(form -> true);
 		assertNotNull(module.getOutput("result"), module.getCancelReason());
 		assertEquals(List.of("Zero-Shot SR: " + EVERYDAY), UserDouble.DIALOGS);
-		assertEquals("preset=auto scale=2 quality=balanced stack=independent bicubic=false window=true kernel=bicubic noise=none " +
-			"gradual=off backprojection=auto ensemble=8 fallback=on schedule=fixed steps=auto depth=8 width=64 crop=128 seed=1 " +
-			"device=auto precision=auto", recorded(module));
+		assertEquals(Arrays.stream((keys(false) + " bicubic window " + keys(true)).split(" ")).map(key -> key + "=" + Choices.DEFAULTS
+			.values().get(key)).collect(Collectors.joining(" ")), recorded(module));
 	}
 
 	@Test
@@ -122,7 +127,7 @@ class AskOptionsTest {
 			enter(form, "quality", "fast"); // which sets what was not given
 			return true;
 		}, "scale", "2", "ensemble", "8", "window", "false", "noise", "none");
-		assertEquals(List.of("Zero-Shot SR: message preset quality stack bicubic advanced enlargePart help"), UserDouble.DIALOGS);
+		assertEquals(List.of("Zero-Shot SR: " + EVERYDAY.replace(" scale", "").replace(" window", "")), UserDouble.DIALOGS);
 		assertEquals("8", module.getInput("ensemble"));
 		assertEquals("none", module.getInput("noise"));
 		final Set<String> keys = new LinkedHashSet<>(Inputs.choices());
@@ -193,7 +198,7 @@ class AskOptionsTest {
 	@Test
 	void formsAreMadeOfTheOptions() throws Exception {
 		final List<String> pressed = new ArrayList<>();
-		final java.io.File file = new java.io.File("my psf.csv");
+		final File file = new File("my psf.csv");
 		final OptionsForm.Buttons buttons = new OptionsForm.Buttons(now -> pressed.add(now.get("kernel")), () -> file, () -> pressed
 			.add("help"));
 		for (final boolean advanced : new boolean[] { false, true }) {
@@ -225,7 +230,7 @@ class AskOptionsTest {
 			}
 		}
 		assertEquals(List.of("auto", "help", "auto", "help", "file:my psf.csv"), pressed);
-		assertEquals(List.of("ideal", "auto"), List.of(Option.PRESET.choices().get(1), Option.PRESET.choices().get(0)));
+		assertEquals(List.of("auto", "ideal", "microscopy", "noisy", "old"), Option.PRESET.choices());
 		assertEquals(List.of(), Option.DEVICE.choices());
 	}
 

@@ -204,6 +204,24 @@ class DatasetCommandTest {
 	}
 
 	@Test
+	void propertiesOfTheOldSizeStayBehind() throws Exception {
+		final Dataset image = dataset(image(new UnsignedByteType(), 24, 20), "X", "Y");
+		final Map<String, Object> sample = Map.of("sample", "HeLa", "NA", 1.4, "Objective", "Plan-Apo 63x", "exposure time", 0.2,
+			"Laser", List.of(488, 561), "binning", "2x2", "thickness of the slice", 5, "wavelength", 520, "info", "size 3");
+		final Map<String, Object> size = Map.ofEntries(Map.entry("rois", "of the small image"), Map.entry("tables", List.of()),
+			Map.entry("imageMetadata", "a"), Map.entry("scifio.metadata.image", "b"), Map.entry("scifio.metadata.global", "c"),
+			Map.entry("SizeX", 24), Map.entry("size y", 20), Map.entry("Image Width", 24), Map.entry("ImageLength", 20), Map.entry(
+				"XResolution", 4.0), Map.entry("PhysicalSizeX", 0.25), Map.entry("pixel size", 0.25), Map.entry("bounds", "24,20"), Map
+					.entry("anything", image(new UnsignedByteType(), 24, 20)));
+		image.getProperties().putAll(sample);
+		image.getProperties().putAll(size);
+		final Map<String, Object> kept = new TreeMap<>(((Dataset) run(image).getOutput("result")).getProperties());
+		assertNotNull(kept.remove(DatasetSource.RECORD));
+		assertEquals(new TreeMap<>(sample), kept);
+		assertTrue(image.getProperties().keySet().containsAll(size.keySet()), "the input keeps its own");
+	}
+
+	@Test
 	void mergedColoursAreOneImage() throws Exception {
 		final Img<UnsignedByteType> pixels = image(new UnsignedByteType(), 24, 20, 3);
 		final Dataset image = dataset(pixels, "X", "Y", "Channel");
