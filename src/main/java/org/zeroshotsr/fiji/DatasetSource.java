@@ -25,8 +25,8 @@ import org.zeroshotsr.resize.Factor;
 
 /**
  * A Dataset without an ImageJ window. Kept are axes, calibration, names, colour tables, display ranges, composite
- * channels, merged RGB and those properties that do not speak of the size. The pixel size is divided by the factor; the calibrated place of the corner, which
- * is what the origin of a LinearAxis is, stays, as it does in Image &gt; Scale.
+ * channels, merged RGB and those properties that do not speak of the size. The pixel size is divided by the factor; the
+ * calibrated place of the corner, which is what the origin of a LinearAxis is, stays, as it does in Image &gt; Scale.
  *
  * @param <T> pixel type
  */
