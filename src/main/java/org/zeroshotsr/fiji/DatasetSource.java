@@ -1,12 +1,17 @@
 package org.zeroshotsr.fiji;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
+import ij.ImagePlus;
 import net.imagej.Dataset;
 import net.imagej.DatasetService;
 import net.imagej.axis.CalibratedAxis;
 import net.imagej.axis.LinearAxis;
+import net.imglib2.Dimensions;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.NativeType;
@@ -20,8 +25,8 @@ import org.zeroshotsr.resize.Factor;
 
 /**
  * A Dataset without an ImageJ window. Kept are axes, calibration, names, colour tables, display ranges, composite
- * channels, merged RGB and properties. The pixel size is divided by the factor; the calibrated place of the corner, which
- * is what the origin of a LinearAxis is, stays, as it does in Image &gt; Scale.
+ * channels, merged RGB and those properties that do not speak of the size. The pixel size is divided by the factor; the
+ * calibrated place of the corner, which is what the origin of a LinearAxis is, stays, as it does in Image &gt; Scale.
  *
  * @param <T> pixel type
  */
@@ -29,6 +34,12 @@ final class DatasetSource<T extends RealType<T> & NativeType<T>> implements Sour
 
 	/** imglib2-roi's selections, whose coordinates are those of the small image. */
 	static final String ROIS = "rois";
+	/** ImageJ's own image, and tables of what was measured in it: both are the small image's. */
+	private static final Set<String> ITS_OWN = Set.of(ROIS, "tables", "ij1-image-plus");
+	/** Keys of sizes in pixels, and of pixels, as file formats have them, without dots, blanks and such. */
+	private static final Pattern SIZES = Pattern.compile("(image|plane|thumb(nail)?|tile)?(width|height|length|size[xyzct]?|" +
+		"dim(ension)?s?[xy]?)|(physicalsize|pixel(size|width|height|spacing)|resolution|spacing|scale|voxelsize)[xy]?|" +
+		"[xy]resolution|planesize|planecount|imagemetadata|bounds");
 	/** Where the line goes that says how an image was made. */
 	static final String RECORD = "Zero-Shot SR";
 
@@ -121,10 +132,19 @@ final class DatasetSource<T extends RealType<T> & NativeType<T>> implements Sour
 			large.setChannelMaximum(c, dataset.getChannelMaximum(c));
 		}
 		final Map<String, Object> properties = large.getProperties();
-		properties.putAll(dataset.getProperties());
-		properties.remove(ROIS);
+		dataset.getProperties().forEach((key, value) -> {
+			if (!isOfTheOldSize(key, value)) properties.put(key, value);
+		});
 		if (record != null) properties.put(RECORD, record);
 		return large;
+	}
+
+	/** Whether a property speaks of the small image's size, pixels or places, and not of the sample and how it was taken. */
+	private static boolean isOfTheOldSize(final String key, final Object value) {
+		// SCIFIO's metadata of the file, whose sizes other commands believe
+		if (key.startsWith("scifio.") || value != null && value.getClass().getName().startsWith("io.scif.")) return true;
+		return value instanceof Dimensions || value instanceof ImagePlus || ITS_OWN.contains(key) || SIZES.matcher(key
+			.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "")).matches();
 	}
 
 	@Override

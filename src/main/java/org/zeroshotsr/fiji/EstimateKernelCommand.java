@@ -16,11 +16,11 @@ import org.zeroshotsr.imagej.KernelImages;
 import org.zeroshotsr.imagej.Source;
 
 /**
- * Plugins &gt; Zero-Shot SR &gt; Estimate Kernel in Fiji: the kernel that shrank the scene by two, as an image, a slice for
- * each channel.
+ * Plugins &gt; Zero-Shot SR &gt; Zero-Shot SR Kernel in Fiji: the kernel that shrank the scene by two, as an image, a slice
+ * for each channel.
  */
-@Plugin(type = Command.class, label = "Estimate Kernel", headless = true, menu = { @Menu(label = "Plugins"), @Menu(
-	label = "Zero-Shot SR"), @Menu(label = "Estimate Kernel") })
+@Plugin(type = Command.class, label = "Zero-Shot SR Kernel", headless = true, menu = { @Menu(label = "Plugins"), @Menu(
+	label = "Zero-Shot SR"), @Menu(label = "Zero-Shot SR Kernel") })
 public class EstimateKernelCommand extends ImageCommand {
 
 	@Parameter(type = ItemIO.OUTPUT)

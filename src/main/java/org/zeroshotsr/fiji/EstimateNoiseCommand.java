@@ -19,11 +19,11 @@ import org.zeroshotsr.imagej.Source;
 import org.zeroshotsr.noise.NoiseEstimate;
 
 /**
- * Plugins &gt; Zero-Shot SR &gt; Estimate Noise in Fiji: a line in the Results table for each channel, and where there is a
- * display the plot of variance against mean.
+ * Plugins &gt; Zero-Shot SR &gt; Zero-Shot SR Noise in Fiji: a line in the Results table for each channel, and where there
+ * is a display the plot of variance against mean.
  */
-@Plugin(type = Command.class, label = "Estimate Noise", headless = true, menu = { @Menu(label = "Plugins"), @Menu(
-	label = "Zero-Shot SR"), @Menu(label = "Estimate Noise") })
+@Plugin(type = Command.class, label = "Zero-Shot SR Noise", headless = true, menu = { @Menu(label = "Plugins"), @Menu(
+	label = "Zero-Shot SR"), @Menu(label = "Zero-Shot SR Noise") })
 public class EstimateNoiseCommand extends ImageCommand {
 
 	/** The value for the option noise; of several channels with blanks between them. */

@@ -20,6 +20,8 @@ public record Choices(Options options, boolean bicubic, boolean window) {
 
 	public static final String BICUBIC = "bicubic";
 	public static final String WINDOW = "window";
+	/** The keys of those that are true or false. */
+	static final List<String> FLAGS = List.of(BICUBIC, WINDOW);
 
 	public static final Choices DEFAULTS = new Choices(Options.defaults(), false, true);
 

@@ -7,13 +7,13 @@ import net.imglib2.type.numeric.RealType;
 import org.zeroshotsr.run.Estimation;
 
 /**
- * Plugins &gt; Zero-Shot SR &gt; Estimate Noise in ImageJ without Fiji: a line in the Results table for each channel, and
+ * Plugins &gt; Zero-Shot SR &gt; Zero-Shot SR Noise in ImageJ without Fiji: a line in the Results table for each channel, and
  * where there is a display the plot of variance against mean.
  */
 public final class EstimateNoisePlugIn extends ImagePlugIn {
 
 	public EstimateNoisePlugIn() {
-		super("Estimate Noise");
+		super("Zero-Shot SR Noise");
 	}
 
 	@Override

@@ -21,7 +21,7 @@ public final class MacroOptions {
 
 	/**
 	 * @param text      {@code key=value} pairs with blanks between them; a value with blanks stands in square brackets (or
-	 *                  quotes), and {@code &name} is a macro variable
+	 *                  quotes), {@code &name} is a macro variable, and a checkbox's key alone is true
 	 * @param variables gives a macro variable's value, or null where there is none of that name
 	 * @return values by key, in the order they were given
 	 * @throws IllegalArgumentException which says what cannot be read
@@ -34,12 +34,21 @@ public final class MacroOptions {
 		final Map<String, String> map = new LinkedHashMap<>();
 		for (skipBlanks(); at < text.length(); skipBlanks()) {
 			final String key = upTo("= ");
-			if (key.isEmpty() || at == text.length() || text.charAt(at) != '=') throw new IllegalArgumentException("'" + key +
+			final boolean bare = at == text.length() || text.charAt(at) != '=';
+			if (bare && Choices.FLAGS.contains(key)) {
+				put(map, key, "true");
+				continue;
+			}
+			if (bare || key.isEmpty()) throw new IllegalArgumentException("'" + key +
 				"' is not an option with a value; write option=value without blanks, and [..] around a value with blanks");
 			at++;
-			if (map.put(key, value(key)) != null) throw new IllegalArgumentException(key + " is given twice");
+			put(map, key, value(key));
 		}
 		return map;
+	}
+
+	private static void put(final Map<String, String> map, final String key, final String value) {
+		if (map.put(key, value) != null) throw new IllegalArgumentException(key + " is given twice");
 	}
 
 	private void skipBlanks() {

@@ -10,10 +10,10 @@ import java.awt.Label;
 import java.awt.Panel;
 import java.awt.TextField;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -125,10 +125,10 @@ final class OptionsDialog {
 		fields.clear();
 		for (final Option option : Option.values()) {
 			if (option.isAdvanced() != wanted) continue;
-			final String[] choices = choices(option);
+			final List<String> choices = option.choices();
 			final String text = texts.get(option.key());
-			if (choices != null) {
-				dialog.addChoice(label(option), choices, text);
+			if (!choices.isEmpty()) {
+				dialog.addChoice(label(option), choices.toArray(new String[0]), text);
 				if (option == Option.PRESET || option == Option.QUALITY) ((Choice) dialog.getChoices().lastElement())
 					.addItemListener(event -> imply(option, (String) event.getItem()));
 				continue;
@@ -178,22 +178,9 @@ final class OptionsDialog {
 			.equals(key) ? "" : " (" + option.unit() + ")");
 	}
 
-	/** The values of an option that takes a few fixed ones, or null. */
-	static String[] choices(final Option option) {
-		final String[] words = option.range().split(", ");
-		if (words.length < 2) return null;
-		try {
-			Arrays.stream(words).forEach(option::parse);
-			return words;
-		}
-		catch (final IllegalArgumentException e) {
-			return null; // some of the words describe values
-		}
-	}
-
 	private void read(final GenericDialog dialog, final boolean wanted) {
 		for (final Option option : Option.values())
-			if (option.isAdvanced() == wanted) texts.put(option.key(), choices(option) == null ? dialog.getNextString()
+			if (option.isAdvanced() == wanted) texts.put(option.key(), option.choices().isEmpty() ? dialog.getNextString()
 				: dialog.getNextChoice());
 	}
 }

@@ -1,11 +1,25 @@
 package org.zeroshotsr.imagej;
 
+import java.awt.GraphicsEnvironment;
+
+import ij.gui.HTMLDialog;
+
+import org.zeroshotsr.Version;
 import org.zeroshotsr.options.Option;
 
 /** What the dialog's Help button shows. */
-final class OptionsHelp {
+public final class OptionsHelp {
+
+	/** As CITATION.cff has it. */
+	static final String CITATION = "A. Shocher, N. Cohen, M. Irani, <i>&quot;Zero-Shot&quot; Super-Resolution using Deep Internal " +
+		"Learning</i>, Proceedings of the IEEE Conference on Computer Vision and Pattern Recognition (CVPR), 2018";
 
 	private OptionsHelp() {}
+
+	/** Opens a window, where there is a display; on the event-dispatch thread, over a dialog that waits for an answer, too. */
+	public static void show() {
+		if (!GraphicsEnvironment.isHeadless()) new HTMLDialog(ZeroShotPlugIn.NAME, html(), true);
+	}
 
 	static String html() {
 		final StringBuilder html = new StringBuilder(
@@ -17,7 +31,9 @@ final class OptionsHelp {
 		row(html, Choices.BICUBIC, "also show the bicubic enlargement, for comparison", "true, false", "false");
 		row(html, Choices.WINDOW, "show the training in a window", "true, false", "true");
 		return html.append("</table><p>In macros: run(\"Zero-Shot SR\", \"scale=2 noise=gaussian:12\"), every option by ")
-			.append("its name above; what is left out has its default.</p></html>").toString();
+			.append("its name above; what is left out has its default, and <i>bicubic</i> alone is bicubic=true.</p>")
+			.append("<h3>How to cite</h3><p>The method: ").append(CITATION).append(".<br>And this program, with its version: ")
+			.append("Zero-Shot SR developers, <i>Zero-Shot SR</i> ").append(Version.get()).append(".</p></html>").toString();
 	}
 
 	private static void row(final StringBuilder html, final String key, final String help, final String range,

@@ -1,5 +1,7 @@
 package org.zeroshotsr.options;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -106,6 +108,18 @@ public enum Option {
 	/** What values there are, for people. */
 	public String range() {
 		return range;
+	}
+
+	/** The values of an option that takes a few fixed ones; empty where there are others. */
+	public List<String> choices() {
+		final List<String> words = Arrays.asList(range.split(", "));
+		try {
+			words.forEach(this::parse);
+			return words.size() < 2 ? List.of() : words;
+		}
+		catch (final IllegalArgumentException e) {
+			return List.of(); // some of the words describe values
+		}
 	}
 
 	/** One sentence without a full stop. */

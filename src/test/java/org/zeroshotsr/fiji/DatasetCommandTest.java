@@ -9,11 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -26,13 +26,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scijava.Context;
-import org.scijava.ItemVisibility;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 import org.scijava.event.EventHandler;
 import org.scijava.event.EventService;
-import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
 import org.scijava.task.Task;
 import org.scijava.task.event.TaskEvent;
@@ -206,6 +204,24 @@ class DatasetCommandTest {
 	}
 
 	@Test
+	void propertiesOfTheOldSizeStayBehind() throws Exception {
+		final Dataset image = dataset(image(new UnsignedByteType(), 24, 20), "X", "Y");
+		final Map<String, Object> sample = Map.of("sample", "HeLa", "NA", 1.4, "Objective", "Plan-Apo 63x", "exposure time", 0.2,
+			"Laser", List.of(488, 561), "binning", "2x2", "thickness of the slice", 5, "wavelength", 520, "info", "size 3");
+		final Map<String, Object> size = Map.ofEntries(Map.entry("rois", "of the small image"), Map.entry("tables", List.of()),
+			Map.entry("imageMetadata", "a"), Map.entry("scifio.metadata.image", "b"), Map.entry("scifio.metadata.global", "c"),
+			Map.entry("SizeX", 24), Map.entry("size y", 20), Map.entry("Image Width", 24), Map.entry("ImageLength", 20), Map.entry(
+				"XResolution", 4.0), Map.entry("PhysicalSizeX", 0.25), Map.entry("pixel size", 0.25), Map.entry("bounds", "24,20"), Map
+					.entry("anything", image(new UnsignedByteType(), 24, 20)));
+		image.getProperties().putAll(sample);
+		image.getProperties().putAll(size);
+		final Map<String, Object> kept = new TreeMap<>(((Dataset) run(image).getOutput("result")).getProperties());
+		assertNotNull(kept.remove(DatasetSource.RECORD));
+		assertEquals(new TreeMap<>(sample), kept);
+		assertTrue(image.getProperties().keySet().containsAll(size.keySet()), "the input keeps its own");
+	}
+
+	@Test
 	void mergedColoursAreOneImage() throws Exception {
 		final Img<UnsignedByteType> pixels = image(new UnsignedByteType(), 24, 20, 3);
 		final Dataset image = dataset(pixels, "X", "Y", "Channel");
@@ -317,30 +333,26 @@ class DatasetCommandTest {
 		info.inputs().forEach(i -> inputs.add(i.getName()));
 		assertTrue(inputs.containsAll(Inputs.keys()));
 		for (final String input : inputs)
-			if (info.getInput(input).getType() == String.class) assertTrue(Inputs.keys().contains(input) || info.getInput(
-				input).getVisibility() == ItemVisibility.MESSAGE, input);
+			if (info.getInput(input).getType() == String.class) assertTrue(Inputs.keys().contains(input), input);
 		for (final String key : Inputs.keys())
-			assertFalse(info.getInput(key).isPersisted(), key);
-		for (final Option option : Option.values()) {
-			final Field field = ZeroShotSRCommand.class.getDeclaredField(option.key());
-			field.setAccessible(true);
-			assertEquals(Options.governed().contains(option) ? null : option.defaultValue(), field.get(new ZeroShotSRCommand()));
-			final ModuleItem<?> item = info.getInput(option.key());
-			final String unit = option.unit().isEmpty() ? "" : " (" + option.unit() + ")";
-			assertEquals(capital(option.text()) + unit, item.getLabel());
-			assertEquals(capital(option.help()) + ". Possible: " + option.range() + ".", item.getDescription());
-			assertEquals(option.isAdvanced(), inputs.indexOf(option.key()) > inputs.indexOf("advanced"), option.key());
-			for (final Object choice : item.getChoices() == null ? List.of() : item.getChoices())
-				option.parse((String) choice);
-		}
-		assertEquals(List.of("auto", "independent", "warm", "joint"), info.getInput("stack").getChoices());
+			assertFalse(info.getInput(key).isPersisted() || info.getInput(key).isRequired(), key);
 		assertEquals("Zero-Shot SR", info.getMenuPath().getLeaf().getName());
 		assertEquals("Plugins > Zero-Shot SR > Zero-Shot SR", info.getMenuPath().getMenuString());
 		assertTrue(info.canRunHeadless());
 	}
 
-	private static String capital(final String text) {
-		return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+	/** ImageJ has one name for one command, whichever menu it is in. */
+	@Test
+	void namesSayWhoseTheyAre() throws Exception {
+		final String menus = Files.readString(Path.of("src/main/imagej/plugins.config"));
+		for (final CommandInfo info : context.service(CommandService.class).getCommands()) {
+			if (!info.getClassName().startsWith(getClass().getPackageName() + ".")) continue;
+			final String name = info.getMenuPath().getLeaf().getName();
+			assertTrue(name.startsWith("Zero-Shot SR"), name);
+			assertEquals(name, info.getLabel());
+			assertTrue(menus.contains("Plugins>Zero-Shot SR, \"" + name + "\", "), name + " is not in ImageJ's menus");
+		}
+		assertEquals(3, menus.lines().filter(line -> line.startsWith("Plugins>")).count());
 	}
 
 	@Test

@@ -32,7 +32,7 @@ import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.run.Recipe;
 
-/** Estimate Noise, Estimate Kernel, and what a preset leaves to be estimated, through SciJava's own CommandService. */
+/** Zero-Shot SR Noise, Zero-Shot SR Kernel, and what a preset leaves to be estimated, through SciJava's own CommandService. */
 class EstimateCommandsTest {
 
 	private static final int SIZE = 128;

@@ -146,7 +146,7 @@ public class MacroTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "scale=oops|scale: 'oops' is not possible", "depth=7.9|depth: '7.9'",
-		"scale=3,5|scale: '3,5'", "schedule=never|schedule: 'never'", "bicubic=1|bicubic: '1'", "bicubic|bicubic",
+		"scale=3,5|scale: '3,5'", "schedule=never|schedule: 'never'", "bicubic=1|bicubic: '1'", "scale|'scale' is not an option with a value", "bicubic bicubic=true|bicubic is given twice",
 		"tileSize=3|there is no option 'tileSize'; there are input, preset", "tile_scale=3|there is no option 'tile_scale'",
 		"input=[no such image]|there is no image with the title 'no such image'", "kernel=[file:/no where/x.csv]|does not exist",
 		"kernel=[linear|bracket", "start=he|the option 'start' is gone" })
@@ -160,6 +160,17 @@ public class MacroTest {
 		// the next macro is not disturbed
 		assertEquals("plain-1", macro("newImage('plain', '8-bit white', 16, 16, 1);", "run('Zero-Shot SR', 'scale=2');",
 			"return getTitle();"));
+	}
+
+	@Test
+	void aCheckboxesKeyAloneIsTrue() {
+		assertEquals("plain-bicubic", macro("newImage('plain', '8-bit white', 16, 16, 1);",
+			"run('Zero-Shot SR', 'scale=2 bicubic window=false');", "selectImage('plain-bicubic'); return getTitle();"));
+		assertEquals("true", input("bicubic"));
+		assertEquals("false", input("window"));
+		macro("newImage('plain', '8-bit white', 16, 16, 1);", "run('Zero-Shot SR', 'window bicubic ');");
+		assertEquals("true true", input("window") + " " + input("bicubic"));
+		assertEquals(List.of(), errors);
 	}
 
 	@Test

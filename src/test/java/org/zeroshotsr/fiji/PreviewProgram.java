@@ -19,7 +19,7 @@ import javax.swing.JLabel;
 import org.scijava.Context;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
-import org.scijava.module.ModuleService;
+import org.scijava.module.Module;
 
 import net.imagej.Dataset;
 import net.imagej.DatasetService;
@@ -62,10 +62,22 @@ public final class PreviewProgram {
 		dataset.setAxis(ImageJCommon.axis("X", "µm", 0.2, 0), 0);
 		dataset.setAxis(ImageJCommon.axis("Y", "µm", 0.2, 0), 1);
 		dataset.setName("beads");
-		final CommandModule module = (CommandModule) context.service(ModuleService.class).createModule(context.service(
-			CommandService.class).getCommand(ZeroShotSRCommand.class));
-		module.setInput("input", dataset);
-		module.initialize();
+		UserDouble.install(form -> {
+			try {
+				preview(form, pictures);
+			}
+			catch (final Exception e) {
+				throw new AssertionError(e);
+			}
+			return false;
+		});
+		final CommandModule module = context.service(CommandService.class).run(ZeroShotSRCommand.class, true, "input", dataset).get();
+		check(module.isCanceled() && UserDouble.DIALOGS.size() == 1, "one dialog, in which Cancel was pressed");
+		context.dispose();
+	}
+
+	/** In the dialog. */
+	private static void preview(final Module module, final File pictures) throws Exception {
 		press(module);
 		await("a preview", () -> count("all of the image will take about") == 1);
 		final long first = children();
@@ -82,11 +94,10 @@ public final class PreviewProgram {
 		Thread.sleep(300); // for what is being drawn
 		ImageIO.write(new Robot().createScreenCapture(new Rectangle(Toolkit.getDefaultToolkit().getScreenSize())), "png", new File(
 			pictures, "previews_scijava.png"));
-		context.dispose();
 	}
 
-	private static void press(final CommandModule module) throws Exception {
-		module.getInfo().getInput("previewbutton").callback(module);
+	private static void press(final Module module) throws Exception {
+		module.getInfo().getInput("enlargePart").callback(module);
 		EventQueue.invokeAndWait(() -> {});
 	}
 

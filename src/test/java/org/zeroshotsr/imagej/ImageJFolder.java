@@ -9,15 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.zip.ZipInputStream;
+
+import ij.ImageJ;
+
+import org.zeroshotsr.Version;
 
 /**
- * A real ImageJ with the classes under test installed as the zip (src/main/assembly/imagej.xml) does it, without
- * packaging them first: ImageJ starts with ij.jar alone on its class path and finds the rest in its folders.
+ * A real ImageJ with the zip that this build has made unpacked into its folder, after {@code package}: ImageJ starts with
+ * ij.jar alone on its class path and finds the rest in its folders.
  */
 final class ImageJFolder {
 
@@ -26,42 +31,25 @@ final class ImageJFolder {
 	private final Path folder;
 	private final Path ij;
 
-	ImageJFolder(final Path folder) throws IOException {
+	ImageJFolder(final Path folder) throws Exception {
 		this.folder = folder;
-		final Path plugins = Files.createDirectories(folder.resolve("plugins/Zero-Shot_SR"));
-		final Path lib = Files.createDirectories(folder.resolve("lib/zero-shot-sr/" + org.zeroshotsr.Version.get()));
-		Path found = null;
-		for (final String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-			final Path path = Path.of(entry);
-			final String name = path.getFileName().toString();
-			if (name.matches("ij-1.*\\.jar")) found = path;
-			else if (name.endsWith(".jar") && !name.matches("(junit|opentest4j|apiguardian|picocli).*")) {
-				if (name.matches("(imglib2|appose|groovy|jna).*")) link(path, plugins);
-				link(path, lib);
+		try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(zip()))) {
+			for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+				final Path file = folder.resolve(entry.getName());
+				Files.createDirectories(entry.isDirectory() ? file : file.getParent());
+				if (!entry.isDirectory()) Files.copy(entries, file);
 			}
 		}
-		ij = found;
-		jar(plugins.resolve("zero-shot-sr.jar"), Path.of("target/classes"));
-		jar(plugins.resolve("Zero-Shot_SR_menu.jar"), Path.of("src/main/imagej"));
+		ij = Files.copy(Path.of(ImageJ.class.getProtectionDomain().getCodeSource().getLocation().toURI()), folder.resolve(
+			"ij.jar"));
 	}
 
-	private static void link(final Path jar, final Path to) throws IOException {
-		try {
-			Files.createLink(to.resolve(jar.getFileName()), jar);
-		}
-		catch (final UnsupportedOperationException | IOException e) { // another disk
-			Files.copy(jar, to.resolve(jar.getFileName()));
-		}
-	}
-
-	private static void jar(final Path jar, final Path classes) throws IOException {
-		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar)); Stream<Path> files = Files.walk(
-			classes))
-		{
-			for (final Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-				zip.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
-				Files.copy(file, zip);
-			}
+	/** The newest of this version's: another platform's may lie beside it. */
+	private static Path zip() throws IOException {
+		try (Stream<Path> files = Files.list(Path.of("target"))) {
+			return files.filter(file -> file.getFileName().toString().startsWith("zero-shot-sr-" + Version.get() + "-imagej-")).max(Comparator
+				.comparing(file -> file.toFile().lastModified())).orElseThrow(() -> new AssertionError(
+					"target has no zip for ImageJ; these tests come after mvn package"));
 		}
 	}
 

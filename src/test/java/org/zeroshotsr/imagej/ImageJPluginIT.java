@@ -7,18 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 import ij.CompositeImage;
-import ij.ImageJ;
 import ij.ImagePlus;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -55,31 +51,12 @@ class ImageJPluginIT {
 	void start() throws Exception {
 		if (display != null) return;
 		display = VirtualDisplay.open();
-		install();
+		new ImageJFolder(imagej);
 	}
 
 	@AfterAll
 	static void stop() {
 		if (display != null) display.close();
-	}
-
-	private static void install() throws Exception {
-		final Path zip;
-		try (Stream<Path> files = Files.list(Path.of("target"))) {
-			zip = files.filter(file -> file.getFileName().toString().startsWith("zero-shot-sr-" + Version.get() + "-imagej-")).findFirst().orElseThrow();
-		}
-		try (InputStream in = Files.newInputStream(zip); ZipInputStream entries = new ZipInputStream(in)) {
-			for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-				final Path file = imagej.resolve(entry.getName());
-				if (entry.isDirectory()) Files.createDirectories(file);
-				else {
-					Files.createDirectories(file.getParent());
-					Files.copy(entries, file);
-				}
-			}
-		}
-		Files.copy(Path.of(ImageJ.class.getProtectionDomain().getCodeSource().getLocation().toURI()), imagej.resolve(
-			"ij.jar"));
 	}
 
 	/** Runs a macro with {@code -batch} and returns what ImageJ printed. */
@@ -165,8 +142,8 @@ class ImageJPluginIT {
 
 	@Test
 	void noiseAndKernelAreEstimatedForMacros() throws Exception {
-		final String printed = batch("open('" + STACK + "'); run('Estimate Noise'); print(nResults + ' channels, ' + " +
-			"getResultString('Noise option', 1)); run('Estimate Kernel'); print(getTitle() + ' ' + bitDepth() + ' ' + nSlices);");
+		final String printed = batch("open('" + STACK + "'); run('Zero-Shot SR Noise'); print(nResults + ' channels, ' + " +
+			"getResultString('Noise option', 1)); run('Zero-Shot SR Kernel'); print(getTitle() + ' ' + bitDepth() + ' ' + nSlices);");
 		assertTrue(printed.matches("(?s).*2 channels, poisson:[0-9.]+,[0-9.]+,[0-9.]+\\R.*"), printed);
 		assertTrue(printed.contains("nuclei_2ch_zstack_16bit-kernel.tif 32 2"), printed);
 	}

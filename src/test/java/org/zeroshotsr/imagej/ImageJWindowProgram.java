@@ -179,14 +179,14 @@ public final class ImageJWindowProgram {
 	/** The other two entries of the menu. */
 	private void estimates() throws Exception {
 		IJ.selectWindow("beads_16bit.tif");
-		IJ.doCommand("Estimate Noise");
+		IJ.doCommand("Zero-Shot SR Noise");
 		final ImagePlus plot = get("the plot", () -> WindowManager.getImage("Noise"));
 		check(ResultsTable.getResultsTable().size() == 1, "a line in the Results table");
 		check(ResultsTable.getResultsTable().getStringValue("Noise option", 0).startsWith("poisson:"), "the option");
 		picture("noise");
 		plot.close();
 		IJ.selectWindow("beads_16bit.tif");
-		IJ.doCommand("Estimate Kernel");
+		IJ.doCommand("Zero-Shot SR Kernel");
 		final ImagePlus kernel = get("the kernel", () -> WindowManager.getImage("beads_16bit-kernel.tif"));
 		check(Math.abs(kernel.getStatistics().mean * kernel.getWidth() * kernel.getHeight() - 1) < 1e-4, "its sum is 1");
 		kernel.close();

@@ -31,7 +31,7 @@ final class KillsProgram {
 	private final String ij = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).filter(
 		path -> path.matches(".*/ij-1.*\\.jar")).findFirst().orElseThrow();
 
-	private KillsProgram() throws IOException {
+	private KillsProgram() throws Exception {
 		new ImageJFolder(folder);
 	}
 

@@ -34,7 +34,7 @@ import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.worker.CanceledRuns;
 
-/** The plugin in this process, as in batch mode; in real ImageJs: {@link ImageJMacrosTest}, {@link ImageJWindowTest}. */
+/** The plugin in this process, as in batch mode; in real ImageJs: {@link ImageJMacrosIT}, {@link ImageJWindowIT}. */
 class ZeroShotPlugInTest {
 
 	private static final String QUICK = "scale=2 steps=3 depth=3 width=8 ensemble=1 precision=float32 device=cpu";

@@ -25,7 +25,7 @@ import net.imglib2.type.numeric.RealType;
 import org.zeroshotsr.run.Estimation;
 
 /** Macros in a real ImageJ with {@code -batch}, those of this project included; TensorFlow is in ImageJ's child. */
-class ImageJMacrosTest {
+class ImageJMacrosIT {
 
 	private static final String QUICK = "steps=3 depth=3 width=8 ensemble=1 precision=float32 device=cpu";
 	private static final Path NUCLEI = Path.of("test-images/nuclei_2ch_zstack_16bit.tif").toAbsolutePath();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The plugin in a real ImageJ with its windows; pictures of the screen are kept in target/screenshots. */
-class ImageJWindowTest {
+class ImageJWindowIT {
 
 	@TempDir
 	private Path home;
