@@ -9,9 +9,11 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
@@ -34,6 +36,11 @@ import ij.process.ShortProcessor;
  * bits, RGB as such, and 16-bit RGB as three channels. Values are those of the file; an opacity is left out, and noted.
  */
 final class RasterFile {
+
+	private static final int LEVELS = 256;
+	/** Three or four samples of each in one array. */
+	private static final long MOST_PIXELS = Integer.MAX_VALUE / 4;
+	private static final int JPEG_LS = 0xf7;
 
 	private final Path path;
 	private final List<String> notes = new ArrayList<>();
@@ -61,6 +68,7 @@ final class RasterFile {
 				reader.setInput(in);
 				gif = "gif".equalsIgnoreCase(reader.getFormatName());
 				if ("JPEG".equalsIgnoreCase(reader.getFormatName())) checkJpeg(in);
+				checkSize(reader);
 				image = reader.read(0);
 				if (gif) {
 					for (int i = 1; i < reader.getNumImages(true); i++)
@@ -76,14 +84,16 @@ final class RasterFile {
 			throw new IOException(path + " is not an image that can be read here; save it as TIFF, PNG, JPEG, GIF or BMP");
 		}
 		catch (final Unsupported e) {
-			throw new IOException(path + " is " + e.getMessage() + ", which is not supported; save it as RGB or grey, or as TIFF");
+			throw new IOException(path + " is " + e.getMessage() + ", which is not supported; save it as 8-bit RGB or grey, or as TIFF");
 		}
 		catch (final IOException | RuntimeException e) {
 			throw new IOException(path + " is damaged or truncated; export or copy it again (" + reason(e) + ")", e);
 		}
 		if (warning.get() != null) throw new IOException(path + " is damaged or truncated; export or copy it again (" + warning
 			.get() + ")");
-		return gif ? animation() : image(image);
+		if (!gif) return image(image);
+		if (image.getColorModel() instanceof IndexColorModel palette) noteTransparent(bytes(image.getRaster(), 0), palette);
+		return animation();
 	}
 
 	/** The file is of another kind. */
@@ -113,6 +123,12 @@ final class RasterFile {
 		return null;
 	}
 
+	private static void checkSize(final ImageReader reader) throws IOException {
+		final long width = reader.getWidth(0);
+		final long height = reader.getHeight(0);
+		if (width * height > MOST_PIXELS) throw new Unsupported("an image of " + width + " x " + height + " pixels");
+	}
+
 	/** Looks at the frame's header: Java's reader fails at what it does not know as if the file were damaged. */
 	private static void checkJpeg(final ImageInputStream in) throws IOException {
 		final long start = in.getStreamPosition();
@@ -123,10 +139,11 @@ final class RasterFile {
 			while (marker == 0xff)
 				marker = in.readUnsignedByte();
 			final int length = in.readUnsignedShort();
-			if (marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc) {
+			if (marker == JPEG_LS || marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc) {
 				final int bits = in.readUnsignedByte();
 				in.skipBytes(4);
 				final int samples = in.readUnsignedByte();
+				if (marker == JPEG_LS) throw new Unsupported("a JPEG-LS file");
 				if (marker > 0xc2) throw new Unsupported("a lossless or arithmetic JPEG");
 				if (bits != 8) throw new Unsupported("a JPEG of " + bits + " bits");
 				if (samples != 1 && samples != 3) throw new Unsupported(samples == 4 ? "a CMYK JPEG" : "a JPEG of " + samples +
@@ -217,29 +234,53 @@ final class RasterFile {
 		return false;
 	}
 
-	/** Grey levels where the palette is no more than their scale, else the indices with the palette. */
+	/**
+	 * Grey levels where the palette has nothing but grey, RGB where it has a few colours, and else the indices with the
+	 * palette: a whole look-up table may be one that ImageJ has put over grey levels.
+	 */
 	private ImageProcessor indexed(final Raster raster, final IndexColorModel palette) {
 		final byte[] indices = bytes(raster, 0);
-		final int size = palette.getMapSize();
-		boolean grey = true;
-		for (int i = 0; i < size; i++) {
-			final int scaled = size == 1 ? 0 : i * 255 / (size - 1);
-			grey &= palette.getRed(i) == scaled && palette.getGreen(i) == scaled && palette.getBlue(i) == scaled;
+		noteTransparent(indices, palette);
+		final byte[][] full = new byte[3][LEVELS];
+		palette.getReds(full[0]);
+		palette.getGreens(full[1]);
+		palette.getBlues(full[2]);
+		final IndexColorModel table = new IndexColorModel(8, LEVELS, full[0], full[1], full[2]);
+		final ByteProcessor plane = new ByteProcessor(raster.getWidth(), raster.getHeight(), indices, table);
+		if (Arrays.equals(full[0], full[1]) && Arrays.equals(full[1], full[2])) {
+			if (palette.getMapSize() == LEVELS && isMonotonic(full[0])) return plane;
+			plane.applyTable(IntStream.range(0, LEVELS).map(i -> full[0][i] & 0xff).toArray());
+			plane.setColorModel(null);
+			return plane;
 		}
-		if (palette.hasAlpha()) notes.add("the image has transparent colours, whose opacity was left out");
-		if (grey) {
-			for (int i = 0; i < indices.length; i++)
-				indices[i] = (byte) palette.getRed(indices[i] & 0xff);
-			return new ByteProcessor(raster.getWidth(), raster.getHeight(), indices, null);
+		if (colours(full) > LEVELS / 2) return plane;
+		notes.add("the image has a colour palette; it was converted to RGB");
+		return plane.convertToColorProcessor();
+	}
+
+	private void noteTransparent(final byte[] indices, final IndexColorModel palette) {
+		boolean seen = false;
+		for (int i = 0; palette.hasAlpha() && i < indices.length; i++)
+			seen |= palette.getAlpha(indices[i] & 0xff) < 255;
+		if (seen) notes.add("the image has transparent colours, whose opacity was left out");
+	}
+
+	private static boolean isMonotonic(final byte[] table) {
+		boolean up = true;
+		boolean down = true;
+		for (int i = 1; i < table.length; i++) {
+			up &= (table[i] & 0xff) >= (table[i - 1] & 0xff);
+			down &= (table[i] & 0xff) <= (table[i - 1] & 0xff);
 		}
-		final byte[][] full = new byte[3][256];
-		for (int i = 0; i < size; i++) {
-			full[0][i] = (byte) palette.getRed(i);
-			full[1][i] = (byte) palette.getGreen(i);
-			full[2][i] = (byte) palette.getBlue(i);
-		}
-		return new ByteProcessor(raster.getWidth(), raster.getHeight(), indices, new IndexColorModel(8, 256, full[0], full[1],
-			full[2]));
+		return up || down;
+	}
+
+	/** How many entries a palette has before those that were never set, which are black. */
+	private static int colours(final byte[][] table) {
+		int count = LEVELS;
+		while (count > 0 && (table[0][count - 1] | table[1][count - 1] | table[2][count - 1]) == 0)
+			count--;
+		return count;
 	}
 
 	private static ImageProcessor plane(final Raster raster, final int band, final boolean deep) {
