@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
+import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.run.Recipe;
@@ -34,6 +35,8 @@ record Degradation(String text, String kernel, Harm harm, Kernel camera) {
 
 	/** @throws BadInput which says what is wrong and what is possible */
 	static Degradation of(final String text) {
+		final String problem = ImageFiles.nameProblem(text);
+		if (problem != null) throw new BadInput("--degrade: " + problem);
 		try {
 			final String[] parts = text.trim().split(":", 2);
 			final String value = parts.length == 2 ? parts[1].trim() : "";

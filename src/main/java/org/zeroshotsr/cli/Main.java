@@ -29,17 +29,27 @@ public final class Main {
 	/** Columns of the help. */
 	private static final int WIDTH = 100;
 
+	/** Whether stack traces are wanted; for threads that know nothing of the arguments. */
+	private static volatile boolean verbose;
+
 	private Main() {}
 
 	/** Ends the process with one of the exit codes. */
 	public static void main(final String[] args) {
 		Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // for what libraries format
 		System.setProperty("java.awt.headless", "true");
-		Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Console.error(new PrintWriter(System.err, true),
-			"unexpected error in " + thread.getName() + ": " + oneLine(error.toString())));
-		final int code = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+		final PrintWriter err = new PrintWriter(System.err, true);
+		Thread.setDefaultUncaughtExceptionHandler((thread, error) -> uncaught(err, thread, error));
+		final int code = run(new PrintWriter(System.out, true), err, args);
 		// done: returning lets a Maven that runs this in its own process go on
 		if (code != DONE) System.exit(code);
+	}
+
+	/** What goes wrong in a thread that nobody waits for. */
+	static void uncaught(final PrintWriter err, final Thread thread, final Throwable error) {
+		Console.error(err, "unexpected error in the thread " + thread.getName() + ": " + oneLine(error.toString()) + (verbose ? ""
+			: "; --verbose shows more"));
+		if (verbose) error.printStackTrace(err);
 	}
 
 	/** Does what the arguments ask for and returns the exit code. */
@@ -82,22 +92,30 @@ public final class Main {
 
 	private static int execute(final ParseResult parsed) {
 		try {
+			verbose = isVerbose(parsed);
 			return new RunLast().execute(parsed);
 		}
 		catch (final ExecutionException e) {
 			return failed(parsed, e.getCause() == null ? e : e.getCause());
 		}
-		catch (final OutOfMemoryError | LinkageError e) {
+		catch (final Error e) { // of which picocli makes no ExecutionException
 			return failed(parsed, e);
 		}
 	}
 
+	private static CommandLine last(final ParseResult parsed) {
+		return parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
+	}
+
+	private static boolean isVerbose(final ParseResult parsed) {
+		return Boolean.TRUE.equals(last(parsed).getCommandSpec().findOption("--verbose").getValue());
+	}
+
 	private static int failed(final ParseResult parsed, final Throwable e) {
-		final CommandLine last = parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
+		final CommandLine last = last(parsed);
 		final PrintWriter err = last.getErr();
 		Console.error(err, message(e));
-		final Boolean verbose = last.getCommandSpec().findOption("--verbose").getValue();
-		if (Boolean.TRUE.equals(verbose)) e.printStackTrace(err);
+		if (verbose) e.printStackTrace(err);
 		final int code = e instanceof CancellationException ? CANCELED : e instanceof BadInput || e instanceof DeviceException
 			? BAD_INPUT : FAILED;
 		report(last, code, message(e));

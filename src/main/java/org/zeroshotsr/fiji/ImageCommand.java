@@ -19,6 +19,7 @@ import net.imglib2.type.numeric.RealType;
 import org.zeroshotsr.imagej.ImageLock;
 import org.zeroshotsr.imagej.ImagePlusSource;
 import org.zeroshotsr.imagej.Source;
+import org.zeroshotsr.imagej.Unexpected;
 import org.zeroshotsr.network.DeviceException;
 import org.zeroshotsr.worker.WorkerException;
 
@@ -104,8 +105,8 @@ abstract class ImageCommand extends ContextCommand {
 				log));
 		}
 		catch (final RuntimeException | Error e) {
-			Failure.tell(e, log);
-			throw e;
+			// thrown on, SciJava would put its stack trace before the user
+			cancel(Failure.tell(new IllegalStateException(Unexpected.message(e), e), log));
 		}
 	}
 }

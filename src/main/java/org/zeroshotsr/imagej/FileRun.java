@@ -131,9 +131,8 @@ public final class FileRun {
 			return ERROR + "there is not enough memory for the result; choose a smaller scale, take a part of the image, or give " +
 				"ImageJ more memory (Edit > Options > Memory & Threads...)";
 		}
-		catch (final RuntimeException e) {
-			IJ.handleException(e); // to the log, with its trace
-			return ERROR + "an error of Zero-Shot SR: " + oneLine(e.toString());
+		catch (final RuntimeException | Error e) {
+			return ERROR + oneLine(Unexpected.message(e));
 		}
 	}
 

@@ -49,6 +49,9 @@ abstract class ImagePlugIn implements PlugIn {
 			error("there is not enough memory for the result; choose a smaller scale, select a part of the image, or give " +
 				"ImageJ more memory (Edit > Options > Memory & Threads...)");
 		}
+		catch (final RuntimeException | Error e) {
+			error(Unexpected.message(e));
+		}
 		finally {
 			IJ.showProgress(1);
 		}

@@ -53,8 +53,7 @@ public final class PreviewRun {
 				running.fail(e.getMessage());
 			}
 			catch (final RuntimeException | Error e) {
-				running.fail("there is no preview: " + e);
-				throw e;
+				running.fail(Unexpected.message(e));
 			}
 		}, "zero-shot-sr preview");
 		thread.setDaemon(true);
