@@ -18,7 +18,7 @@ class LocaleTest {
 
 	/** What takes the user's language where no other is given. */
 	private static final Pattern FORBIDDEN = Pattern.compile("String\\.format\\(\\s*(?!Locale\\.ROOT|\\s)" +
-		"|(?i:out|err|writer|stream)\\.format\\(\\s*(?!Locale\\.ROOT|\\s)|String::(format|to(Low|Upp)erCase)|Locale\\.getDefault" +
+		"|System\\.(out|err)\\.format\\(\\s*(?!Locale\\.ROOT|\\s)|String::(format|to(Low|Upp)erCase)|Locale\\.getDefault" +
 		"|\\.printf\\(\\s*(?!Locale\\.ROOT|\\s)|\\.to(Low|Upp)erCase\\(\\s*(?!Locale\\.ROOT|\\s)" +
 		"|\\.formatted\\(|new (java\\.(util|text)\\.)?(Formatter|Scanner|SimpleDateFormat|DecimalFormat|MessageFormat)\\(" +
 		"|(NumberFormat|DateFormat)\\.get\\w*Instance\\(\\)|DateTimeFormatter\\.of(Pattern|Localized\\w+)\\([^,)]*\\)");
