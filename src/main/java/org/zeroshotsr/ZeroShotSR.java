@@ -10,6 +10,7 @@ import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
 
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.PlaneIO;
 import org.zeroshotsr.image.PlaneOrder;
 import org.zeroshotsr.image.Threads;
@@ -131,7 +132,7 @@ public final class ZeroShotSR {
 		final long[] size = image.dimensionsAsLongArray();
 		final PlaneOrder order = PlaneOrder.of(axes, size);
 		final double bytes = bytes(image, axes, options);
-		if (bytes > MOST_BYTES) throw new IllegalArgumentException(String.format(Locale.ROOT,
+		if (bytes > MOST_BYTES) throw new BadInput(String.format(Locale.ROOT,
 			"the result needs %.0f GB of memory; choose a smaller scale, or enlarge part of the image or stack", bytes / 1e9));
 		Budget.of((long) bytes, beside, recipe, order.samples() < 0 ? 1 : (int) size[order.samples()], (int) size[order.y()],
 			(int) size[order.x()], maker).check(maker);
@@ -157,14 +158,14 @@ public final class ZeroShotSR {
 		outputSize(order, size, options.scale());
 		final int height = (int) size[order.y()];
 		final int width = (int) size[order.x()];
-		if (height < MIN_SIZE || width < MIN_SIZE) throw new IllegalArgumentException("the image has " + width + " x " +
+		if (height < MIN_SIZE || width < MIN_SIZE) throw new BadInput("the image has " + width + " x " +
 			height + " pixels; at least " + MIN_SIZE + " x " + MIN_SIZE + " are needed to learn from");
 		for (final Option option : List.of(Option.KERNEL, Option.NOISE))
 			if (options.channels(option) > 1 && options.channels(option) != order.channels().size())
-				throw new IllegalArgumentException(option.text() + ": " + options.get(option) + " is for " + options.channels(
+				throw new BadInput(option.text() + ": " + options.get(option) + " is for " + options.channels(
 					option) + " channels, and the image has " + order.channels().size() + "; give one, or one for each");
 		final Recipe recipe = options.recipe(0);
-		if (recipe.stages().size() > 1 && options.kernelFile() != null) throw new IllegalArgumentException(
+		if (recipe.stages().size() > 1 && options.kernelFile() != null) throw new BadInput(
 			"gradual: a measured kernel holds for one pixel size, not for intermediate factors; switch gradual off or take kernel bicubic, linear or gaussian");
 		// a kernel that is too large for the image, which it shrinks to measure the training, is refused before any work
 		if (!recipe.estimatesKernel()) for (final Factor stage : recipe.stages())
@@ -180,7 +181,7 @@ public final class ZeroShotSR {
 	private static long[] outputSize(final PlaneOrder order, final long[] size, final Factor scale) {
 		final double height = Math.ceil(scale.rows() * size[order.y()]);
 		final double width = Math.ceil(scale.columns() * size[order.x()]);
-		if (height * width > Integer.MAX_VALUE) throw new IllegalArgumentException(String.format(Locale.ROOT,
+		if (height * width > Integer.MAX_VALUE) throw new BadInput(String.format(Locale.ROOT,
 			"scale: the result would have %.0f x %.0f pixels a plane, more than 2^31; choose a smaller scale or enlarge part of the image",
 			width, height));
 		final long[] output = size.clone();

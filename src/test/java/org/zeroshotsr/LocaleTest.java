@@ -18,8 +18,9 @@ class LocaleTest {
 
 	/** What takes the user's language where no other is given. */
 	private static final Pattern FORBIDDEN = Pattern.compile("String\\.format\\(\\s*(?!Locale\\.ROOT|\\s)" +
+		"|System\\.(out|err)\\.format\\(\\s*(?!Locale\\.ROOT|\\s)|String::(format|to(Low|Upp)erCase)|Locale\\.getDefault" +
 		"|\\.printf\\(\\s*(?!Locale\\.ROOT|\\s)|\\.to(Low|Upp)erCase\\(\\s*(?!Locale\\.ROOT|\\s)" +
-		"|\\.formatted\\(|new (Formatter|Scanner|SimpleDateFormat|DecimalFormat|MessageFormat)\\(" +
+		"|\\.formatted\\(|new (java\\.(util|text)\\.)?(Formatter|Scanner|SimpleDateFormat|DecimalFormat|MessageFormat)\\(" +
 		"|(NumberFormat|DateFormat)\\.get\\w*Instance\\(\\)|DateTimeFormatter\\.of(Pattern|Localized\\w+)\\([^,)]*\\)");
 
 	static List<String> found(final String source) {
@@ -44,7 +45,9 @@ class LocaleTest {
 	void theUsersLanguageIsFound() {
 		for (final String bad : List.of("String.format(\"%d\", 1)", "String.format(\n\t\"%d\", 1)", "out.printf(\"%d\", 1)",
 			"name.toLowerCase()", "\"%d\".formatted(1)", "new DecimalFormat(\"0.0\")", "NumberFormat.getInstance()",
-			"DateTimeFormatter.ofPattern(\"yyyy\")")) assertEquals(1, found(bad).size(), bad);
+			"DateTimeFormatter.ofPattern(\"yyyy\")", "map(String::toLowerCase)", "System.out.format(\"%d\", 1)",
+			"NumberFormat.getInstance(Locale.getDefault())", "new java.util.Formatter()",
+			"new Formatter()", "\"a\".toUpperCase()")) assertEquals(1, found(bad).size(), bad);
 		for (final String good : List.of("String.format(Locale.ROOT, \"%d\", 1)", "String.format(\n\tLocale.ROOT, \"%d\", 1)",
 			"name.toLowerCase(Locale.ROOT)", "DateTimeFormatter.ofPattern(\"yyyy\", Locale.ROOT)")) assertEquals(0, found(good)
 				.size(), good);

@@ -41,7 +41,7 @@ class RoomsTest {
 		Map.entry("train", Set.of("image", "resize", "progress", "degrade", "network", "enlarge")), //
 		Map.entry("estimate", Set.of("image", "resize", "progress", "noise")), //
 		Map.entry("run", ENGINE), //
-		Map.entry("options", Set.of("run", "train", "network", "noise", "resize")), //
+		Map.entry("options", Set.of("image", "run", "train", "network", "noise", "resize")), //
 		Map.entry("quality", Set.of("image", "resize")), //
 		// of the network an exception alone, which it throws
 		Map.entry(ROOT, Set.of("run", "options", "progress", "image", "resize", "network", "estimate")), //

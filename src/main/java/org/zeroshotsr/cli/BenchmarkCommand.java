@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.Result;
@@ -96,9 +97,9 @@ final class BenchmarkCommand implements Callable<Integer> {
 			final Degradation degradation = degradation(trueKernel, options);
 			checkBin(options);
 			// before any work; every image's pixel size is its own
-			if (options.kernelFile() != null) BadInput.in("--", () -> KernelFile.read(options, Acquisition.UNKNOWN, note -> {}));
+			if (options.kernelFile() != null) Checks.in("--", () -> KernelFile.read(options, Acquisition.UNKNOWN, note -> {}));
 			common.checkReport(options.kernelFile());
-			final Map<Path, Path> files = BadInput.in("", this::files);
+			final Map<Path, Path> files = Checks.in("", this::files);
 			final BenchmarkTable table = new BenchmarkTable(spec.commandLine().getOut(), files.keySet().stream().map(
 				file -> file.getFileName().toString()).toList());
 			table.begin();
@@ -106,11 +107,11 @@ final class BenchmarkCommand implements Callable<Integer> {
 			for (final Map.Entry<Path, Path> pair : files.entrySet()) {
 				final String name = pair.getKey().getFileName().toString();
 				console.setPrefix("image " + ++i + " of " + files.size() + ", " + name + ": ");
-				final Samples<?> truth = BadInput.in(name + ": ", () -> Samples.open(pair.getKey()));
+				final Samples<?> truth = Checks.in(name + ": ", () -> Samples.open(pair.getKey()));
 				truth.notes().forEach(console::note);
 				final SplittableRandom random = Degradation.random(options.seed(), i);
 				final String kernel = degradation.kernel(random);
-				enlarge(name, BadInput.in(name + ": ", () -> pair(truth, pair.getValue(), options.with(
+				enlarge(name, Checks.in(name + ": ", () -> pair(truth, pair.getValue(), options.with(
 					Option.KERNEL, kernel), degradation, random)), trueKernel ? options.with(Option.KERNEL, kernel) : options,
 					table, lrFolder != null ? "" : degradation.describe(kernel), console);
 			}
@@ -153,7 +154,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 			"--kernel: true is not there for a camera; leave it out");
 		if (degradation.camera() != null && !options.scale().equals(new Factor(2, 2))) throw new BadInput(
 			"--degrade: a camera makes images that are to be enlarged by 2, not by --scale " + options.get(Option.SCALE));
-		if (degradation.kernel() != null) BadInput.in("--degrade: ", () -> KernelFile.read(options.with(Option.KERNEL,
+		if (degradation.kernel() != null) Checks.in("--degrade: ", () -> KernelFile.read(options.with(Option.KERNEL,
 			degradation.kernel()), Acquisition.UNKNOWN, note -> {}));
 		return degradation;
 	}
@@ -180,8 +181,8 @@ final class BenchmarkCommand implements Callable<Integer> {
 		final Samples<T> low = pair.low();
 		final Options scaled = pair.factor().equals(options.scale()) ? options : options.with(Option.SCALE, pair.factor()
 			.rows() + "x" + pair.factor().columns());
-		final Options choice = BadInput.in(name + ": ", () -> KernelFile.read(scaled, low.taken(), console::note));
-		final Truth truth = BadInput.in(name + ": ", () -> {
+		final Options choice = Checks.in(name + ": ", () -> KernelFile.read(scaled, low.taken(), console::note));
+		final Truth truth = Checks.in(name + ": ", () -> {
 			ZeroShotSR.check(low.image(), low.axes(), choice);
 			return Double.isNaN(pair.range()) ? Truth.of(pair.truth()) : new Truth(pair.truth(), pair.range());
 		});

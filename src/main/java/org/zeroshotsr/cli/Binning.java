@@ -9,6 +9,7 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
 
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 import org.zeroshotsr.resize.Factor;
@@ -27,11 +28,11 @@ final class Binning {
 	 * @throws IllegalArgumentException where the images differ in size or axes, or are smaller than a bin
 	 */
 	static ImagePair<?> pair(final Samples<?> noisy, final Samples<?> truth, final int n) {
-		if (!noisy.axes().equals(truth.axes()) || !Arrays.equals(noisy.size(), truth.size())) throw new IllegalArgumentException(
+		if (!noisy.axes().equals(truth.axes()) || !Arrays.equals(noisy.size(), truth.size())) throw new BadInput(
 			"the original is " + truth.describe() + " and the noisy image " + noisy.describe() + ": they have to be of one size");
 		final int rows = truth.height() / n;
 		final int columns = truth.width() / n;
-		if (rows < 1 || columns < 1) throw new IllegalArgumentException("the image is smaller than a bin of " + n);
+		if (rows < 1 || columns < 1) throw new BadInput("the image is smaller than a bin of " + n);
 		final double most = (double) n * n * Math.max(greatest(noisy), greatest(truth));
 		final boolean whole = !noisy.isFloat() && !truth.isFloat();
 		return whole && most <= SHORT ? pair(noisy, truth, n, new UnsignedShortType()) : pair(noisy, truth, n, new FloatType());

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
+import org.zeroshotsr.files.ImageFiles;
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.run.Recipe;
@@ -34,6 +36,8 @@ record Degradation(String text, String kernel, Harm harm, Kernel camera) {
 
 	/** @throws BadInput which says what is wrong and what is possible */
 	static Degradation of(final String text) {
+		final String problem = ImageFiles.nameProblem(text);
+		if (problem != null) throw new BadInput("--degrade: " + problem);
 		try {
 			final String[] parts = text.trim().split(":", 2);
 			final String value = parts.length == 2 ? parts[1].trim() : "";
@@ -44,7 +48,7 @@ record Degradation(String text, String kernel, Harm harm, Kernel camera) {
 				case "speckle" -> new Degradation(text, BICUBIC, Harm.speckle(number(value)));
 				case "camera" -> new Degradation(text, BICUBIC, Harm.camera(number(value)), cameraKernel());
 				case "jpeg" -> new Degradation(text, BICUBIC, new Jpeg(number(value)));
-				default -> throw new IllegalArgumentException("unknown degradation");
+				default -> throw new BadInput("unknown degradation");
 			};
 		}
 		catch (final IllegalArgumentException e) {
@@ -81,7 +85,7 @@ record Degradation(String text, String kernel, Harm harm, Kernel camera) {
 			return Double.parseDouble(text.trim());
 		}
 		catch (final NumberFormatException e) {
-			throw new IllegalArgumentException("'" + text + "' is no number", e);
+			throw new BadInput("'" + text + "' is no number", e);
 		}
 	}
 

@@ -7,6 +7,8 @@ import java.util.Stack;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
+import org.zeroshotsr.files.ImageFiles;
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 
@@ -54,8 +56,10 @@ final class EngineOptions {
 		Options options = Options.defaults();
 		for (final Map.Entry<Option, String> choice : given(command).entrySet()) {
 			if (!wanted.test(choice.getKey())) continue;
+			final String problem = choice.getKey() == Option.KERNEL ? ImageFiles.nameProblem(choice.getValue()) : null;
+			if (problem != null) throw new BadInput("--kernel: " + problem);
 			final Options before = options;
-			options = BadInput.in("--", () -> before.with(choice.getKey(), choice.getValue()));
+			options = Checks.in("--", () -> before.with(choice.getKey(), choice.getValue()));
 		}
 		return options;
 	}

@@ -3,6 +3,7 @@ package org.zeroshotsr.cli;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.IntensityRange;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.noise.NoiseModel;
@@ -40,7 +41,7 @@ interface Harm {
 	 * read noise.
 	 */
 	static Harm camera(final double photons) {
-		if (!(photons > 0 && photons < Double.POSITIVE_INFINITY)) throw new IllegalArgumentException(
+		if (!(photons > 0 && photons < Double.POSITIVE_INFINITY)) throw new BadInput(
 			"a camera needs photons");
 		return (plane, range, random) -> {
 			final float[] sorted = plane.data.clone();
@@ -52,7 +53,7 @@ interface Harm {
 
 	/** MATLAB's imnoise(.., 'speckle', V): every sample times 1 + n, n uniform about 0 with this variance. */
 	static Harm speckle(final double variance) {
-		if (!(variance >= 0 && variance < Double.POSITIVE_INFINITY)) throw new IllegalArgumentException(
+		if (!(variance >= 0 && variance < Double.POSITIVE_INFINITY)) throw new BadInput(
 			"a variance cannot be negative or infinite");
 		final double most = Math.sqrt(3 * variance);
 		return (plane, range, random) -> {

@@ -9,6 +9,7 @@ import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.files.Acquisition;
 import org.zeroshotsr.resize.Factor;
@@ -85,14 +86,14 @@ record ImagePair<T extends RealType<T> & NativeType<T>>(Samples<T> low, Samples<
 		final Factor asked)
 	{
 		final String sizes = "the truth is " + truth.describe() + " and the low-resolution image " + low.describe();
-		if (!low.axes().equals(truth.axes()) || !low.type().equals(truth.type())) throw new IllegalArgumentException(sizes +
+		if (!low.axes().equals(truth.axes()) || !low.type().equals(truth.type())) throw new BadInput(sizes +
 			": they have to be of one type, with the same planes");
 		if (asked == null && (truth.height() % low.height() != 0 || truth.width() % low.width() != 0 || truth.height() < low
-			.height() || truth.width() < low.width())) throw new IllegalArgumentException(sizes +
+			.height() || truth.width() < low.width())) throw new BadInput(sizes +
 				", which is no whole factor; give --scale");
 		final Factor factor = asked != null ? asked : new Factor(truth.height() / low.height(), truth.width() / low.width());
 		final long[] needed = low.sizeAt(factor);
-		if (!Arrays.equals(needed, truth.size())) throw new IllegalArgumentException(sizes + "; enlarged it will be " +
+		if (!Arrays.equals(needed, truth.size())) throw new BadInput(sizes + "; enlarged it will be " +
 			Texts.size(low.axes(), needed) + ": check --scale and the files");
 		return new ImagePair<>((Samples<T>) low, truth, factor);
 	}

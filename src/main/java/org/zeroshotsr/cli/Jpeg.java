@@ -13,6 +13,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.Plane;
 
 /**
@@ -23,12 +24,12 @@ import org.zeroshotsr.image.Plane;
 record Jpeg(double quality) implements Harm {
 
 	Jpeg {
-		if (!(quality >= 1 && quality <= 100)) throw new IllegalArgumentException("JPEG's quality is 1 to 100");
+		if (!(quality >= 1 && quality <= 100)) throw new BadInput("JPEG's quality is 1 to 100");
 	}
 
 	@Override
 	public void check(final Samples<?> samples) {
-		if (samples.image().getType().getBitsPerPixel() != 8) throw new IllegalArgumentException("the image is " + samples
+		if (samples.image().getType().getBitsPerPixel() != 8) throw new BadInput("the image is " + samples
 			.describe() + ", and JPEG holds 8-bit grey or RGB alone; choose another degradation");
 	}
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.run.Estimation;
 import org.zeroshotsr.Version;
 import org.zeroshotsr.estimate.KernelEstimate;
@@ -59,10 +60,10 @@ final class KernelCommand implements Callable<Integer> {
 		return common.run(spec, console -> {
 			if (output != null) Outputs.checkTiff(output, "-o", input);
 			common.checkReport(input, output);
-			final ImageFile file = BadInput.in("", () -> ImageFiles.read(input));
+			final ImageFile file = Checks.in("", () -> ImageFiles.read(input));
 			final Samples<?> image = Samples.of(file);
 			image.notes().forEach(console::note);
-			final List<KernelEstimate> estimates = BadInput.in(input + ": ", () -> estimate(image, console));
+			final List<KernelEstimate> estimates = Checks.in(input + ": ", () -> estimate(image, console));
 			console.checkCanceled();
 			if (output != null) ImageFiles.save(ImagePlusSource.kernels(file.image(), KernelImages.image(estimates),
 				KernelImages.FACTOR, output.getFileName().toString()), output);

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.CancellationException;
 
 import org.zeroshotsr.files.ImageFiles;
-import org.zeroshotsr.network.DeviceException;
+import org.zeroshotsr.worker.Fault;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
@@ -29,17 +28,27 @@ public final class Main {
 	/** Columns of the help. */
 	private static final int WIDTH = 100;
 
+	/** Whether stack traces are wanted; for threads that know nothing of the arguments. */
+	private static volatile boolean verbose;
+
 	private Main() {}
 
 	/** Ends the process with one of the exit codes. */
 	public static void main(final String[] args) {
 		Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // for what libraries format
 		System.setProperty("java.awt.headless", "true");
-		Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Console.error(new PrintWriter(System.err, true),
-			"unexpected error in " + thread.getName() + ": " + oneLine(error.toString())));
-		final int code = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+		final PrintWriter err = new PrintWriter(System.err, true);
+		Thread.setDefaultUncaughtExceptionHandler((thread, error) -> uncaught(err, thread, error));
+		final int code = run(new PrintWriter(System.out, true), err, args);
 		// done: returning lets a Maven that runs this in its own process go on
 		if (code != DONE) System.exit(code);
+	}
+
+	/** What goes wrong in a thread that nobody waits for. */
+	static void uncaught(final PrintWriter err, final Thread thread, final Throwable error) {
+		Console.error(err, "unexpected error in the thread " + thread.getName() + ": " + Fault.line(error.toString()) + (verbose ? ""
+			: "; --verbose shows more"));
+		if (verbose) error.printStackTrace(err);
 	}
 
 	/** Does what the arguments ask for and returns the exit code. */
@@ -76,31 +85,40 @@ public final class Main {
 	}
 
 	private static int usage(final ParameterException e, final String[] args) {
-		Console.error(e.getCommandLine().getErr(), oneLine(e.getMessage()) + "; see zero-shot-sr --help");
+		Console.error(e.getCommandLine().getErr(), Fault.line(e.getMessage()) + "; see zero-shot-sr --help");
 		return BAD_INPUT;
 	}
 
 	private static int execute(final ParseResult parsed) {
 		try {
+			verbose = isVerbose(parsed);
 			return new RunLast().execute(parsed);
 		}
 		catch (final ExecutionException e) {
 			return failed(parsed, e.getCause() == null ? e : e.getCause());
 		}
-		catch (final OutOfMemoryError | LinkageError e) {
+		catch (final Error e) { // of which picocli makes no ExecutionException
 			return failed(parsed, e);
 		}
 	}
 
+	private static CommandLine last(final ParseResult parsed) {
+		return parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
+	}
+
+	private static boolean isVerbose(final ParseResult parsed) {
+		return Boolean.TRUE.equals(last(parsed).getCommandSpec().findOption("--verbose").getValue());
+	}
+
 	private static int failed(final ParseResult parsed, final Throwable e) {
-		final CommandLine last = parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
+		final CommandLine last = last(parsed);
 		final PrintWriter err = last.getErr();
-		Console.error(err, message(e));
-		final Boolean verbose = last.getCommandSpec().findOption("--verbose").getValue();
-		if (Boolean.TRUE.equals(verbose)) e.printStackTrace(err);
-		final int code = e instanceof CancellationException ? CANCELED : e instanceof BadInput || e instanceof DeviceException
-			? BAD_INPUT : FAILED;
-		report(last, code, message(e));
+		final Fault fault = Fault.of(e, Fault.Place.COMMAND_LINE);
+		final String message = fault.kind().isInput() || fault.kind() == Fault.Kind.CANCELED ? fault.line() : "failed: " + fault.line();
+		Console.error(err, message);
+		if (verbose) e.printStackTrace(err);
+		final int code = fault.kind() == Fault.Kind.CANCELED ? CANCELED : fault.kind().isInput() ? BAD_INPUT : FAILED;
+		report(last, code, message);
 		return code;
 	}
 
@@ -112,23 +130,7 @@ public final class Main {
 					message);
 		}
 		catch (final IOException e) {
-			Console.error(command.getErr(), "and the report cannot be written: " + oneLine(e.toString()));
+			Console.error(command.getErr(), "and the report cannot be written: " + Fault.line(e.toString()));
 		}
-	}
-
-	private static String message(final Throwable e) {
-		if (e instanceof BadInput || e instanceof DeviceException) return oneLine(e.getMessage());
-		if (e instanceof CancellationException) return "canceled; nothing was written";
-		if (e instanceof OutOfMemoryError) return "out of memory, of which Java may use " + Runtime.getRuntime()
-			.maxMemory() / 1_000_000 + " MB; give it more (ZERO_SHOT_SR_JAVA_OPTS=-Xmx8g in the environment), or take fewer planes, " +
-				"a part of the image or a smaller scale";
-		if (e instanceof LinkageError) return "TensorFlow cannot be loaded on " + System.getProperty("os.name") + " " + System
-			.getProperty("os.arch") + " (" + oneLine(e.toString()) + "); use a build for this platform, see --verbose";
-		final String text = e.getMessage() == null ? e.toString() : e.getMessage();
-		return "failed: " + oneLine(text) + "; --verbose shows more";
-	}
-
-	private static String oneLine(final String text) {
-		return text.strip().replaceAll("\\s*\\R\\s*", " ");
 	}
 }

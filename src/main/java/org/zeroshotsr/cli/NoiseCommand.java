@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.run.Estimation;
 import org.zeroshotsr.Version;
 import org.zeroshotsr.files.ImageFiles;
@@ -56,9 +57,9 @@ final class NoiseCommand implements Callable<Integer> {
 		return common.run(spec, console -> {
 			if (plot != null) Outputs.checkTiff(plot, "--plot", input);
 			common.checkReport(input, plot);
-			final Samples<?> image = BadInput.in("", () -> Samples.open(input));
+			final Samples<?> image = Checks.in("", () -> Samples.open(input));
 			image.notes().forEach(console::note);
-			final List<NoiseEstimate> estimates = BadInput.in(input + ": ", () -> estimate(image));
+			final List<NoiseEstimate> estimates = Checks.in(input + ": ", () -> estimate(image));
 			console.checkCanceled();
 			if (plot != null) ImageFiles.save(NoisePlot.of(estimates).getImagePlus(), plot);
 			if (common.report != null) JsonFile.write(json(estimates), common.report);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.zeroshotsr.files.ImageFiles;
+import org.zeroshotsr.image.BadInput;
 
 /** Checks of the files to be written, before any work. */
 final class Outputs {

@@ -14,6 +14,7 @@ import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
 import org.zeroshotsr.ZeroShotSR;
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.imagej.KernelFile;
@@ -65,9 +66,9 @@ final class PreviewCommand implements Callable<Integer> {
 		return common.run(spec, console -> {
 			final Options options = EngineOptions.of(spec);
 			if (output != null) Outputs.checkTiff(output, "OUTPUT", input, options.kernelFile());
-			final Samples<?> image = BadInput.in("", () -> Samples.open(input));
+			final Samples<?> image = Checks.in("", () -> Samples.open(input));
 			image.notes().forEach(console::note);
-			final Preview preview = of(image, BadInput.in("--", () -> KernelFile.read(options, image.taken(), console::note)),
+			final Preview preview = of(image, Checks.in("--", () -> KernelFile.read(options, image.taken(), console::note)),
 				console);
 			console.checkCanceled();
 			if (output != null) ImageFiles.save(picture(preview), output);
@@ -85,7 +86,7 @@ final class PreviewCommand implements Callable<Integer> {
 	private static <T extends RealType<T> & NativeType<T>> Preview of(final Samples<T> image, final Options options,
 		final Console console)
 	{
-		BadInput.in("", () -> {
+		Checks.in("", () -> {
 			ZeroShotSR.check(image.image(), image.axes(), options);
 			return null;
 		});

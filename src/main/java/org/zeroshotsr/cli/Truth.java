@@ -3,6 +3,7 @@ package org.zeroshotsr.cli;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.resize.Factor;
 
 /**
@@ -25,7 +26,7 @@ record Truth(Samples<?> samples, double range) {
 				max = Math.max(max, v);
 			}
 		}
-		if (!(max > min)) throw new IllegalArgumentException(
+		if (!(max > min)) throw new BadInput(
 			"the truth holds one value alone, so nothing can be compared with it");
 		return new Truth(samples, max - min);
 	}
@@ -36,12 +37,12 @@ record Truth(Samples<?> samples, double range) {
 	 * @throws BadInput which says what does not fit
 	 */
 	static Truth open(final Path file, final Samples<?> low, final Factor scale) {
-		final Samples<?> truth = BadInput.in("--truth: ", () -> Samples.open(file));
+		final Samples<?> truth = Checks.in("--truth: ", () -> Samples.open(file));
 		final long[] needed = low.sizeAt(scale);
 		final boolean sameType = truth.type().equals(low.type()) || truth.isFloat() && !low.rgb();
 		if (!truth.axes().equals(low.axes()) || !Arrays.equals(needed, truth.size()) || !sameType) throw new BadInput(
 			"--truth: " + file + " is " + truth.describe() + ", and the result will be " + Texts.size(low.axes(), needed) +
 				", " + low.type() + "; give a truth like that" + (low.rgb() ? "" : " (or 32-bit float)"));
-		return BadInput.in("--truth: " + file + ": ", () -> of(truth));
+		return Checks.in("--truth: " + file + ": ", () -> of(truth));
 	}
 }

@@ -12,6 +12,7 @@ import ij.ImagePlus;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.Result;
 import org.zeroshotsr.ZeroShotSR;
@@ -73,10 +74,10 @@ final class UpscaleCommand implements Callable<Integer> {
 			final Options options = EngineOptions.of(spec);
 			Outputs.checkTiff(output, "OUTPUT", input, truth, options.kernelFile());
 			common.checkReport(input, truth, options.kernelFile(), output);
-			final ImageFile file = BadInput.in("", () -> ImageFiles.read(input));
+			final ImageFile file = Checks.in("", () -> ImageFiles.read(input));
 			final Samples<?> samples = Samples.of(file);
 			final List<String> notes = new ArrayList<>(samples.notes());
-			upscale(file.image(), samples, BadInput.in("--", () -> KernelFile.read(options, samples.taken(), notes::add)), notes,
+			upscale(file.image(), samples, Checks.in("--", () -> KernelFile.read(options, samples.taken(), notes::add)), notes,
 				console);
 		});
 	}
@@ -90,7 +91,7 @@ final class UpscaleCommand implements Callable<Integer> {
 		final Options options, final List<String> before, final Console console) throws IOException
 	{
 		final Factor scale = options.scale();
-		BadInput.in("", () -> {
+		Checks.in("", () -> {
 			ZeroShotSR.check(samples.image(), samples.axes(), options, copied(samples, options), LocalEngine::new);
 			ImageFiles.checkType(output, source);
 			ImageFiles.checkSize(output, scale.width(source.getWidth()), scale.height(source.getHeight()), source

@@ -1,5 +1,6 @@
 package org.zeroshotsr.estimate;
 
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.progress.Progress;
 
@@ -37,24 +38,24 @@ public final class KernelEstimator {
 
 	private static void check(final Plane plane) {
 		if (plane.channels != 1)
-			throw new IllegalArgumentException("a kernel is estimated from one channel (or the luma of a colour image), not" +
+			throw new BadInput("a kernel is estimated from one channel (or the luma of a colour image), not" +
 				" from " + plane.channels);
 		if (plane.height < MIN_SIZE || plane.width < MIN_SIZE)
-			throw new IllegalArgumentException("the image is " + plane.width + " x " + plane.height +
+			throw new BadInput("the image is " + plane.width + " x " + plane.height +
 				": too small to estimate a kernel from, which takes " + MIN_SIZE + " x " + MIN_SIZE +
 				" at least; choose another kernel");
 		float low = Float.POSITIVE_INFINITY;
 		float high = Float.NEGATIVE_INFINITY;
 		for (final float v : plane.data) {
 			if (!Float.isFinite(v))
-				throw new IllegalArgumentException("the image has a sample that is " + v +
+				throw new BadInput("the image has a sample that is " + v +
 					": a kernel can be estimated only where all are finite");
 			low = Math.min(low, v);
 			high = Math.max(high, v);
 		}
 		// below that there is nothing but the rounding of 24-bit floats
 		if (high - low <= 1e-6 * Math.max(Math.abs(low), Math.abs(high)))
-			throw new IllegalArgumentException("the image is flat (all samples are about " + low +
+			throw new BadInput("the image is flat (all samples are about " + low +
 				"): it shows nothing of the kernel; choose another kernel");
 	}
 }

@@ -2,6 +2,8 @@ package org.zeroshotsr.estimate;
 
 import java.util.Arrays;
 
+import org.zeroshotsr.image.BadInput;
+
 /**
  * The power spectrum to be expected of an image that was shrunk, from a scene that is alike at all scales. The scene's
  * spectrum is a power law, c |f|^-exponent (Field, Relations between the statistics of natural images and the response
@@ -54,7 +56,7 @@ final class PowerLawModel {
 			final double r = radius(spectrum, i);
 			scale += spectrum.power()[i] * r * r / n;
 		}
-		if (!(scale > 0)) throw new IllegalArgumentException("the image has no structure at any scale to estimate a kernel" +
+		if (!(scale > 0)) throw new BadInput("the image has no structure at any scale to estimate a kernel" +
 			" from; choose another kernel");
 		power = new double[n];
 		for (int i = 0; i < n; i++)

@@ -20,6 +20,7 @@ import net.imglib2.type.numeric.real.FloatType;
 
 import org.zeroshotsr.files.Acquisition;
 import org.zeroshotsr.files.PixelSize;
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.imagej.Source;
 import org.zeroshotsr.resize.Factor;
 
@@ -63,7 +64,7 @@ final class DatasetSource<T extends RealType<T> & NativeType<T>> implements Sour
 	 *           one
 	 */
 	static DatasetSource<?> of(final Dataset dataset, final DatasetService datasets) {
-		if (!(dataset.getType() instanceof NativeType)) throw new IllegalArgumentException("the image's pixels are of type " +
+		if (!(dataset.getType() instanceof NativeType)) throw new BadInput("the image's pixels are of type " +
 			dataset.getType().getClass().getSimpleName() + "; convert it to 8, 16 or 32 bit first");
 		return new DatasetSource<>(dataset, datasets);
 	}
@@ -76,10 +77,10 @@ final class DatasetSource<T extends RealType<T> & NativeType<T>> implements Sour
 			final int known = LABELS.indexOf(label);
 			if (known < 0 || letters.indexOf(LETTERS.substring(known, known + 1)) >= 0) letters.append(OTHERS.charAt(others++));
 			else letters.append(LETTERS.charAt(known));
-			if (known >= 0 && known < 2 && !(dataset.axis(d) instanceof LinearAxis)) throw new IllegalArgumentException("the " +
+			if (known >= 0 && known < 2 && !(dataset.axis(d) instanceof LinearAxis)) throw new BadInput("the " +
 				label + " axis is calibrated by a curve; give it one pixel size (Image > Properties) first");
 		}
-		if (letters.indexOf("X") < 0 || letters.indexOf("Y") < 0) throw new IllegalArgumentException(
+		if (letters.indexOf("X") < 0 || letters.indexOf("Y") < 0) throw new BadInput(
 			"the image has no X or no Y axis; name its axes first");
 		return dataset.isRGBMerged() ? letters.toString().replace('C', 'S') : letters.toString();
 	}

@@ -4,6 +4,8 @@ import java.awt.GraphicsEnvironment;
 
 import org.scijava.log.LogService;
 
+import org.zeroshotsr.imagej.Messages;
+
 /** How a failure reaches the user, who sees the reason that a command is cancelled for, and the macro. */
 final class Failure {
 
@@ -15,7 +17,7 @@ final class Failure {
 	 * @return the reason in words for the user
 	 */
 	static String tell(final Throwable failure, final LogService log) {
-		final String reason = "Zero-Shot SR: " + (failure.getMessage() == null ? failure.toString() : failure.getMessage());
+		final String reason = "Zero-Shot SR: " + Messages.fault(failure).words();
 		if (GraphicsEnvironment.isHeadless()) log.error(reason);
 		Macros.stop(reason);
 		return reason;

@@ -16,11 +16,10 @@ import net.imagej.DatasetService;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.imagej.ImageLock;
 import org.zeroshotsr.imagej.ImagePlusSource;
 import org.zeroshotsr.imagej.Source;
-import org.zeroshotsr.network.DeviceException;
-import org.zeroshotsr.worker.WorkerException;
 
 /** A command on one image: with progress and cancel, and with one clear message, which stops a macro, where it fails. */
 abstract class ImageCommand extends ContextCommand {
@@ -47,7 +46,7 @@ abstract class ImageCommand extends ContextCommand {
 	 * Does the work.
 	 *
 	 * @return the images that were made, the most important one first
-	 * @throws IllegalArgumentException with a reason that the user can do something about
+	 * @throws BadInput with a reason that the user can do something about
 	 */
 	abstract <T extends RealType<T> & NativeType<T>, I> List<I> work(Source<T, I> source, TaskProgress progress);
 
@@ -78,7 +77,7 @@ abstract class ImageCommand extends ContextCommand {
 	@Override
 	public final void run() {
 		try (TaskProgress progress = new TaskProgress(tasks.createTask("Zero-Shot SR"), status, this::isCanceled)) {
-			if (input == null) throw new IllegalArgumentException("there is no image; open one first");
+			if (input == null) throw new BadInput("there is no image; open one first");
 			final ImagePlus shown = shown();
 			if (shown != null) {
 				// there it has its selection, overlay, display ranges and labels, which do not reach the Dataset
@@ -95,17 +94,9 @@ abstract class ImageCommand extends ContextCommand {
 			Macros.stop("canceled");
 			cancel("");
 		}
-		catch (final IllegalArgumentException | DeviceException | WorkerException e) {
-			cancel(Failure.tell(e, log));
-		}
-		catch (final OutOfMemoryError e) {
-			cancel(Failure.tell(new IllegalStateException("there is not enough memory for the result; choose a smaller " +
-				"scale, select a part of the image, or give Fiji more memory (Edit > Options > Memory & Threads...)", e),
-				log));
-		}
 		catch (final RuntimeException | Error e) {
-			Failure.tell(e, log);
-			throw e;
+			// thrown on, SciJava would put its stack trace before the user
+			cancel(Failure.tell(e, log));
 		}
 	}
 }

@@ -14,6 +14,7 @@ import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.imagej.Choices;
 import org.zeroshotsr.imagej.MacroOptions;
 import org.zeroshotsr.options.Option;
@@ -51,7 +52,7 @@ public class MacroInputs extends AbstractPreprocessorPlugin {
 		if (!byCaller.isEmpty()) given.clear();
 		for (final String key : given.keySet()) {
 			Option.refuseGone(key);
-			if (!keys.contains(key)) throw new IllegalArgumentException("there is no option '" + key + "'; there " + (choices
+			if (!keys.contains(key)) throw new BadInput("there is no option '" + key + "'; there " + (choices
 				? "are " : "is ") + String.join(", ", keys));
 		}
 		if (given.containsKey(Inputs.IMAGE)) checkImage(module, given.get(Inputs.IMAGE));
@@ -73,7 +74,7 @@ public class MacroInputs extends AbstractPreprocessorPlugin {
 	/** An unknown title would silently become the active image. */
 	private static void checkImage(final Module module, final String title) {
 		final Object image = module.getInput(Inputs.IMAGE);
-		if (!(image instanceof Named) || !title.equals(((Named) image).getName())) throw new IllegalArgumentException(
+		if (!(image instanceof Named) || !title.equals(((Named) image).getName())) throw new BadInput(
 			"input: there is no image with the title '" + title + "'");
 	}
 }

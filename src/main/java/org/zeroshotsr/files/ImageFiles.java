@@ -97,6 +97,9 @@ public final class ImageFiles {
 	 *           {@code in}, by whatever path or link
 	 */
 	public static void checkWritable(final Path out, final Path in) throws IOException {
+		// the folder that a short name is in may be one
+		final String unreadable = nameProblem(WholeFile.target(out).toString());
+		if (unreadable != null) throw new IOException(unreadable);
 		if (Files.isDirectory(out)) throw new IOException(out + " is a folder; give the name of a file to write");
 		if (in != null && Files.exists(out) && Files.exists(in) && Files.isSameFile(out, in))
 			throw new IOException("the output " + out + " is the input file itself; give another name");

@@ -22,13 +22,13 @@ public record PlaneOrder(String axes, int x, int y, int samples, List<long[]> pl
 	 * @throws IllegalArgumentException where letters and dimensions do not fit
 	 */
 	public static PlaneOrder of(final String axes, final long[] dimensions) {
-		if (axes.length() != dimensions.length) throw new IllegalArgumentException("axes " + axes + " for an image of " +
+		if (axes.length() != dimensions.length) throw new BadInput("axes " + axes + " for an image of " +
 			dimensions.length + " dimensions");
-		if (axes.chars().distinct().count() != axes.length()) throw new IllegalArgumentException("axes " + axes +
+		if (axes.chars().distinct().count() != axes.length()) throw new BadInput("axes " + axes +
 			" name a dimension twice");
 		final int x = axes.indexOf('X');
 		final int y = axes.indexOf('Y');
-		if (x < 0 || y < 0) throw new IllegalArgumentException("axes " + axes + " have no X or no Y");
+		if (x < 0 || y < 0) throw new BadInput("axes " + axes + " have no X or no Y");
 		final int samples = axes.indexOf('S');
 		final int channel = axes.indexOf('C');
 		final List<Integer> loops = new ArrayList<>();

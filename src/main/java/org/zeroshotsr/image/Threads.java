@@ -52,7 +52,7 @@ public final class Threads {
 
 	static int available(final int processors, final String slurm) {
 		if (slurm == null) return processors;
-		if (!slurm.matches("0*[1-9]\\d{0,5}")) throw new IllegalArgumentException("threads: the environment variable " + SLURM +
+		if (!slurm.matches("0*[1-9]\\d{0,5}")) throw new BadInput("threads: the environment variable " + SLURM +
 			" is '" + slurm + "', which is no number of processors; unset it, or say how many threads there may be");
 		return Math.min(processors, Integer.parseInt(slurm));
 	}

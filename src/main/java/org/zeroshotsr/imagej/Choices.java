@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 
@@ -43,14 +44,14 @@ public record Choices(Options options, boolean bicubic, boolean window) {
 		for (final Option option : Option.values())
 			if (option.key().equals(key)) return new Choices(options.with(option, value), bicubic, window);
 		Option.refuseGone(key);
-		throw new IllegalArgumentException("there is no option '" + key + "'; there are " + Arrays.stream(Option.values())
+		throw new BadInput("there is no option '" + key + "'; there are " + Arrays.stream(Option.values())
 			.map(Option::key).collect(Collectors.joining(", ")) + ", " + BICUBIC + " and " + WINDOW);
 	}
 
 	private static boolean yes(final String key, final String value) {
 		if (value.equals("true")) return true;
 		if (value.equals("false")) return false;
-		throw new IllegalArgumentException(key + ": '" + value + "' is not possible; it takes true, false");
+		throw new BadInput(key + ": '" + value + "' is not possible; it takes true, false");
 	}
 
 	/** All choices by macro key. */

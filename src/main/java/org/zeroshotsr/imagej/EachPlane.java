@@ -16,6 +16,7 @@ import net.imglib2.view.Views;
 import org.zeroshotsr.Result;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.files.Acquisition;
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.PlaneOrder;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
@@ -33,7 +34,7 @@ record EachPlane(Options options, Progress progress, Engine.Maker maker) {
 	/** @throws IllegalArgumentException where options say what the noise is, or what each channel's kernel is */
 	EachPlane {
 		if (!options.isPresets(Option.NOISE) && !options.get(Option.NOISE).equalsIgnoreCase(AUTO))
-			throw new IllegalArgumentException("noise: it is measured in each slice here; leave the option out, or take " +
+			throw new BadInput("noise: it is measured in each slice here; leave the option out, or take " +
 				"zero_shot_sr_image.ijm for noise that is known");
 	}
 
@@ -47,7 +48,7 @@ record EachPlane(Options options, Progress progress, Engine.Maker maker) {
 
 	private <T extends RealType<T> & NativeType<T>> ImagePlus run(final ImagePlus source, final Pixels<T> pixels) {
 		final Options each = KernelFile.read(options.with(Option.NOISE, AUTO), Acquisition.of(source), progress::note);
-		if (each.channels(Option.KERNEL) > 1) throw new IllegalArgumentException("kernel: " + each.get(Option.KERNEL) +
+		if (each.channels(Option.KERNEL) > 1) throw new BadInput("kernel: " + each.get(Option.KERNEL) +
 			" is for several channels, and each slice is enlarged on its own here; split the channels first (Image > Color > " +
 			"Split Channels), or give one kernel");
 		pixels.notes().forEach(progress::note);

@@ -1,21 +1,17 @@
 package org.zeroshotsr.imagej;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.concurrent.CancellationException;
 
-import ij.IJ;
 import ij.ImagePlus;
 
 import org.zeroshotsr.files.ImageFile;
 import org.zeroshotsr.files.ImageFiles;
-import org.zeroshotsr.network.DeviceException;
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.run.Engine;
-import org.zeroshotsr.worker.WorkerException;
 
 /**
  * Enlarges image files for macros: {@code call("org.zeroshotsr.imagej.FileRun.enlarge", input, output, options)}. Names and
@@ -71,25 +67,13 @@ public final class FileRun {
 	private static String guarded(final String input, final String output, final String options, final Work work) {
 		try {
 			final Choices choices = Choices.of(MacroOptions.parse(options.strip(), name -> null));
-			if (choices.bicubic()) throw new IllegalArgumentException(
+			if (choices.bicubic()) throw new BadInput(
 				"bicubic: a second image has no place where files are enlarged; leave it out");
 			return new FileRun(path("input", input), path("output", output), choices.options(), new ImageJProgress(),
 				MemoryPreference.maker()).run(work);
 		}
-		catch (final CancellationException e) {
-			return ERROR + "canceled; nothing was written";
-		}
-		catch (final IOException | UncheckedIOException | IllegalArgumentException | DeviceException | WorkerException e) {
-			return ERROR + oneLine(e.getMessage());
-		}
-		catch (final OutOfMemoryError e) {
-			return ERROR + "there is not enough memory for the result; choose a smaller scale, take a part of the image, or give " +
-				"ImageJ more memory (Edit > Options > Memory & Threads...)";
-		}
-		catch (final RuntimeException | LinkageError | StackOverflowError e) { // a macro would go on, and never know
-			if (IJ.debugMode) IJ.handleException(e);
-			return ERROR + "an error of Zero-Shot SR: " + oneLine(e.toString()) +
-				"; Edit > Options > Misc... > Debug mode shows more";
+		catch (final IOException | RuntimeException | Error e) { // a macro would go on, and never know
+			return ERROR + Messages.fault(e).line();
 		}
 	}
 
@@ -103,10 +87,6 @@ public final class FileRun {
 		catch (final InvalidPathException e) {
 			throw new IOException("the name of the " + what + " file cannot be one here: " + e.getMessage(), e);
 		}
-	}
-
-	private static String oneLine(final String text) {
-		return text.strip().replaceAll("\\s*\\R\\s*", " ");
 	}
 
 	private String run(final Work work) throws IOException {

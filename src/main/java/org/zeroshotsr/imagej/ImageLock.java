@@ -2,6 +2,8 @@ package org.zeroshotsr.imagej;
 
 import ij.ImagePlus;
 
+import org.zeroshotsr.image.BadInput;
+
 /** Until closed, keeps ImageJ's other commands from changing an image, as theirs do; nothing else is kept from it. */
 public final class ImageLock implements AutoCloseable {
 
@@ -12,7 +14,7 @@ public final class ImageLock implements AutoCloseable {
 	/** @throws IllegalArgumentException where another command has locked the image */
 	public ImageLock(final ImagePlus image) {
 		before = image.isLocked();
-		if (!image.lockSilently()) throw new IllegalArgumentException("'" + image.getTitle() +
+		if (!image.lockSilently()) throw new BadInput("'" + image.getTitle() +
 			"' is in use by another command; wait for it to end");
 		this.image = image;
 	}

@@ -9,9 +9,6 @@ import ij.WindowManager;
 import ij.macro.Interpreter;
 import ij.plugin.PlugIn;
 
-import org.zeroshotsr.network.DeviceException;
-import org.zeroshotsr.worker.WorkerException;
-
 /** A command of ImageJ without Fiji on the active image, or, with a selection that is an area, on its bounding box. */
 abstract class ImagePlugIn implements PlugIn {
 
@@ -25,7 +22,7 @@ abstract class ImagePlugIn implements PlugIn {
 	 * Does the work.
 	 *
 	 * @param source is locked meanwhile
-	 * @throws IllegalArgumentException with a reason that the user can do something about
+	 * @throws org.zeroshotsr.image.BadInput with a reason that the user can do something about
 	 */
 	abstract void work(ImagePlus source);
 
@@ -42,12 +39,8 @@ abstract class ImagePlugIn implements PlugIn {
 		catch (final CancellationException e) {
 			Messages.canceled();
 		}
-		catch (final IllegalArgumentException | DeviceException | WorkerException e) {
-			error(e.getMessage());
-		}
-		catch (final OutOfMemoryError e) {
-			error("there is not enough memory for the result; choose a smaller scale, select a part of the image, or give " +
-				"ImageJ more memory (Edit > Options > Memory & Threads...)");
+		catch (final RuntimeException | Error e) {
+			error(Messages.fault(e).words());
 		}
 		finally {
 			IJ.showProgress(1);

@@ -15,6 +15,7 @@ import ij.ImagePlus;
 import org.zeroshotsr.files.PixelSize;
 import org.zeroshotsr.files.Acquisition;
 import org.zeroshotsr.files.ImageFiles;
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.image.Plane;
@@ -62,11 +63,11 @@ public final class KernelFile {
 				: image(file, pixel, options.scale(), notes)));
 		}
 		catch (final NoSuchFileException e) {
-			throw new IllegalArgumentException("kernel: " + file + " does not exist; check the name and the folder", e);
+			throw new BadInput("kernel: " + file + " does not exist; check the name and the folder", e);
 		}
-		catch (final IOException | IllegalArgumentException e) {
+		catch (final IOException | BadInput e) {
 			final String message = e.getMessage().contains(file.toString()) ? e.getMessage() : file + ": " + e.getMessage();
-			throw new IllegalArgumentException("kernel: " + message, e);
+			throw new BadInput("kernel: " + message, e);
 		}
 	}
 
@@ -99,7 +100,7 @@ public final class KernelFile {
 		}
 		final String lack = "the image's metadata do not tell " + String.join(", ", missing) + " (" + missing.stream().map(
 			MEANING::get).collect(Collectors.joining(", ")) + ")";
-		if (!options.isPresets(Option.KERNEL)) throw new IllegalArgumentException("kernel: " + options.get(Option.KERNEL) +
+		if (!options.isPresets(Option.KERNEL)) throw new BadInput("kernel: " + options.get(Option.KERNEL) +
 			" is not complete, and " + lack + "; write it as in optics:NA=1.4,EM=520,PIXEL=0.1, where PIXEL is the image's own " +
 			"pixel size, not the result's");
 		notes.accept("kernel: " + lack + ", so the preset " + options.get(Option.PRESET) + " takes the kernel " + UNKNOWN +
@@ -111,7 +112,7 @@ public final class KernelFile {
 		final Consumer<String> notes) throws IOException
 	{
 		final ImagePlus image = ImageFiles.open(file);
-		if (image.getType() == ImagePlus.COLOR_RGB || image.getStackSize() > 1) throw new IllegalArgumentException(
+		if (image.getType() == ImagePlus.COLOR_RGB || image.getStackSize() > 1) throw new BadInput(
 			"a kernel is one grey plane, and this image has " + (image.getStackSize() > 1 ? image.getStackSize() +
 				" planes" : "colours") + "; save the plane at the focus as grey TIFF or CSV");
 		final Plane samples = new Plane(1, image.getHeight(), image.getWidth());

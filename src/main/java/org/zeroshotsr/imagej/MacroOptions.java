@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
+import org.zeroshotsr.image.BadInput;
+
 /**
  * Takes apart the second argument of a macro's {@code run(command, options)}. ImageJ's own Macro.getValue looks for one
  * key at a time, and so never sees a misspelt one.
@@ -39,7 +41,7 @@ public final class MacroOptions {
 				put(map, key, "true");
 				continue;
 			}
-			if (bare || key.isEmpty()) throw new IllegalArgumentException("'" + key +
+			if (bare || key.isEmpty()) throw new BadInput("'" + key +
 				"' is not an option with a value; write option=value without blanks, and [..] around a value with blanks");
 			at++;
 			put(map, key, value(key));
@@ -48,7 +50,7 @@ public final class MacroOptions {
 	}
 
 	private static void put(final Map<String, String> map, final String key, final String value) {
-		if (map.put(key, value) != null) throw new IllegalArgumentException(key + " is given twice");
+		if (map.put(key, value) != null) throw new BadInput(key + " is given twice");
 	}
 
 	private void skipBlanks() {
@@ -69,13 +71,13 @@ public final class MacroOptions {
 		if (first == '\'') {
 			at++;
 			final String value = upTo("'");
-			if (at++ >= text.length()) throw new IllegalArgumentException(key + ": its quote is not closed");
+			if (at++ >= text.length()) throw new BadInput(key + ": its quote is not closed");
 			return value;
 		}
 		final String value = upTo(" ");
 		if (!value.startsWith("&")) return value;
 		final String variable = variables.apply(value.substring(1));
-		if (variable == null) throw new IllegalArgumentException(key + ": the macro has no variable '" + value.substring(
+		if (variable == null) throw new BadInput(key + ": the macro has no variable '" + value.substring(
 			1) + "'");
 		return variable;
 	}
@@ -86,6 +88,6 @@ public final class MacroOptions {
 			if (text.charAt(at) == '[') depth++;
 			if (text.charAt(at) == ']' && --depth == 0) return text.substring(start, at++);
 		}
-		throw new IllegalArgumentException(key + ": its bracket is not closed");
+		throw new BadInput(key + ": its bracket is not closed");
 	}
 }

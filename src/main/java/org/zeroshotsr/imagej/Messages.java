@@ -4,8 +4,10 @@ import ij.IJ;
 import ij.Macro;
 import ij.macro.Interpreter;
 
+import org.zeroshotsr.worker.Fault;
+
 /** How a run that has no result ends: the user hears why, and the macro that asked for it goes no further. */
-final class Messages {
+public final class Messages {
 
 	private static final int COLUMNS = 80;
 
@@ -20,6 +22,13 @@ final class Messages {
 		}
 		else if (macro != null) IJ.error(wrapped(message)); // with the macro's line
 		else IJ.error(ZeroShotPlugIn.NAME, wrapped(message));
+	}
+
+	/** What a failure means to the user; in ImageJ's debug mode its stack trace goes to the log. */
+	public static Fault fault(final Throwable failure) {
+		final Fault fault = Fault.of(failure, Fault.Place.IMAGEJ);
+		if (IJ.debugMode && fault.kind() == Fault.Kind.BUG) IJ.handleException(failure);
+		return fault;
 	}
 
 	/** The user knows why. */

@@ -27,6 +27,8 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Fraction;
 import net.imglib2.view.Views;
 
+import org.zeroshotsr.image.BadInput;
+
 /**
  * An ImagePlus as the engine takes it. The dimensions are X and Y, and then those of channel, slice and frame that are
  * longer than one: a single plane is "XY", a two-channel z-stack "XYCZ". 24-bit RGB becomes 8-bit with an S of three
@@ -55,7 +57,7 @@ public record Pixels<T extends RealType<T> & NativeType<T>>(RandomAccessibleInte
 		final Roi roi = source.getRoi();
 		if (roi == null || !roi.isArea()) return null;
 		final Rectangle box = roi.getBounds().intersection(new Rectangle(source.getWidth(), source.getHeight()));
-		if (box.isEmpty()) throw new IllegalArgumentException("the selection lies outside the image");
+		if (box.isEmpty()) throw new BadInput("the selection lies outside the image");
 		return box;
 	}
 
@@ -72,7 +74,7 @@ public record Pixels<T extends RealType<T> & NativeType<T>>(RandomAccessibleInte
 	 */
 	public static Pixels<?> of(final ImagePlus source, final Rectangle box) {
 		if (box != null && !new Rectangle(source.getWidth(), source.getHeight()).contains(box))
-			throw new IllegalArgumentException("the selection " + box.width + " x " + box.height + " at " + box.x + ", " +
+			throw new BadInput("the selection " + box.width + " x " + box.height + " at " + box.x + ", " +
 				box.y + " is not inside the image of " + source.getWidth() + " x " + source.getHeight() + " pixels");
 		if (isColour(source)) return of(source, box, new UnsignedByteType(), Pixels::colours);
 		if (isInteger(source)) return of(source, box, new FloatType(), plane -> List.of(new FloatArray(floats((int[]) plane

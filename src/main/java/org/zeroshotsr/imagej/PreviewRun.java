@@ -10,7 +10,6 @@ import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
 import org.zeroshotsr.ZeroShotSR;
-import org.zeroshotsr.network.DeviceException;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
@@ -18,7 +17,6 @@ import org.zeroshotsr.progress.Status;
 import org.zeroshotsr.run.Engine;
 import org.zeroshotsr.run.Preview;
 import org.zeroshotsr.window.PreviewWindow;
-import org.zeroshotsr.worker.WorkerException;
 
 /** Previews of one image with options as they are being chosen, shown below each other in one window. */
 public final class PreviewRun {
@@ -49,12 +47,8 @@ public final class PreviewRun {
 			catch (final CancellationException e) {
 				running.fail("canceled");
 			}
-			catch (final IllegalArgumentException | DeviceException | WorkerException e) {
-				running.fail(e.getMessage());
-			}
 			catch (final RuntimeException | Error e) {
-				running.fail("there is no preview: " + e);
-				throw e;
+				running.fail(Messages.fault(e).words());
 			}
 		}, "zero-shot-sr preview");
 		thread.setDaemon(true);

@@ -3,6 +3,8 @@ package org.zeroshotsr.noise;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.zeroshotsr.image.BadInput;
+
 /**
  * How much of their noise neighbouring samples share, along rows and columns apart: its autocorrelation at a distance of 1,
  * 2, .. pixels, beyond the last of which there is none. At (y, x) it is the product of the two, as it is where a camera or
@@ -27,10 +29,10 @@ public record Correlation(List<Double> rows, List<Double> columns) {
 	}
 
 	private static List<Double> checked(final List<Double> lags) {
-		if (lags.size() > REACH) throw new IllegalArgumentException("neighbours share noise " + REACH +
+		if (lags.size() > REACH) throw new BadInput("neighbours share noise " + REACH +
 			" pixels away at most, not " + lags.size());
 		for (final double lag : lags)
-			if (!(lag > -1 && lag < 1)) throw new IllegalArgumentException(
+			if (!(lag > -1 && lag < 1)) throw new BadInput(
 				"the correlation of neighbours lies between -1 and 1, which " + lag + " does not");
 		int size = lags.size();
 		while (size > 0 && Math.abs(lags.get(size - 1)) < LEAST)

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.Plane;
 
 /**
@@ -92,7 +93,7 @@ public final class NoiseEstimator {
 			variograms.correlation().at(0, 1) < OPPOSITE)) return of(variograms, step);
 		if (white != null && !white.structured()) return white.points().isEmpty() ? white : white.atLeast(step * WHOLE);
 		if (white != null) return limited(white, FineDetail.share(white.model(), planes)).atLeast(step * WHOLE);
-		throw new IllegalArgumentException("the image is too small to measure its noise: only " + (blocks.count +
+		throw new BadInput("the image is too small to measure its noise: only " + (blocks.count +
 			blocks.constant) + " blocks of " + NoiseBlocks.SIDE + " x " + NoiseBlocks.SIDE + " pixels can be looked at, and " +
 			FEWEST_BLOCKS + " are needed; measure a larger image or several planes, or give the noise as numbers");
 	}
@@ -196,7 +197,7 @@ public final class NoiseEstimator {
 				clipsDark = false;
 				homogeneous = homogeneous();
 			}
-			if (homogeneous.isEmpty()) throw new IllegalArgumentException(
+			if (homogeneous.isEmpty()) throw new BadInput(
 				"the noise cannot be measured: no part of the image is neither structured nor saturated; take another image, or give the noise as numbers");
 			points = homogeneous.stream().map(this::point).toList();
 			line = NoiseLine.fit(points.stream().map(NoiseLine.Evidence::new).toList());

@@ -2,6 +2,7 @@ package org.zeroshotsr.noise;
 
 import java.util.SplittableRandom;
 
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.IntensityRange;
 import org.zeroshotsr.image.Plane;
 
@@ -20,7 +21,7 @@ public record NoiseModel(double gain, double read, double offset, Correlation co
 	private static final double NORMAL_ABOVE = 40;
 
 	public NoiseModel {
-		if (!(gain >= 0 && read >= 0 && Double.isFinite(gain + read + offset))) throw new IllegalArgumentException(
+		if (!(gain >= 0 && read >= 0 && Double.isFinite(gain + read + offset))) throw new BadInput(
 			"noise cannot be negative or infinite: gain " + gain + ", read noise " + read + ", offset " + offset);
 	}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.resize.Optics;
 
@@ -55,13 +56,13 @@ final class OpticsText {
 	private static Map<String, String> values(final String text) {
 		final Map<String, String> values = new HashMap<>();
 		if (text.isEmpty()) return values;
-		if (!text.startsWith(":")) throw new IllegalArgumentException("a colon is missing after optics");
+		if (!text.startsWith(":")) throw new BadInput("a colon is missing after optics");
 		for (final String part : text.substring(1).split(",", -1)) {
 			final String[] pair = part.split("=", 2);
 			final String key = pair[0].trim();
-			if (pair.length < 2 || !KEYS.contains(key)) throw new IllegalArgumentException("'" + part.trim() +
+			if (pair.length < 2 || !KEYS.contains(key)) throw new BadInput("'" + part.trim() +
 				"' is none of NA=, EM=, N=, EX=, PINHOLE=, PIXEL=");
-			if (values.put(key, pair[1].trim()) != null) throw new IllegalArgumentException(upper(key) + " is given twice");
+			if (values.put(key, pair[1].trim()) != null) throw new BadInput(upper(key) + " is given twice");
 		}
 		return values;
 	}
@@ -70,12 +71,12 @@ final class OpticsText {
 		final Optics optics = optics(values);
 		if (optics == null || !values.containsKey("pixel")) return null;
 		final String[] pixel = values.get("pixel").split("x", -1);
-		if (pixel.length > 2) throw new IllegalArgumentException("PIXEL has more than two sizes");
+		if (pixel.length > 2) throw new BadInput("PIXEL has more than two sizes");
 		return Kernel.gaussian(optics.sigma() / size(pixel[0]), optics.sigma() / size(pixel[pixel.length - 1]), 0);
 	}
 
 	private static Optics optics(final Map<String, String> values) {
-		if (values.containsKey("ex") != values.containsKey("pinhole")) throw new IllegalArgumentException(
+		if (values.containsKey("ex") != values.containsKey("pinhole")) throw new BadInput(
 			"a confocal microscope needs both EX= (excitation wavelength, nm) and PINHOLE= (diameter, Airy units)");
 		final double index = values.containsKey("n") ? number("n", values) : Optics.OIL;
 		if (!values.containsKey("na") || !values.containsKey("em")) return null;
@@ -83,7 +84,7 @@ final class OpticsText {
 		final double emission = number("em", values);
 		if (!values.containsKey("ex")) return Optics.widefield(na, index, emission);
 		final double excitation = number("ex", values);
-		if (excitation == 0) throw new IllegalArgumentException("EX is a wavelength in nm");
+		if (excitation == 0) throw new BadInput("EX is a wavelength in nm");
 		return new Optics(na, index, emission, excitation, number("pinhole", values));
 	}
 
@@ -96,13 +97,13 @@ final class OpticsText {
 			return OptionValues.number(value);
 		}
 		catch (final IllegalArgumentException e) {
-			throw new IllegalArgumentException(upper(key) + "=" + value + " is no number", e);
+			throw new BadInput(upper(key) + "=" + value + " is no number", e);
 		}
 	}
 
 	private static double size(final String value) {
 		final double size = number("pixel", value);
-		if (!(size > 0)) throw new IllegalArgumentException("PIXEL=" + value + " is no size in micrometres");
+		if (!(size > 0)) throw new BadInput("PIXEL=" + value + " is no size in micrometres");
 		return size;
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.network.NetworkSpec;
 import org.zeroshotsr.run.Stack;
 
@@ -145,14 +146,14 @@ public enum Option {
 		catch (final IllegalArgumentException e) {
 			final String reason = e instanceof NumberFormatException || e.getMessage() == null ? "" : " (" + e
 				.getMessage() + ")";
-			throw new IllegalArgumentException(text + ": '" + value + "' is not possible" + reason + "; it takes " +
+			throw new BadInput(text + ": '" + value + "' is not possible" + reason + "; it takes " +
 				range + (unit.isEmpty() ? "" : ", in " + unit), e);
 		}
 	}
 
 	/** @throws IllegalArgumentException for an option of an earlier version, which says what became of it */
 	public static void refuseGone(final String name) {
-		if (name.equals(START)) throw new IllegalArgumentException(
+		if (name.equals(START)) throw new BadInput(
 			"the option 'start' is gone: every network begins as with start=he; leave it out");
 	}
 
@@ -161,6 +162,6 @@ public enum Option {
 		refuseGone(name);
 		for (final Option option : values())
 			if (option.text.equals(name) || option.key().equals(name)) return option;
-		throw new IllegalArgumentException("there is no option '" + name + "'");
+		throw new BadInput("there is no option '" + name + "'");
 	}
 }

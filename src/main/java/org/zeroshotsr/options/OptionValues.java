@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.noise.Correlation;
 import org.zeroshotsr.noise.NoiseModel;
 import org.zeroshotsr.resize.Factor;
@@ -40,7 +41,7 @@ final class OptionValues {
 	static Function<String, Object> whole(final int min, final int max) {
 		return text -> {
 			final int value = Integer.parseInt(text);
-			if (value < min || value > max) throw new IllegalArgumentException("out of range");
+			if (value < min || value > max) throw new BadInput("out of range");
 			return value;
 		};
 	}
@@ -53,7 +54,7 @@ final class OptionValues {
 	static Function<String, Object> oneOf(final Integer... values) {
 		return text -> {
 			final Integer value = Integer.valueOf(text);
-			if (!Arrays.asList(values).contains(value)) throw new IllegalArgumentException("not one of them");
+			if (!Arrays.asList(values).contains(value)) throw new BadInput("not one of them");
 			return value;
 		};
 	}
@@ -62,24 +63,24 @@ final class OptionValues {
 		return text -> {
 			for (final E value : type.getEnumConstants())
 				if (value.name().toLowerCase(Locale.ROOT).equals(text)) return value;
-			throw new IllegalArgumentException("not one of them");
+			throw new BadInput("not one of them");
 		};
 	}
 
 	static Factor factor(final String text) {
 		final Factor factor = anyFactor(text);
-		if (factor.rows() == 1 && factor.columns() == 1) throw new IllegalArgumentException(
+		if (factor.rows() == 1 && factor.columns() == 1) throw new BadInput(
 			"that enlarges nothing");
 		return factor;
 	}
 
 	private static Factor anyFactor(final String text) {
 		final String[] parts = text.split("x", -1);
-		if (parts.length > 2) throw new IllegalArgumentException("more than two factors");
+		if (parts.length > 2) throw new BadInput("more than two factors");
 		final double rows = number(parts[0]);
 		final double columns = parts.length == 2 ? number(parts[1]) : rows;
-		if (rows < 1 || columns < 1) throw new IllegalArgumentException("a factor under 1 would shrink the image");
-		if (rows > MAX_SCALE || columns > MAX_SCALE) throw new IllegalArgumentException("a factor over " + (int) MAX_SCALE +
+		if (rows < 1 || columns < 1) throw new BadInput("a factor under 1 would shrink the image");
+		if (rows > MAX_SCALE || columns > MAX_SCALE) throw new BadInput("a factor over " + (int) MAX_SCALE +
 			" is absurd");
 		return new Factor(rows, columns);
 	}
@@ -110,12 +111,12 @@ final class OptionValues {
 		if (lower.startsWith("file:") && lower.length() > "file:".length()) return new KernelChoice(null, Path.of(text
 			.substring("file:".length())));
 		if (lower.equals(ESTIMATE) || lower.equals(AUTO)) return new KernelChoice(null, null);
-		throw new IllegalArgumentException("unknown kernel");
+		throw new BadInput("unknown kernel");
 	}
 
 	private static Kernel gaussian(final String[] parts) {
 		if (parts.length == 1) return Kernel.gaussian(number(parts[0]));
-		if (parts.length != 3) throw new IllegalArgumentException("one number is needed, or three");
+		if (parts.length != 3) throw new BadInput("one number is needed, or three");
 		return Kernel.gaussian(number(parts[0]), number(parts[1]), number(parts[2]));
 	}
 
@@ -139,12 +140,12 @@ final class OptionValues {
 			return new Recipe.Noise(new NoiseModel(number(parts[0]), number(parts[1]), parts.length > 2 ? number(parts[2]) : 0,
 				correlation(parts, 3)), false);
 		}
-		throw new IllegalArgumentException("unknown noise");
+		throw new BadInput("unknown noise");
 	}
 
 	private static String[] parts(final String text, final String name, final int least, final int most) {
 		final String[] parts = text.substring(name.length()).split(",", -1);
-		if (parts.length < least || parts.length > most) throw new IllegalArgumentException(least + " to " + most +
+		if (parts.length < least || parts.length > most) throw new BadInput(least + " to " + most +
 			" values are needed");
 		return parts;
 	}
@@ -153,7 +154,7 @@ final class OptionValues {
 	private static Correlation correlation(final String[] parts, final int at) {
 		if (parts.length <= at) return Correlation.NONE;
 		final String[] axes = parts[at].split("x", -1);
-		if (axes.length > 2) throw new IllegalArgumentException("the correlation has rows and columns alone");
+		if (axes.length > 2) throw new BadInput("the correlation has rows and columns alone");
 		return new Correlation(lags(axes[0]), lags(axes[axes.length - 1]));
 	}
 
@@ -168,13 +169,13 @@ final class OptionValues {
 	}
 
 	static String device(final String text) {
-		if (!DEVICE.matcher(text).matches()) throw new IllegalArgumentException("unknown device");
+		if (!DEVICE.matcher(text).matches()) throw new BadInput("unknown device");
 		return text;
 	}
 
 	static double number(final String text) {
 		final double value = Double.parseDouble(text.trim());
-		if (!Double.isFinite(value)) throw new IllegalArgumentException("not a finite number");
+		if (!Double.isFinite(value)) throw new BadInput("not a finite number");
 		return value;
 	}
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.run.Recipe;
@@ -170,7 +171,7 @@ public final class Options {
 		final List<Factor> stages = new ArrayList<>(asked);
 		for (int i = 0; i < stages.size(); i++)
 			if (stages.get(i).rows() > scale().rows() || stages.get(i).columns() > scale().columns())
-				throw new IllegalArgumentException("gradual: the factor " + stages.get(i).rows() + "x" + stages.get(i)
+				throw new BadInput("gradual: the factor " + stages.get(i).rows() + "x" + stages.get(i)
 					.columns() + " is larger than the scale");
 		if (!stages.get(stages.size() - 1).equals(scale())) stages.add(scale());
 		return stages;

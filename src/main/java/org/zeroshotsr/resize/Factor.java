@@ -1,11 +1,13 @@
 package org.zeroshotsr.resize;
 
+import org.zeroshotsr.image.BadInput;
+
 /** How many times an image grows along rows (height) and columns (width); each at least 1, not necessarily whole. */
 public record Factor(double rows, double columns) {
 
 	public Factor {
 		if (!(rows >= 1 && columns >= 1 && rows < 1e6 && columns < 1e6))
-			throw new IllegalArgumentException("a scale factor has to be 1 or more, not " + rows + "x" + columns);
+			throw new BadInput("a scale factor has to be 1 or more, not " + rows + "x" + columns);
 	}
 
 	/** Rows after enlargement: ceil(height x factor), safe against rounding (30 x 1.1 is 33, not 34). */

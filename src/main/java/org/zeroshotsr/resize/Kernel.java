@@ -2,6 +2,7 @@ package org.zeroshotsr.resize;
 
 import java.util.Arrays;
 
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.Orientation;
 
 /**
@@ -74,7 +75,7 @@ public interface Kernel {
 	 */
 	static Kernel gaussian(final double rows, final double columns, final double angle) {
 		if (!Double.isFinite(angle))
-			throw new IllegalArgumentException("a Gaussian kernel's angle is in degrees, and finite, not " + angle);
+			throw new BadInput("a Gaussian kernel's angle is in degrees, and finite, not " + angle);
 		final Profile r = Profile.gaussian(rows);
 		final Profile c = Profile.gaussian(columns);
 		final double half = angle - 180 * Math.floor(angle / 180);

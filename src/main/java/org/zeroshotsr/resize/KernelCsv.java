@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.zeroshotsr.image.BadInput;
+
 /** Reads a kernel's samples from a text file: one kernel row a line, numbers with a decimal point. */
 public final class KernelCsv {
 
@@ -25,7 +27,7 @@ public final class KernelCsv {
 			lines = Files.readAllLines(file);
 		}
 		catch (final CharacterCodingException e) {
-			throw new IllegalArgumentException(file + " is not a text file: a kernel's rows of numbers are expected", e);
+			throw new BadInput(file + " is not a text file: a kernel's rows of numbers are expected", e);
 		}
 		final List<double[]> rows = new ArrayList<>();
 		for (int n = 0; n < lines.size(); n++) {
@@ -33,17 +35,17 @@ public final class KernelCsv {
 			if (line.isEmpty()) continue;
 			final double[] row = row(line, file + ", line " + (n + 1) + ": ");
 			if (!rows.isEmpty() && row.length != rows.get(0).length)
-				throw new IllegalArgumentException(file + ", line " + (n + 1) + ": " + row.length +
+				throw new BadInput(file + ", line " + (n + 1) + ": " + row.length +
 					" numbers, but the kernel's first row has " + rows.get(0).length);
 			rows.add(row);
 		}
-		if (rows.isEmpty()) throw new IllegalArgumentException(file + " holds no kernel: it is empty");
+		if (rows.isEmpty()) throw new BadInput(file + " holds no kernel: it is empty");
 		return rows.toArray(new double[0][]);
 	}
 
 	private static double[] row(final String line, final String where) {
 		if (line.indexOf(',') >= 0 && line.indexOf(';') >= 0)
-			throw new IllegalArgumentException(where +
+			throw new BadInput(where +
 				"has both commas and semicolons: use one separator, and decimal points");
 		final String[] words = line.replaceFirst("\\s*[,;]$", "").split("\\s*[,;]\\s*|\\s+", -1);
 		final double[] row = new double[words.length];
@@ -52,10 +54,10 @@ public final class KernelCsv {
 				row[i] = Double.parseDouble(words[i]);
 			}
 			catch (final NumberFormatException e) {
-				throw new IllegalArgumentException(where + "\"" + words[i] + "\" is not a number", e);
+				throw new BadInput(where + "\"" + words[i] + "\" is not a number", e);
 			}
 			if (!Double.isFinite(row[i]))
-				throw new IllegalArgumentException(where + "\"" + words[i] + "\" is not finite");
+				throw new BadInput(where + "\"" + words[i] + "\" is not finite");
 		}
 		return row;
 	}

@@ -2,6 +2,7 @@ package org.zeroshotsr.resize;
 
 import java.util.Arrays;
 
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.Orientation;
 import org.zeroshotsr.image.Plane;
 
@@ -34,7 +35,7 @@ final class MeasuredKernel implements Kernel {
 	}
 
 	static MeasuredKernel of(final double[][] given) {
-		if (given.length == 0 || given[0].length == 0) throw new IllegalArgumentException("the kernel is empty");
+		if (given.length == 0 || given[0].length == 0) throw new BadInput("the kernel is empty");
 		final int width = given[0].length;
 		final double[] rowSums = new double[given.length];
 		final double[] columnSums = new double[width];
@@ -44,12 +45,12 @@ final class MeasuredKernel implements Kernel {
 		double x = 0;
 		for (int r = 0; r < given.length; r++) {
 			if (given[r].length != width)
-				throw new IllegalArgumentException("the kernel's row " + (r + 1) + " has " + given[r].length +
+				throw new BadInput("the kernel's row " + (r + 1) + " has " + given[r].length +
 					" samples, row 1 has " + width + ": all rows have to be of one length");
 			for (int c = 0; c < width; c++) {
 				final double k = given[r][c];
 				if (!Double.isFinite(k))
-					throw new IllegalArgumentException("the kernel's sample in row " + (r + 1) + ", column " + (c + 1) +
+					throw new BadInput("the kernel's sample in row " + (r + 1) + ", column " + (c + 1) +
 						" is " + k + ": all have to be finite");
 				sum += k;
 				size += Math.abs(k);
@@ -60,7 +61,7 @@ final class MeasuredKernel implements Kernel {
 			}
 		}
 		if (!(sum > 1e-6 * size && Double.isFinite(size)))
-			throw new IllegalArgumentException("the kernel's samples sum to " + sum +
+			throw new BadInput("the kernel's samples sum to " + sum +
 				": the sum has to be over 0 for the image to keep its brightness");
 		final double centreRow = centre(y / sum, given.length, "row");
 		final double centreColumn = centre(x / sum, width, "column");
@@ -97,7 +98,7 @@ final class MeasuredKernel implements Kernel {
 
 	private static double centre(final double mass, final int size, final String what) {
 		if (!(mass > -0.5 && mass < size - 0.5))
-			throw new IllegalArgumentException("the kernel's centre of mass, " + what + " " + mass + " of " + size +
+			throw new BadInput("the kernel's centre of mass, " + what + " " + mass + " of " + size +
 				" counted from 0, lies outside it: are its negative samples right?");
 		final double half = Math.rint(2 * mass) / 2;
 		return Math.abs(mass - half) <= SNAP ? half : mass;
@@ -108,7 +109,7 @@ final class MeasuredKernel implements Kernel {
 		final int rows = samples.length;
 		final int columns = samples[0].length;
 		if (rows > height || columns > width)
-			throw new IllegalArgumentException("the kernel, " + rows + " x " + columns + (rows == given.length && columns ==
+			throw new BadInput("the kernel, " + rows + " x " + columns + (rows == given.length && columns ==
 				given[0].length ? "" : " without its dark border") + ", is larger than the image it is to shrink, " + height +
 				" x " + width + ": crop the kernel, or take a larger image");
 		final Axis down = Axis.correlate(height, lowHeight, f.rows(), rows, centreRow);

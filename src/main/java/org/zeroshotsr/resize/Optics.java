@@ -1,5 +1,7 @@
 package org.zeroshotsr.resize;
 
+import org.zeroshotsr.image.BadInput;
+
 /**
  * The optics that blurred the image, and the Gaussian nearest to their point spread function at its centre: B. Zhang,
  * J. Zerubia, J.-C. Olivo-Marin, "Gaussian approximations of fluorescence microscope point-spread function models",
@@ -39,7 +41,7 @@ public record Optics(double na, double index, double emission, double excitation
 	}
 
 	private static void check(final boolean right, final String what, final double value, final String possible) {
-		if (!right) throw new IllegalArgumentException(what + " cannot be " + value + ": it is " + possible);
+		if (!right) throw new BadInput(what + " cannot be " + value + ": it is " + possible);
 	}
 
 	public static Optics widefield(final double na, final double index, final double emission) {

@@ -2,6 +2,8 @@ package org.zeroshotsr.resize;
 
 import java.util.function.DoubleUnaryOperator;
 
+import org.zeroshotsr.image.BadInput;
+
 /**
  * A symmetric one-dimensional weighting function.
  *
@@ -28,7 +30,7 @@ record Profile(String name, double radius, boolean interpolating, double sigma, 
 	 */
 	static Profile gaussian(final double sigma) {
 		if (!(sigma > 0 && sigma < 1e4))
-			throw new IllegalArgumentException("a Gaussian kernel's sigma is in low-resolution pixels and has to be" +
+			throw new BadInput("a Gaussian kernel's sigma is in low-resolution pixels and has to be" +
 				" over 0 (and under 10000), not " + sigma);
 		final double s = Math.max(sigma, MIN_SIGMA);
 		final double radius = Math.max(1, 5 * s);

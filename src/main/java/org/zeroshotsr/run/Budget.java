@@ -2,6 +2,7 @@ package org.zeroshotsr.run;
 
 import java.util.Locale;
 
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.resize.Factor;
 
 /**
@@ -96,12 +97,12 @@ public record Budget(long result, long beside, long plane, long training, long s
 
 	/** The same with what is free: of this Java's heap, at most so large; of what it has by now; of the computer. */
 	void check(final long freeHeap, final long heap, final long unusedHeap, final long free) {
-		if (here() > freeHeap) throw new IllegalArgumentException(String.format(Locale.ROOT,
+		if (here() > freeHeap) throw new BadInput(String.format(Locale.ROOT,
 			"there is not enough memory: the result needs %s%s, working on a plane %s, and of Java's %s there are %s free; choose a smaller scale, " +
 				"enlarge part of the image or stack, close other images, or give Java more memory (-Xmx; Edit > Options > Memory & Threads...)",
 			text(result), beside == 0 ? "" : ", its copies and what is made beside it " + text(beside), text(plane), text(heap), text(
 				freeHeap)));
-		if (more(unusedHeap) > free) throw new IllegalArgumentException(String.format(Locale.ROOT,
+		if (more(unusedHeap) > free) throw new BadInput(String.format(Locale.ROOT,
 			"there is not enough memory: the run needs %s (result and plane %s, training %s, TensorFlow %s, shared between them %s), and this computer, " +
 				"or container, has %s free; close other programs, choose a smaller scale, or enlarge part of the image or stack",
 			text(here() + training + shared + TENSORFLOW), text(here()), text(training), text(TENSORFLOW), text(shared), text(

@@ -15,6 +15,7 @@ import net.imglib2.type.numeric.RealType;
 
 import org.zeroshotsr.estimate.KernelEstimate;
 import org.zeroshotsr.estimate.KernelEstimator;
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.Holes;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneIO;
@@ -208,7 +209,7 @@ public final class Estimation {
 			cautions(estimate).forEach(caution -> progress.note("noise: " + caution));
 			return estimate;
 		}
-		catch (final IllegalArgumentException e) {
+		catch (final BadInput e) {
 			progress.note("the noise cannot be estimated (" + e.getMessage() + "); none is assumed");
 			return null;
 		}
@@ -236,7 +237,7 @@ public final class Estimation {
 			if (estimate.better()) return rounded(estimate);
 			progress.note("the image does not show that its kernel is another than bicubic, which is taken");
 		}
-		catch (final IllegalArgumentException e) {
+		catch (final BadInput e) {
 			progress.note("the kernel cannot be estimated (" + e.getMessage() + "); bicubic is taken");
 		}
 		return null;

@@ -9,6 +9,7 @@ import org.apposed.appose.util.Types;
 import org.zeroshotsr.run.Engine;
 import org.zeroshotsr.run.LocalEngine;
 import org.zeroshotsr.enlarge.Output;
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.network.DeviceException;
 
@@ -110,7 +111,7 @@ public final class ChildTasks {
 		try {
 			work.run();
 		}
-		catch (final IllegalArgumentException e) {
+		catch (final BadInput e) {
 			fail(task, Failure.ARGUMENT, e, e.getMessage());
 		}
 		catch (final DeviceException e) {

@@ -1,6 +1,7 @@
 package org.zeroshotsr.worker;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.zeroshotsr.network.TensorFlowLog;
@@ -18,6 +19,9 @@ final class Death {
 
 	/** How a JVM's crash report begins. */
 	private static final String CRASH = "A fatal error has been detected by the Java Runtime Environment";
+
+	/** A line of a Java stack trace, which is for those who look at the exception's cause. */
+	private static final Pattern TRACE = Pattern.compile("^\\s+(at \\S+\\(|\\.\\.\\. \\d+ (more|common))");
 
 	private Death() {}
 
@@ -38,16 +42,17 @@ final class Death {
 
 	/** For a task that ended in a way nobody foresaw; {@code error} is what Appose says of it. */
 	static WorkerException ofTask(final String error, final List<String> log) {
-		return exception("The training process failed: " + error, log);
+		// which begins with the exception and goes on with where it was thrown
+		return exception("The training process failed: " + error.strip().lines().findFirst().orElse("unknown"), log);
 	}
 
 	private static WorkerException exception(final String cause, final List<String> log) {
 		final StringBuilder message = new StringBuilder(cause);
 		message.append("\nThe image is unchanged, and the next run starts a new process.");
 		final List<String> lines = lines(log);
-		if (!lines.isEmpty()) message.append("\nThe last lines of its log:\n").append(lines.stream().map(line -> "  " + line)
-			.collect(Collectors.joining("\n")));
-		return new WorkerException(message.toString());
+		if (!lines.isEmpty()) message.append("\nThe last lines of its log:\n").append(lines.stream().filter(line -> !TRACE
+			.matcher(line).find()).map(line -> "  " + line).collect(Collectors.joining("\n")));
+		return new WorkerException(message.toString(), new Failure.RemoteException(String.join("\n", log)));
 	}
 
 	/** The end of the log; of a JVM's crash report the summary, which is at its beginning. */

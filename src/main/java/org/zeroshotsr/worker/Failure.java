@@ -2,6 +2,7 @@ package org.zeroshotsr.worker;
 
 import java.util.Map;
 
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.network.DeviceException;
 
 /** What can go wrong in a training process that survives to tell. */
@@ -33,7 +34,7 @@ enum Failure {
 		final Throwable remote = new RemoteException((String) outputs.get("trace"));
 		switch (this) {
 			case ARGUMENT:
-				return new IllegalArgumentException(message, remote);
+				return new BadInput(message, remote);
 			case DEVICE:
 				return new DeviceException(message, remote);
 			case NATIVE:

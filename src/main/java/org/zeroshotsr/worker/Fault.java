@@ -1,14 +1,18 @@
 package org.zeroshotsr.worker;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.concurrent.CancellationException;
 
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.network.DeviceException;
 
 /**
  * What a failure means to the user, the same in every front end.
  *
  * @param kind  whose matter it is
- * @param words what was wrong and what to do
+ * @param words what was wrong and what to do; of a training process that died with the last lines of its log
  */
 public record Fault(Kind kind, String words) {
 
@@ -19,6 +23,8 @@ public record Fault(Kind kind, String words) {
 		INPUT,
 		/** The device asked for is not there. */
 		DEVICE,
+		/** A file cannot be read or written. */
+		FILE,
 		/** The training process could not start, or died. */
 		WORKER,
 		/** The user's own wish; nothing was written. */
@@ -36,22 +42,38 @@ public record Fault(Kind kind, String words) {
 		}
 	}
 
-	/**
-	 * @param moreMemory how Java is given more memory where this runs, as a request
-	 * @return what {@code failure} means
-	 */
-	public static Fault of(final Throwable failure, final String moreMemory) {
+	/** Where the user is, which decides what can be done. */
+	public enum Place {
+
+		COMMAND_LINE("give it more (ZERO_SHOT_SR_JAVA_OPTS=-Xmx8g in the environment)", "--verbose shows more"),
+		IMAGEJ("give it more (Edit > Options > Memory & Threads...)",
+			"with \"Debug mode\" in Edit > Options > Misc... the log shows where");
+
+		private final String moreMemory;
+		private final String more;
+
+		Place(final String moreMemory, final String more) {
+			this.moreMemory = moreMemory;
+			this.more = more;
+		}
+	}
+
+	/** What {@code failure} means. */
+	public static Fault of(final Throwable failure, final Place place) {
+		final String message = failure.getMessage();
 		if (failure instanceof CancellationException) return new Fault(Kind.CANCELED, "canceled; nothing was written");
-		if (failure instanceof DeviceException) return new Fault(Kind.DEVICE, failure.getMessage());
-		if (failure instanceof WorkerException) return new Fault(Kind.WORKER, failure.getMessage());
+		if (failure instanceof BadInput) return new Fault(Kind.INPUT, message);
+		if (failure instanceof DeviceException) return new Fault(Kind.DEVICE, message);
+		if (failure instanceof WorkerException) return new Fault(Kind.WORKER, message);
 		if (failure instanceof OutOfMemoryError) return new Fault(Kind.MEMORY, "out of memory, of which Java may use " + Runtime
-			.getRuntime().maxMemory() / 1_000_000 + " MB; " + moreMemory +
+			.getRuntime().maxMemory() / 1_000_000 + " MB; " + place.moreMemory +
 			", or take fewer planes, a part of the image or a smaller scale");
 		if (failure instanceof LinkageError) return new Fault(Kind.LIBRARY, "a library cannot be loaded on " + System.getProperty(
 			"os.name") + " " + System.getProperty("os.arch") + " (" + deepest(failure) + "); use a build for this platform");
-		if (failure instanceof IllegalArgumentException && failure.getMessage() != null) return new Fault(Kind.INPUT, failure
-			.getMessage());
-		return new Fault(Kind.BUG, failure.getMessage() == null ? failure.toString() : failure.getMessage());
+		// planes that are read when they are needed say themselves what is wrong with the file
+		if ((failure instanceof IOException || failure instanceof UncheckedIOException) && message != null) return new Fault(
+			Kind.FILE, failure instanceof FileSystemException ? failure.toString() : message); // whose message is a name alone
+		return new Fault(Kind.BUG, "an error of this program, please report it: " + failure + " (" + place.more + ")");
 	}
 
 	/** The first of the causes, which names the library. */
@@ -64,6 +86,11 @@ public record Fault(Kind kind, String words) {
 
 	/** The words on one line. */
 	public String line() {
-		return words.strip().replaceAll("\\s*\\R\\s*", " ");
+		return line(words);
+	}
+
+	/** A text on one line. */
+	public static String line(final String text) {
+		return text.strip().replaceAll("\\s*\\R\\s*", " ");
 	}
 }

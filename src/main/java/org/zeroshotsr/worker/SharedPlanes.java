@@ -11,6 +11,7 @@ import org.apposed.appose.NDArray.DType;
 import org.apposed.appose.NDArray.Shape;
 import org.apposed.appose.SharedMemory;
 import org.zeroshotsr.enlarge.Output;
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.Plane;
 
 /**
@@ -36,7 +37,7 @@ final class SharedPlanes implements AutoCloseable {
 
 	/** @throws IllegalArgumentException where an enlarged plane of so many samples is too large */
 	static void check(final long samples) {
-		if (samples > MAX_SAMPLES) throw new IllegalArgumentException("scale: an enlarged plane would have " + samples +
+		if (samples > MAX_SAMPLES) throw new BadInput("scale: an enlarged plane would have " + samples +
 			" samples, and only the command line can do more than " + MAX_SAMPLES +
 			" (23170 x 23170 grey); choose a smaller scale, or enlarge part of the image");
 	}

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +65,10 @@ class BadInputTest {
 	void aNameThatTheEncodingCannotHold() throws IOException {
 		refused(List.of("Zellkern_\uFFFD.tif", "-o", output), "INPUT", "Zellkern_", "encoding", "rename");
 		refused(List.of(input, "-o", "Zellkern_\uFFFD.tif"), "Zellkern_", "encoding");
+		refusedWith(List.of("--kernel", "file:psf_\uFFFD.csv"), "--kernel", "psf_", "encoding");
+		refusedWith(List.of("--report", "r_\uFFFD.json"), "--report", "encoding");
+		refused(List.of("benchmark", folder, "--degrade", "kernel:psf_\uFFFD.csv"), "--degrade", "psf_", "encoding");
+		refused(List.of("benchmark", "\uFFFD"), "HR_DIR", "encoding");
 	}
 
 	@Test
@@ -234,6 +240,19 @@ class BadInputTest {
 		assertEquals(Main.BAD_INPUT, run.code(), run.err());
 		assertTrue(run.err().contains("device gpu is not available"), run.err());
 		assertTrue(Files.notExists(output));
+	}
+
+	/** Whichever thread fails. */
+	@Test
+	void aThreadThatNobodyWaitsForSaysOneLine() {
+		final StringWriter said = new StringWriter();
+		Cli.run(folder.resolve("absent.tif"), "-o", output);
+		Main.uncaught(new PrintWriter(said), new Thread("relay"), new IllegalStateException("broken\nin two"));
+		assertEquals("zero-shot-sr: unexpected error in the thread relay: java.lang.IllegalStateException: broken in two; " +
+			"--verbose shows more", said.toString().trim());
+		Cli.run(folder.resolve("absent.tif"), "-o", output, "--verbose");
+		Main.uncaught(new PrintWriter(said), new Thread("relay"), new IllegalStateException("broken"));
+		assertTrue(said.toString().contains("\tat "), said.toString());
 	}
 
 	@Test

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The assembled application's launcher, after {@code package}. A script in Java's place writes down how it was called,
@@ -50,23 +52,57 @@ class LauncherIT {
 	}
 
 	/** Java reads files' names in the locale's encoding, and C's has ASCII alone. */
+	@ParameterizedTest
+	@CsvSource({ "C,,,C.UTF-8,C.UTF-8", ",POSIX,,C.UTF-8,C.UTF-8", ",,,C.UTF-8,C.UTF-8", "C,,,en_US.UTF-8,en_US.UTF-8",
+		"C,,,none,C", "de_DE.ISO-8859-1,,C,C.UTF-8,de_DE.ISO-8859-1", ",,en_US.UTF-8,en_US.UTF-8,",
+		// not installed
+		",,en_US.UTF-8,C.UTF-8,C.UTF-8", "fr_FR.UTF-8,,,C.UTF-8,C.UTF-8",
+		// where no program tells what is
+		"C,,,,C.UTF-8", ",,,,C.UTF-8", ",,en_US.UTF-8,," })
+	void aLocaleOfAsciiAloneBecomesUtf8(final String all, final String type, final String language,
+		final String installed, final String expected) throws Exception
+	{
+		final Path locale = Files.createDirectories(folder.resolve("programs")).resolve("locale");
+		Files.writeString(locale, installed == null ? "#!/bin/sh\nexit 127\n"
+			: "#!/bin/sh\ncase ${LC_ALL:-${LC_CTYPE:-$LANG}} in\n" + installed + ") echo UTF-8 ;;\n" +
+				"*ISO*) echo ISO-8859-1 ;;\n*) echo ANSI_X3.4-1968; echo 'locale: Cannot set LC_ALL' >&2 ;;\nesac\n");
+		assertTrue(locale.toFile().setExecutable(true));
+		final ProcessBuilder builder = new ProcessBuilder(launcher.toString()).redirectErrorStream(true);
+		builder.environment().put("JAVA_HOME", java("21", "echo \"<$LC_ALL>\"").toString());
+		builder.environment().put("PATH", locale.getParent() + ":" + builder.environment().get("PATH"));
+		for (final String name : List.of("LC_ALL", "LC_CTYPE", "LANG"))
+			builder.environment().remove(name);
+		if (all != null) builder.environment().put("LC_ALL", all);
+		if (type != null) builder.environment().put("LC_CTYPE", type);
+		if (language != null) builder.environment().put("LANG", language);
+		final Process process = builder.start();
+		final String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertEquals("<" + (expected == null ? "" : expected) + ">", said.trim());
+	}
+
+	/** The program itself, in ASCII: a file that it can reach with the launcher, and a refusal in words without. */
 	@Test
-	void aLocaleOfAsciiAloneBecomesUtf8() throws Exception {
-		final String[][] cases = { { "C", "", "", "C.UTF-8" }, { "", "POSIX", "", "C.UTF-8" }, { "", "", "", "C.UTF-8" }, {
-			"de_DE.ISO-8859-1", "", "C", "de_DE.ISO-8859-1" }, { "", "", "en_US.UTF-8", "" } };
-		final Path home = java("21", "echo \"<$LC_ALL>\"");
-		for (final String[] c : cases) {
-			final ProcessBuilder builder = new ProcessBuilder(launcher.toString()).redirectErrorStream(true);
-			builder.environment().put("JAVA_HOME", home.toString());
-			for (int i = 0; i < 3; i++) {
-				final String name = List.of("LC_ALL", "LC_CTYPE", "LANG").get(i);
-				builder.environment().remove(name);
-				if (!c[i].isEmpty()) builder.environment().put(name, c[i]);
-			}
-			final Process process = builder.start();
-			final String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-			assertEquals("<" + c[3] + ">", said.trim(), String.join(" ", c));
-		}
+	void filesWithAnyNameAreRead() throws Exception {
+		final Path input = Cli.image(folder.resolve("cell.tif"), 16, 24, 20);
+		// this test's own encoding may be ASCII, too
+		final String script = "f=$(printf 'Zellkern_\\303\\244.tif'); mv '" + input + "' \"$f\" && \"$@\" noise \"$f\"";
+		final Run read = ascii(script, APPLICATION.resolve("bin/zero-shot-sr").toString());
+		assertEquals(0, read.exitCode(), read.text());
+		final Run refused = ascii(script.replace("mv ", "echo "), Path.of(System.getProperty("java.home"), "bin", "java")
+			.toString(), "-cp", APPLICATION.resolve("lib/zero-shot-sr") + "/*", "org.zeroshotsr.cli.Main");
+		assertEquals(Main.BAD_INPUT, refused.exitCode(), refused.text());
+		assertTrue(refused.text().contains("Zellkern_") && refused.text().contains("encoding (ANSI_X3.4-1968)") && !refused.text()
+			.contains("\tat "), refused.text());
+	}
+
+	private Run ascii(final String script, final String... program) throws Exception {
+		final List<String> command = new ArrayList<>(List.of("sh", "-c", script, "sh"));
+		command.addAll(List.of(program));
+		final ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toFile());
+		builder.environment().put("LC_ALL", "C");
+		final Process process = builder.start();
+		final String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		return new Run(process.waitFor(), text);
 	}
 
 	@Test

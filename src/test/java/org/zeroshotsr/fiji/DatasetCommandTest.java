@@ -267,6 +267,19 @@ class DatasetCommandTest {
 		assertTrue(run(dataset(image(new UnsignedByteType(), 24, 4), "X", "Y")).getCancelReason().contains("24 x 4"));
 	}
 
+	/** Thrown on, SciJava would put its stack trace into the console, which comes up before the user. */
+	@Test
+	void whatNobodyForesawCancelsWithTheReason() throws Exception {
+		TestEngines.maker = (recipe, channels, height, width) -> {
+			throw new IllegalStateException("broken");
+		};
+		final CommandModule module = run(dataset(image(new UnsignedByteType(), 24, 20), "X", "Y"));
+		assertTrue(module.isCanceled());
+		assertTrue(module.getCancelReason().contains("report it: java.lang.IllegalStateException: broken"), module
+			.getCancelReason());
+		assertNull(module.getOutput("result"));
+	}
+
 	@Test
 	void cancelingTheTaskEndsTheRunWithoutAResult() throws Exception {
 		final Canceler canceler = new Canceler();

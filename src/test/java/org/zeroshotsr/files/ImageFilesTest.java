@@ -256,6 +256,7 @@ class ImageFilesTest {
 		assertTrue(unwritable(folder.resolve("none/out.tif"), in).contains("does not exist"));
 		assertTrue(unwritable(in.resolve("out.tif"), in).contains("not a folder"));
 		assertTrue(unwritable(folder, in).contains("is a folder"));
+		assertTrue(unwritable(folder.resolve("\uFFFD/out.tif"), in).contains("encoding"));
 		assertTrue(unwritable(in, in).contains("input file itself"));
 		assertTrue(unwritable(folder.resolve("../" + folder.getFileName() + "/in.tif"), in).contains("itself"));
 		final Path link = Files.createSymbolicLink(folder.resolve("link.tif"), in);

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,6 +216,33 @@ class ZeroShotPlugInTest {
 			IJ.resetEscape();
 		}
 		CanceledRuns.assertNothingIsLeft();
+		assertFalse(image.isLocked());
+	}
+
+	/** One line, and no stack trace. */
+	@Test
+	void whatNobodyForesawIsSaidInWords() {
+		final PrintStream out = System.out;
+		final PrintStream err = System.err;
+		final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+		System.setOut(new PrintStream(printed, true));
+		System.setErr(System.out);
+		final ImagePlus image = image(8);
+		try {
+			for (final Throwable failure : List.of(new IllegalStateException("broken"), new NoClassDefFoundError("a/Class")))
+				assertSame(image, run(image, (recipe, channels, height, width) -> {
+					if (failure instanceof Error error) throw error;
+					throw (RuntimeException) failure;
+				}));
+		}
+		finally {
+			System.setOut(out);
+			System.setErr(err);
+		}
+		final List<String> said = printed.toString().lines().filter(line -> line.matches(".*(report it|cannot be loaded).*")).toList();
+		assertEquals(2, said.size(), printed.toString());
+		assertTrue(said.get(0).contains("IllegalStateException: broken") && said.get(1).contains("a/Class"), said.toString());
+		assertFalse(printed.toString().contains("\tat "), printed.toString());
 		assertFalse(image.isLocked());
 	}
 }
