@@ -1,31 +1,66 @@
 package org.zeroshotsr.window;
 
 import java.awt.Color;
-import java.util.ArrayList;
-import java.util.List;
+import java.awt.Image;
+import java.util.Arrays;
 
 import ij.gui.Plot;
 
-/** A quantity over the training steps, drawn by ImageJ's Plot. Not for several threads. */
+/**
+ * A quantity over the training steps, drawn by ImageJ's Plot. It keeps no more points than a screen can show: those of
+ * many steps are means of neighbours. Filled by the thread that trains and drawn by the one that shows.
+ */
 final class Curve {
 
+	/** Even. */
+	static final int MOST_POINTS = 800;
+
 	private final String name;
-	private final List<Double> steps = new ArrayList<>();
-	private final List<Double> values = new ArrayList<>();
+	private final double[] steps = new double[MOST_POINTS];
+	private final double[] values = new double[MOST_POINTS];
+	/** The last point is the mean of fewer values, as yet: of {@code last}. */
+	private int count;
+	private int each = 1;
+	private int last;
 
 	Curve(final String name) {
 		this.name = name;
 	}
 
-	void clear() {
-		steps.clear();
-		values.clear();
+	synchronized void clear() {
+		count = 0;
+		each = 1;
+		last = 0;
 	}
 
-	void add(final int step, final double value) {
+	synchronized void add(final int step, final double value) {
 		if (!Double.isFinite(value)) return;
-		steps.add((double) step);
-		values.add(value);
+		if (count == 0 || last == each) {
+			if (count == MOST_POINTS) halve();
+			last = 0;
+			steps[count] = 0;
+			values[count++] = 0;
+		}
+		last++;
+		steps[count - 1] += (step - steps[count - 1]) / last;
+		values[count - 1] += (value - values[count - 1]) / last;
+	}
+
+	private void halve() {
+		for (int i = 0; i < MOST_POINTS / 2; i++) {
+			steps[i] = (steps[2 * i] + steps[2 * i + 1]) / 2;
+			values[i] = (values[2 * i] + values[2 * i + 1]) / 2;
+		}
+		count = MOST_POINTS / 2;
+		each *= 2;
+	}
+
+	synchronized double[] steps() {
+		return Arrays.copyOf(steps, count);
+	}
+
+	synchronized double[] values() {
+		return Arrays.copyOf(values, count);
 	}
 
 	/**
@@ -34,19 +69,18 @@ final class Curve {
 	 * @param maxSteps the right end of the axis
 	 * @param floor    a value that the axis shows in any case
 	 */
-	java.awt.Image draw(final int width, final int height, final int maxSteps, final double floor) {
+	synchronized Image draw(final int width, final int height, final int maxSteps, final double floor) {
 		final Plot plot = new Plot("", "step", name);
 		plot.setFontSize(11);
 		plot.setSize(width, height);
 		plot.setColor(new Color(0x1f77b4));
 		plot.setLineWidth(2);
-		final double[] y = values.stream().mapToDouble(Double::doubleValue).toArray();
-		if (y.length > 0) plot.add("line", steps.stream().mapToDouble(Double::doubleValue).toArray(), y);
+		if (count > 0) plot.add("line", steps(), values());
 		double min = floor;
 		double max = floor;
-		for (final double value : y) {
-			min = Math.min(min, value);
-			max = Math.max(max, value);
+		for (int i = 0; i < count; i++) {
+			min = Math.min(min, values[i]);
+			max = Math.max(max, values[i]);
 		}
 		final double margin = max > min ? 0.05 * (max - min) : 1;
 		plot.setLimits(0, Math.max(1, maxSteps), min < floor ? min - margin : floor, max + margin);

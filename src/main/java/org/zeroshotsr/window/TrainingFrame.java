@@ -26,8 +26,8 @@ final class TrainingFrame extends JFrame {
 	private static final int CURVE_WIDTH = 400;
 	private static final int CURVE_HEIGHT = 100;
 
-	private final transient Curve loss = new Curve("loss (L1)");
-	private final transient Curve gain = new Curve("gain (dB)");
+	private final transient Curve loss;
+	private final transient Curve gain;
 	private final JLabel lossView = new JLabel();
 	private final JLabel gainView = new JLabel();
 	private final JLabel bicubicView = view("bicubic");
@@ -35,12 +35,15 @@ final class TrainingFrame extends JFrame {
 	private final JLabel where = new JLabel(" ");
 	private final JButton finish = new JButton("Finish now");
 	private final JButton cancel = new JButton("Cancel");
-	private String stage = "";
 	private int plane;
 	private boolean asked;
 
-	TrainingFrame(final String title, final Runnable onFinish, final Runnable onCancel, final Runnable onClose) {
+	TrainingFrame(final String title, final Curve loss, final Curve gain, final Runnable onFinish, final Runnable onCancel,
+		final Runnable onClose)
+	{
 		super("Zero-Shot SR: " + title);
+		this.loss = loss;
+		this.gain = gain;
 		finish.setToolTipText("Stop training and enlarge with the best weights so far");
 		finish.addActionListener(event -> {
 			asked = true;
@@ -100,20 +103,12 @@ final class TrainingFrame extends JFrame {
 		final boolean training = !Double.isNaN(status.loss());
 		if (!cancel.isEnabled()) return;
 		if (status.plane() != plane) asked = false;
-		if (status.plane() != plane || training && !status.stage().equals(stage)) {
-			loss.clear();
-			gain.clear();
-			plane = status.plane();
-			finish.setText(status.planes() > 1 ? "Finish this plane" : "Finish now");
-		}
+		plane = status.plane();
+		finish.setText(status.planes() > 1 ? "Finish this plane" : "Finish now");
 		finish.setEnabled(training && !asked);
 		where.setText((status.planes() > 1 ? "Plane " + status.plane() + " of " + status.planes() + ": " : "") + status
 			.stage() + (status.steps() > 1 ? ", step " + status.step() + " of " + status.steps() : ""));
-		if (!training) return;
-		stage = status.stage();
-		loss.add(status.step(), status.loss());
-		gain.add(status.step(), status.gain());
-		draw(status.steps());
+		if (training) draw(status.steps());
 	}
 
 	private void draw(final int steps) {

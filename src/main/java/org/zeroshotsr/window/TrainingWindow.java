@@ -3,6 +3,7 @@ package org.zeroshotsr.window;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 
 import javax.swing.SwingUtilities;
 
@@ -25,7 +26,13 @@ public final class TrainingWindow implements Progress, AutoCloseable {
 	private final AtomicBoolean closed = new AtomicBoolean();
 	private final AtomicLong nextPreview = new AtomicLong(System.nanoTime());
 	private final AtomicReference<TrainingFrame> frame = new AtomicReference<>();
+	private final Curve loss = new Curve("loss (L1)");
+	private final Curve gain = new Curve("gain (dB)");
+	/** What the window is still to show; null once it shows the last. */
+	private final AtomicReference<Status> waiting = new AtomicReference<>();
+	private final AtomicReference<PreviewImages> images = new AtomicReference<>();
 	private int plane;
+	private String stage = "";
 
 	/**
 	 * Opens the window.
@@ -37,7 +44,7 @@ public final class TrainingWindow implements Progress, AutoCloseable {
 		this.other = other;
 		SwingUtilities.invokeLater(() -> {
 			if (closed.get()) return;
-			frame.set(new TrainingFrame(title, () -> finishing.set(true), () -> canceled.set(true), () -> closed.set(
+			frame.set(new TrainingFrame(title, loss, gain, () -> finishing.set(true), () -> canceled.set(true), () -> closed.set(
 				true)));
 		});
 	}
@@ -47,8 +54,18 @@ public final class TrainingWindow implements Progress, AutoCloseable {
 		other.update(status);
 		// finishing holds for the plane that the user saw
 		if (status.plane() != plane) finishing.set(false);
+		final boolean training = !Double.isNaN(status.loss());
+		if (status.plane() != plane || training && !status.stage().equals(stage)) {
+			loss.clear();
+			gain.clear();
+		}
 		plane = status.plane();
-		show(frame -> frame.update(status));
+		if (training) {
+			stage = status.stage();
+			loss.add(status.step(), status.loss());
+			gain.add(status.step(), status.gain());
+		}
+		show(waiting, status, TrainingFrame::update);
 	}
 
 	@Override
@@ -74,14 +91,16 @@ public final class TrainingWindow implements Progress, AutoCloseable {
 	@Override
 	public void preview(final Plane bicubic, final Plane current) {
 		nextPreview.set(System.nanoTime() + PREVIEW_NANOS);
-		final PreviewImages images = PreviewImages.of(bicubic, current);
-		show(frame -> frame.preview(images));
+		show(images, PreviewImages.of(bicubic, current), TrainingFrame::preview);
 		other.preview(bicubic, current);
 	}
 
-	private void show(final java.util.function.Consumer<TrainingFrame> change) {
+	/** Of what comes faster than the window can show it, the last. */
+	private <T> void show(final AtomicReference<T> next, final T value, final BiConsumer<TrainingFrame, T> change) {
+		if (next.getAndSet(value) != null) return;
 		SwingUtilities.invokeLater(() -> {
-			if (frame.get() != null && !closed.get()) change.accept(frame.get());
+			final T last = next.getAndSet(null);
+			if (frame.get() != null && !closed.get()) change.accept(frame.get(), last);
 		});
 	}
 

@@ -60,7 +60,10 @@ class BudgetTest {
 
 	@Test
 	void theHeapFollowsFromThePlane() {
-		assertTrue(Budget.heap(RECIPE, 1, 512, 512) < 600L << 20);
+		assertTrue(Budget.heap(RECIPE, 1, 64, 64) < 600L << 20);
+		// it may be one of many, which parts are learnt from together
+		assertTrue(Budget.heap(RECIPE, 1, 512, 512) > (384L << 20) + Mosaic.samples(512 * 512) * 20);
+		assertTrue(Budget.heap(RECIPE, 1, 512, 512) < 700L << 20);
 		assertTrue(Budget.heap(RECIPE, 1, 8192, 8192) > 8192L * 8192 * 20);
 	}
 
