@@ -78,7 +78,7 @@ class ImageJMacrosIT {
 	@Test
 	void wrongOptionsAreNamedAndStopTheMacro() throws Exception {
 		final String[] wrong = { "sclae=2", "scale=oops", "scale=2,5", "steps=7.9", "ensemble=3", "seed=",
-			"kernel=[file:none.csv]", "bicubic", "bicubic=yes", "scale=2 scale=3", "noise=&unknown", "Scale=2" };
+			"kernel=[file:none.csv]", "scale", "bicubic=yes", "scale=2 scale=3", "noise=&unknown", "Scale=2" };
 		final StringBuilder macro = new StringBuilder("open('" + BEADS + "');\n");
 		for (final String options : wrong)
 			macro.append("print('> ' + call('ij.Macro.eval', \"run('Zero-Shot SR', '" + options + "');\") + nImages);\n");
