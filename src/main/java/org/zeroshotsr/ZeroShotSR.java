@@ -19,8 +19,10 @@ import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.run.Budget;
+import org.zeroshotsr.run.Checkpoint;
 import org.zeroshotsr.run.Engine;
 import org.zeroshotsr.run.LocalEngine;
+import org.zeroshotsr.run.PlaneSink;
 import org.zeroshotsr.run.Preview;
 import org.zeroshotsr.run.Recipe;
 import org.zeroshotsr.run.StackRun;
@@ -75,17 +77,43 @@ public final class ZeroShotSR {
 	private static <T extends RealType<T> & NativeType<T>> Result<T> upscaled(final RandomAccessibleInterval<T> image,
 		final String axes, final Options options, final Progress progress, final Engine.Maker maker)
 	{
+		final PlaneOrder order = PlaneOrder.of(axes, image.dimensionsAsLongArray());
+		final PlanarImg<T, ?> result = new PlanarImgFactory<>(image.getType()).create(outputSize(order, image
+			.dimensionsAsLongArray(), options.scale()));
+		return new Result<>(result, upscaled(image, axes, options, (position, y, x, part) -> PlaneIO.write(part, result, order.x(),
+			order.y(), order.samples(), position, y, x), Checkpoint.NONE, progress, maker));
+	}
+
+	/**
+	 * The same without the result in memory.
+	 *
+	 * @param sink       takes it, plane by plane
+	 * @param checkpoint says what is done already, and is told what is
+	 */
+	public static <T extends RealType<T> & NativeType<T>> Report upscale(final RandomAccessibleInterval<T> image,
+		final String axes, final Options options, final PlaneSink sink, final Checkpoint checkpoint, final Progress progress,
+		final Engine.Maker maker)
+	{
+		checkStreamed(image, axes, options, maker);
+		try (Threads.Limit threads = Threads.limit(options.threads()); Turn turn = Turn.take(options.get(Option.DEVICE), progress)) {
+			checkStreamed(image, axes, options, maker);
+			return upscaled(image, axes, options, sink, checkpoint, progress, maker);
+		}
+	}
+
+	private static <T extends RealType<T> & NativeType<T>> Report upscaled(final RandomAccessibleInterval<T> image,
+		final String axes, final Options options, final PlaneSink sink, final Checkpoint checkpoint, final Progress progress,
+		final Engine.Maker maker)
+	{
 		final long start = System.nanoTime();
 		final long[] size = image.dimensionsAsLongArray();
 		final PlaneOrder order = PlaneOrder.of(axes, size);
-		final long[] outputSize = outputSize(order, size, options.scale());
-		final PlanarImg<T, ?> result = new PlanarImgFactory<>(image.getType()).create(outputSize);
 		final StackRun.Record done = new StackRun(order, position -> PlaneIO.read(image, order.x(), order.y(), order.samples(),
-			position), (position, y, x, part) -> PlaneIO.write(part, result, order.x(), order.y(), order.samples(), position, y,
-				x), channel -> recipe(options, channel, image.getType()), (int) size[order.y()], (int) size[order.x()], maker, progress).run();
-		return new Result<>(result, new Report(Version.get(), done.tensorflow(), options.with(done.chosen()).toMap(), done.device(), done
-			.precision(), Threads.count(), axes, size, outputSize, (System.nanoTime() - start) / 1e9, done.estimates(), done.notes(), done
-				.flicker(), done.planes()));
+			position), sink, channel -> recipe(options, channel, image.getType()), (int) size[order.y()], (int) size[order.x()],
+			checkpoint, maker, progress).run();
+		return new Report(Version.get(), done.tensorflow(), options.with(done.chosen()).toMap(), done.device(), done.precision(),
+			Threads.count(), axes, size, outputSize(order, size, options.scale()), (System.nanoTime() - start) / 1e9, done
+				.estimates(), done.notes(), done.flicker(), done.planes());
 	}
 
 	/**
@@ -128,13 +156,27 @@ public final class ZeroShotSR {
 	public static <T extends RealType<T> & NativeType<T>> void check(final RandomAccessibleInterval<T> image,
 		final String axes, final Options options, final long beside, final Engine.Maker maker)
 	{
-		final Recipe recipe = checked(image, axes, options);
-		final long[] size = image.dimensionsAsLongArray();
-		final PlaneOrder order = PlaneOrder.of(axes, size);
 		final double bytes = bytes(image, axes, options);
 		if (bytes > MOST_BYTES) throw new BadInput(String.format(Locale.ROOT,
 			"the result needs %.0f GB of memory; choose a smaller scale, or enlarge part of the image or stack", bytes / 1e9));
-		Budget.of((long) bytes, beside, recipe, order.samples() < 0 ? 1 : (int) size[order.samples()], (int) size[order.y()],
+		checkMemory((long) bytes, image, axes, options, beside, maker);
+	}
+
+	/** The same where the result does not stay in memory. */
+	public static <T extends RealType<T> & NativeType<T>> void checkStreamed(final RandomAccessibleInterval<T> image,
+		final String axes, final Options options, final Engine.Maker maker)
+	{
+		checkMemory(0, image, axes, options, 0, maker);
+	}
+
+	private static <T extends RealType<T> & NativeType<T>> void checkMemory(final long result,
+		final RandomAccessibleInterval<T> image, final String axes, final Options options, final long beside,
+		final Engine.Maker maker)
+	{
+		final Recipe recipe = checked(image, axes, options);
+		final long[] size = image.dimensionsAsLongArray();
+		final PlaneOrder order = PlaneOrder.of(axes, size);
+		Budget.of(result, beside, recipe, order.samples() < 0 ? 1 : (int) size[order.samples()], (int) size[order.y()],
 			(int) size[order.x()], maker).check(maker);
 	}
 

@@ -187,7 +187,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 			return Double.isNaN(pair.range()) ? Truth.of(pair.truth()) : new Truth(pair.truth(), pair.range());
 		});
 		final Result<T> result = ZeroShotSR.upscale(low.image(), low.axes(), choice, console);
-		final Comparison comparison = Comparison.of(low, result.image(), truth, pair.factor(), fit);
+		final Comparison comparison = Comparison.of(low, position -> low.read(result.image(), position), truth, pair.factor(), fit);
 		console.clear();
 		table.add(name, Texts.size(low.axes(), pair.truth().size()), comparison, result.report(), degradation);
 	}

@@ -17,6 +17,7 @@ import org.zeroshotsr.quality.Bicubic;
 import org.zeroshotsr.quality.Quality;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Resizes;
+import org.zeroshotsr.run.PlaneSource;
 
 /**
  * How near the result and the bicubic enlargement are to the truth. Bicubic is rounded to the pixel type as the result
@@ -51,7 +52,7 @@ record Comparison(double range, int rows, int columns, boolean luma, List<PlaneQ
 	 *            Nature Methods 15, 2018)
 	 */
 	static <T extends RealType<T> & NativeType<T>> Comparison of(final Samples<T> input,
-		final RandomAccessibleInterval<T> result, final Truth truth, final Factor factor, final boolean fit)
+		final PlaneSource result, final Truth truth, final Factor factor, final boolean fit)
 	{
 		final double range = truth.range();
 		final int rows = (int) Math.ceil(factor.rows());
@@ -59,7 +60,7 @@ record Comparison(double range, int rows, int columns, boolean luma, List<PlaneQ
 		final List<PlaneQuality> planes = new ArrayList<>();
 		for (final long[] position : input.order().planes()) {
 			final Plane right = truth.samples().read(position);
-			final Plane enlarged = input.read(result, position);
+			final Plane enlarged = result.read(position);
 			if (fit) Quality.fit(enlarged, right);
 			final Plane low = input.read(position);
 			final Holes holes = Holes.fill(low);

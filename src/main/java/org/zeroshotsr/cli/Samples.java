@@ -39,7 +39,7 @@ record Samples<T extends RealType<T> & NativeType<T>>(RandomAccessibleInterval<T
 		return of(file, Pixels.of(file.image()));
 	}
 
-	private static <T extends RealType<T> & NativeType<T>> Samples<T> of(final ImageFile file, final Pixels<T> pixels) {
+	static <T extends RealType<T> & NativeType<T>> Samples<T> of(final ImageFile file, final Pixels<T> pixels) {
 		return new Samples<>(pixels.image(), pixels.axes(), Acquisition.of(file.image()), Stream.concat(file.notes().stream(),
 			pixels.notes().stream()).toList());
 	}

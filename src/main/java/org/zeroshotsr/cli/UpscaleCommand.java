@@ -2,24 +2,24 @@ package org.zeroshotsr.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-import ij.ImagePlus;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
 import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.options.Options;
-import org.zeroshotsr.Result;
+import org.zeroshotsr.Report;
 import org.zeroshotsr.ZeroShotSR;
-import org.zeroshotsr.imagej.Enlarged;
 import org.zeroshotsr.files.ImageFile;
 import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.imagej.KernelFile;
+import org.zeroshotsr.imagej.Pixels;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.run.LocalEngine;
 
@@ -54,6 +54,13 @@ final class UpscaleCommand implements Callable<Integer> {
 		description = "TIFF file to write; an older one is replaced once the new one is complete")
 	private Path output;
 
+	@Option(names = "--resume", description = "go on from the planes that an earlier run of the same command has done, and leave " +
+		"what is done there when this one is told to stop; an output that is complete is left as it is")
+	private boolean resume;
+
+	@Option(names = "--overwrite", description = "with --resume: make an output again that is complete")
+	private boolean overwrite;
+
 	@Option(names = "--truth", paramLabel = "FILE",
 		description = "what the result should be: its PSNR and SSIM, and those of bicubic enlargement, are reported " +
 			"(luma for RGB; border of the factor cut; data range 255, 65535, or the truth's max - min for float)")
@@ -74,41 +81,40 @@ final class UpscaleCommand implements Callable<Integer> {
 			final Options options = EngineOptions.of(spec);
 			Outputs.checkTiff(output, "OUTPUT", input, truth, options.kernelFile());
 			common.checkReport(input, truth, options.kernelFile(), output);
+			final StackFile stack = new StackFile(input, output, resume);
+			if (resume && !overwrite && Files.exists(output) && !stack.isBegun()) {
+				console.note(output + " is complete already; --overwrite makes it again");
+				return;
+			}
 			final ImageFile file = Checks.in("", () -> ImageFiles.read(input));
-			final Samples<?> samples = Samples.of(file);
+			final Pixels<?> pixels = Pixels.of(file.image());
+			final Samples<?> samples = Samples.of(file, pixels);
 			final List<String> notes = new ArrayList<>(samples.notes());
-			upscale(file.image(), samples, Checks.in("--", () -> KernelFile.read(options, samples.taken(), notes::add)), notes,
-				console);
+			upscale(stack, file, pixels, samples, Checks.in("--", () -> KernelFile.read(options, samples.taken(), notes::add)), notes, console);
 		});
 	}
 
-	/** Bytes of the result as ImageJ has colours. */
-	private static <T extends RealType<T> & NativeType<T>> long copied(final Samples<T> samples, final Options options) {
-		return samples.rgb() ? (long) (ZeroShotSR.bytes(samples.image(), samples.axes(), options) / 3 * 4) : 0;
-	}
-
-	private <T extends RealType<T> & NativeType<T>> void upscale(final ImagePlus source, final Samples<T> samples,
-		final Options options, final List<String> before, final Console console) throws IOException
+	private <T extends RealType<T> & NativeType<T>> void upscale(final StackFile stack, final ImageFile file, final Pixels<T> pixels,
+		final Samples<?> samples, final Options options, final List<String> before, final Console console) throws IOException
 	{
 		final Factor scale = options.scale();
 		Checks.in("", () -> {
-			ZeroShotSR.check(samples.image(), samples.axes(), options, copied(samples, options), LocalEngine::new);
-			ImageFiles.checkType(output, source);
-			ImageFiles.checkSize(output, scale.width(source.getWidth()), scale.height(source.getHeight()), source
-				.getStackSize(), samples.rgb() ? 3 : samples.image().getType().getBitsPerPixel() / 8);
+			ZeroShotSR.checkStreamed(pixels.image(), pixels.axes(), options, LocalEngine::new);
+			ImageFiles.checkSize(output, scale.width(samples.width()), scale.height(samples.height()), file.image().getStackSize(), samples
+				.rgb() ? 3 : pixels.image().getType().getBitsPerPixel() / 8);
 			return null;
 		});
 		final Truth right = truth == null ? null : Truth.open(truth, samples, scale);
 		before.forEach(console::note);
 
-		final Result<T> result = ZeroShotSR.upscale(samples.image(), samples.axes(), options, console);
-		final Comparison comparison = right == null ? null : Comparison.of(samples, result.image(), right, scale, false);
-		console.checkCanceled();
-		final ImagePlus enlarged = Enlarged.of(source, null, result.image(), scale);
-		Enlarged.appendInfo(enlarged, result.report().runRecord());
-		ImageFiles.save(enlarged, output);
-		final List<String> notes = Stream.concat(before.stream(), result.report().notes().stream()).toList();
-		final Summary summary = new Summary(input, output, samples.type(), notes, result.report(), truth, comparison);
+		final Report report = stack.run(file, pixels, options, console);
+		if (report == null) {
+			console.note(output + " was complete already");
+			return;
+		}
+		final Comparison comparison = right == null ? null : Comparison.of(samples, Samples.open(output)::read, right, scale, false);
+		final List<String> notes = Stream.concat(before.stream(), report.notes().stream()).toList();
+		final Summary summary = new Summary(input, output, samples.type(), notes, report, truth, comparison);
 		if (common.report != null) JsonFile.write(summary.json(), common.report);
 		console.clear();
 		final PrintWriter out = spec.commandLine().getOut();

@@ -9,7 +9,11 @@ import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.measure.Calibration;
 import ij.plugin.RoiScaler;
+import ij.process.ByteProcessor;
+import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
+import ij.process.ShortProcessor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
@@ -37,9 +41,70 @@ public final class Enlarged {
 	public static <T extends RealType<T> & NativeType<T>> ImagePlus of(final ImagePlus source, final Rectangle box,
 		final RandomAccessibleInterval<T> result, final Factor factor)
 	{
+		return of(source, box, new ResultPlanes<>(result, Pixels.isColour(source)), factor);
+	}
+
+	/**
+	 * All but the pixels: an image of as many planes, of a single pixel each.
+	 *
+	 * @param box the part of the source that was enlarged, or null for the whole
+	 */
+	static ImagePlus described(final ImagePlus source, final Rectangle box, final Factor factor) {
+		return of(source, box, blankPlanes(source), factor);
+	}
+
+	/** As many planes of the kind of pixels that an enlargement of {@code source} has, of a single pixel each. */
+	static ImagePlus blank(final ImagePlus source) {
+		return described(source, null, new Factor(1, 1));
+	}
+
+	private static Planes blankPlanes(final ImagePlus source) {
+		return new Planes() {
+
+			@Override
+			public int width() {
+				return 1;
+			}
+
+			@Override
+			public int height() {
+				return 1;
+			}
+
+			@Override
+			public int count() {
+				return source.getStackSize();
+			}
+
+			@Override
+			public ImageProcessor get(final int i) {
+				if (Pixels.isColour(source)) return new ColorProcessor(1, 1);
+				return switch (Pixels.isInteger(source) ? 32 : source.getBitDepth()) {
+					case 8 -> new ByteProcessor(1, 1);
+					case 16 -> new ShortProcessor(1, 1);
+					default -> new FloatProcessor(1, 1);
+				};
+			}
+		};
+	}
+
+	/** Planes of one size. */
+	interface Planes {
+
+		int width();
+
+		int height();
+
+		int count();
+
+		/** Plane i, from 0. */
+		ImageProcessor get(int i);
+	}
+
+	private static ImagePlus of(final ImagePlus source, final Rectangle box, final Planes planes, final Factor factor) {
 		final ImagePlus image = source.createImagePlus();
 		image.setFileInfo(null); // it describes the source's file
-		fill(image, source, new ResultPlanes<>(result, Pixels.isColour(source)));
+		fill(image, source, planes);
 		final int[] sizes = source.getDimensions();
 		image.setDimensions(sizes[2], sizes[3], sizes[4]);
 		calibrate(image, box, factor);
@@ -63,7 +128,7 @@ public final class Enlarged {
 		image.setProperty("Info", (before == null ? "" : before) + record + "\n");
 	}
 
-	private static void fill(final ImagePlus image, final ImagePlus source, final ResultPlanes<?> planes) {
+	private static void fill(final ImagePlus image, final ImagePlus source, final Planes planes) {
 		final int count = source.getStackSize();
 		if (planes.count() != count) throw new IllegalArgumentException("the result has " + planes.count() +
 			" planes, the image it should come from has " + count);

@@ -18,7 +18,7 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Intervals;
 
 /** The planes of an 8-bit, 16-bit or float image, one after another, as ImageJ's processors. */
-final class ResultPlanes<T extends RealType<T> & NativeType<T>> {
+final class ResultPlanes<T extends RealType<T> & NativeType<T>> implements Enlarged.Planes {
 
 	private final RandomAccessibleInterval<T> image;
 	private final boolean rgb;
@@ -36,21 +36,24 @@ final class ResultPlanes<T extends RealType<T> & NativeType<T>> {
 			"a colour result has to be 8-bit");
 	}
 
-	int width() {
+	@Override
+	public int width() {
 		return Math.toIntExact(image.dimension(0));
 	}
 
-	int height() {
+	@Override
+	public int height() {
 		return Math.toIntExact(image.dimension(1));
 	}
 
-	int count() {
+	@Override
+	public int count() {
 		final long planes = Intervals.numElements(image) / image.dimension(0) / image.dimension(1);
 		return Math.toIntExact(rgb ? planes / 3 : planes);
 	}
 
-	/** Plane i, from 0. */
-	ImageProcessor get(final int i) {
+	@Override
+	public ImageProcessor get(final int i) {
 		if (rgb) {
 			final ColorProcessor colour = new ColorProcessor(width(), height());
 			colour.setRGB((byte[]) array(3 * i), (byte[]) array(3 * i + 1), (byte[]) array(3 * i + 2));

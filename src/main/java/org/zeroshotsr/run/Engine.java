@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.estimate.Verdict;
+import org.zeroshotsr.image.IntensityRange;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.train.Training;
@@ -91,6 +92,27 @@ public interface Engine extends AutoCloseable {
 	 * @param progress is told what goes on, as parts of this plane's work, and may cancel
 	 */
 	Outcome upscale(Plane plane, Start start, Output output, Progress progress);
+
+	/**
+	 * What the next planes' work goes on from, beside the planes themselves: another engine of the same recipe that
+	 * remembers it does them alike.
+	 *
+	 * @param range of the planes that were learnt from together, in grey levels; null for none
+	 * @param level their means, of each channel, in working units; null for none
+	 * @param joint weights of each stage that came of it, null where nothing was learnt; null for none
+	 * @param warm  weights of each stage after the last plane, null where nothing was learnt
+	 */
+	record Memory(IntensityRange range, float[] level, float[][][] joint, float[][][] warm) {}
+
+	/** What is remembered now; null where that cannot be had. */
+	default Memory memory() {
+		return null;
+	}
+
+	/** Goes on from what another engine remembers. */
+	default void remember(final Memory memory) {
+		throw new UnsupportedOperationException();
+	}
 
 	/** The device that TensorFlow ran on. */
 	String device();

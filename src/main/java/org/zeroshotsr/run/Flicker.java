@@ -21,6 +21,8 @@ final class Flicker {
 	private Window window;
 	private double changes;
 	private double own;
+	/** Of the last pair of planes. */
+	private double[] last = { 0, 0 };
 
 	/** A plane begins, in grey levels; {@code first} of its channel. */
 	void begin(final Plane plane, final Factor factor, final boolean first) {
@@ -51,14 +53,27 @@ final class Flicker {
 
 	/** The plane is done. */
 	void end() {
+		last = new double[2];
 		if (lastAdded == null) return;
 		for (int i = 0; i < added.data.length; i++) {
 			final double change = Math.abs(added.data[i] - lastAdded.data[i]);
 			final double before = Math.abs(bicubic.data[i] - lastBicubic.data[i]);
 			if (!Double.isFinite(change) || !Double.isFinite(before)) continue;
-			changes += change;
-			own += before;
+			last[0] += change;
+			last[1] += before;
 		}
+		add(last);
+	}
+
+	/** What the last pair of planes has added: changes of the enlargement, and of bicubic interpolation. */
+	double[] last() {
+		return last;
+	}
+
+	/** Adds that of a pair of an earlier run. */
+	void add(final double[] pair) {
+		changes += pair[0];
+		own += pair[1];
 	}
 
 	/** NaN for a single plane, and where nothing changes. */

@@ -63,6 +63,17 @@ public final class LocalEngine implements Engine {
 		return outcome == null ? null : new Outcome(outcome.trainings(), outcome.rms() * range.size(), outcome.verdict().times(range.size()));
 	}
 
+	@Override
+	public Memory memory() {
+		return upscaler.memory(joint);
+	}
+
+	@Override
+	public void remember(final Memory memory) {
+		joint = memory.range();
+		upscaler.remember(memory);
+	}
+
 	private NoiseModel noise(final IntensityRange range) {
 		return recipe.noise() == null ? null : recipe.noise().in(range);
 	}

@@ -11,6 +11,7 @@ import org.zeroshotsr.degrade.Degradation;
 import org.zeroshotsr.enlarge.Enlarger;
 import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.estimate.Verdict;
+import org.zeroshotsr.image.IntensityRange;
 import org.zeroshotsr.image.Known;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.network.Network;
@@ -57,6 +58,16 @@ final class PlaneUpscaler implements AutoCloseable {
 		this.plan = plan;
 		this.maker = maker;
 		learnt = new float[recipe.stages().size()][][];
+	}
+
+	Engine.Memory memory(final IntensityRange range) {
+		return new Engine.Memory(range, jointLevel, joint, learnt.clone());
+	}
+
+	void remember(final Engine.Memory memory) {
+		jointLevel = memory.level();
+		joint = memory.joint();
+		System.arraycopy(memory.warm(), 0, learnt, 0, learnt.length);
 	}
 
 	/** The network that was last used. */

@@ -47,6 +47,7 @@ public final class StackRun {
 	private final PlaneSource source;
 	private final PlaneSink sink;
 	private final IntFunction<Recipe> recipes;
+	private final Checkpoint checkpoint;
 	private final Engine.Maker maker;
 	private final List<String> notes = new ArrayList<>();
 	private final List<String> estimates = new ArrayList<>();
@@ -59,20 +60,25 @@ public final class StackRun {
 	/** Of the engine. */
 	private Recipe recipe;
 	private int piece;
+	/** The last plane that was trained on. */
+	private Checkpoint.Done by;
+	private Engine.Memory memory;
 
 	/**
 	 * @param recipes a channel's recipe, counted from 0; what it leaves to be estimated is found in the image
 	 * @param height  rows of a plane
 	 * @param width   its columns
+	 * @param checkpoint says what is done already, and is told what is
 	 */
 	public StackRun(final PlaneOrder order, final PlaneSource source, final PlaneSink sink,
-		final IntFunction<Recipe> recipes, final int height, final int width, final Engine.Maker maker,
-		final Progress progress)
+		final IntFunction<Recipe> recipes, final int height, final int width, final Checkpoint checkpoint,
+		final Engine.Maker maker, final Progress progress)
 	{
 		this.order = order;
 		this.source = source;
 		this.sink = sink;
 		this.recipes = recipes;
+		this.checkpoint = checkpoint;
 		this.maker = maker;
 		first = recipes.apply(0);
 		final Plan plan = new Plan(first, height, width);
@@ -120,9 +126,8 @@ public final class StackRun {
 			final long saturated = planes.stream().mapToLong(PlaneReport::saturated).sum();
 			if (saturated > 0) progress.noteOfRun(saturated +
 				" samples of the result were beyond the range of the pixel type and are cut off there");
-			return new Record(engine == null ? "" : engine.tensorflow(), engine == null ? "none" : engine.device(), engine == null
-				? "none" : engine.precision(), List.copyOf(estimates), chosen(), List.copyOf(notes), flicker.value(), List.copyOf(
-					planes));
+			return new Record(by == null ? "" : by.tensorflow(), by == null ? "none" : by.device(), by == null ? "none" : by
+				.precision(), List.copyOf(estimates), chosen(), List.copyOf(notes), flicker.value(), List.copyOf(planes));
 		}
 		catch (final CancellationException e) {
 			if (engine != null) engine.abort();
@@ -138,13 +143,21 @@ public final class StackRun {
 		final int learning = together ? piece++ : -1;
 		Engine.Start start = null; // until there is a plane to learn from
 		List<Training> learnt = List.of();
+		boolean trained = false; // before this run
+		boolean begins = true;
 		for (final long[] position : channel) {
+			if (planes.size() < checkpoint.before().size()) {
+				trained |= again(checkpoint.before().get(planes.size()));
+				continue;
+			}
 			final long begun = System.nanoTime();
 			final String place = order.place(position);
 			progress.piece(piece, planes.size(), place);
+			final int said = notes.size();
 			final Plane plane = source.read(position);
 			final Part output = new Part(position, Holes.of(plane));
-			flicker.begin(plane, first.factor(), position == channel.get(0));
+			flicker.begin(plane, first.factor(), begins);
+			begins = false;
 			Engine.Outcome outcome = null;
 			final boolean warm = start == Engine.Start.WARM;
 			if (IntensityRange.of(plane) == null) {
@@ -157,10 +170,11 @@ public final class StackRun {
 					open(resolved(number), plane);
 					if (together) {
 						progress.piece(learning, planes.size(), "");
-						learnt = engine.learn(Mosaic.of(source, channel, progress), steps(channel), progress);
+						learnt = learnt(number, channel);
 						progress.piece(piece, planes.size(), place);
 					}
-					start = together ? shared(learnt) : Engine.Start.FRESH;
+					start = together ? shared(learnt) : trained && resumed() ? Engine.Start.WARM : Engine.Start.FRESH;
+					if (trained) learnt = List.of();
 				}
 				outcome = engine.upscale(plane, start, output, progress).after(learnt);
 				learnt = List.of();
@@ -169,7 +183,49 @@ public final class StackRun {
 			piece++;
 			flicker.end();
 			planes.add(report(position, warm, outcome, output, begun));
+			keep(outcome != null, said);
 		}
+		if (start == null && trained) resolved(number); // what was found belongs to the record
+	}
+
+	/** A plane that was done before, and whether it was trained on. */
+	private boolean again(final Checkpoint.Done done) {
+		progress.piece(piece++, planes.size(), "");
+		planes.add(done.report());
+		notes.addAll(done.notes());
+		flicker.add(done.flicker());
+		if (done.report().constant()) return false;
+		memory = done.memory();
+		by = done;
+		return true;
+	}
+
+	/** Whether the engine goes on from the last plane of the run before. */
+	private boolean resumed() {
+		if (memory == null) return false;
+		engine.remember(memory);
+		return true;
+	}
+
+	private void keep(final boolean trained, final int said) {
+		final boolean computed = trained || by != null;
+		final Checkpoint.Done done = new Checkpoint.Done(planes.get(planes.size() - 1), List.copyOf(notes.subList(said, notes
+			.size())), trained ? engine.tensorflow() : computed ? by.tensorflow() : "", trained ? engine.device() : computed ? by
+				.device() : "none", trained ? engine.precision() : computed ? by.precision() : "none", trained && first
+					.stack() == Stack.WARM ? engine.memory() : null, flicker.last());
+		if (trained) by = done;
+		checkpoint.done(done);
+	}
+
+	private List<Training> learnt(final int number, final List<long[]> channel) {
+		final Checkpoint.Learnt before = checkpoint.learnt(number);
+		if (before != null && before.memory() != null) {
+			engine.remember(before.memory());
+			return before.trainings();
+		}
+		final List<Training> learnt = engine.learn(Mosaic.of(source, channel, progress), steps(channel), progress);
+		checkpoint.learnt(number, new Checkpoint.Learnt(learnt, engine.memory()));
+		return learnt;
 	}
 
 	private Engine.Start shared(final List<Training> learnt) {

@@ -61,7 +61,8 @@ public record Fault(Kind kind, String words) {
 	/** What {@code failure} means. */
 	public static Fault of(final Throwable failure, final Place place) {
 		final String message = failure.getMessage();
-		if (failure instanceof CancellationException) return new Fault(Kind.CANCELED, "canceled; nothing was written");
+		if (failure instanceof CancellationException) return new Fault(Kind.CANCELED, message != null && message.startsWith("canceled; ")
+			? message : "canceled; nothing was written");
 		if (failure instanceof BadInput) return new Fault(Kind.INPUT, message);
 		if (failure instanceof DeviceException) return new Fault(Kind.DEVICE, message);
 		if (failure instanceof WorkerException) return new Fault(Kind.WORKER, message);

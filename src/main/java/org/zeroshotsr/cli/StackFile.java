@@ -1,0 +1,151 @@
+package org.zeroshotsr.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+
+import org.zeroshotsr.Report;
+import org.zeroshotsr.Version;
+import org.zeroshotsr.ZeroShotSR;
+import org.zeroshotsr.files.ImageFile;
+import org.zeroshotsr.files.ImageFiles;
+import org.zeroshotsr.files.PartFile;
+import org.zeroshotsr.image.BadInput;
+import org.zeroshotsr.imagej.Pixels;
+import org.zeroshotsr.imagej.ResultFile;
+import org.zeroshotsr.options.Options;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.run.Checkpoint;
+import org.zeroshotsr.run.LocalEngine;
+import org.zeroshotsr.run.PlaneSink;
+
+/**
+ * Enlarges an image file into another, plane by plane. Of several planes those that are done are kept on the disk, as
+ * {@code OUTPUT.unfinished}, with a {@link Journal} of what was done: after a kill, a full disk or another failure another run
+ * goes on from there.
+ */
+final class StackFile {
+
+	private final Path input;
+	private final Path output;
+	private final Path part;
+	private final Path journal;
+	private final boolean resume;
+
+	/** @param resume whether to go on from what there is, and to leave what is done there when canceled */
+	StackFile(final Path input, final Path output, final boolean resume) {
+		this.input = input;
+		this.output = output;
+		this.resume = resume;
+		part = output.resolveSibling(output.getFileName() + ".unfinished");
+		journal = Journal.of(output);
+	}
+
+	/** Whether an earlier run has left something to go on from. */
+	boolean isBegun() {
+		return Files.exists(journal);
+	}
+
+	/**
+	 * Does it.
+	 *
+	 * @param options with the kernel's samples
+	 * @return null where an earlier run had done all of it
+	 */
+	<T extends RealType<T> & NativeType<T>> Report run(final ImageFile file, final Pixels<T> pixels, final Options options,
+		final Progress progress) throws IOException
+	{
+		final InputState state = InputState.of(input);
+		if (file.image().getStackSize() == 1 && !resume) return single(file, pixels, options, state, progress);
+		final Journal.Job job = job(state.hash(progress), pixels, options);
+		final boolean again = resume && Files.exists(journal);
+		if (!again && Files.exists(journal)) progress.note("an earlier run had not finished " + output +
+			"; all of it is done again (--resume would have gone on from there)");
+		try (Journal kept = again ? Journal.resume(journal, job) : Journal.create(journal, job)) {
+			if (!again || Files.exists(part)) return run(file, pixels, options, state, kept, again, progress);
+			if (!kept.isFinished() || !Files.exists(output)) throw new BadInput("--resume: " + part +
+				" is missing, which had the planes that are done; leave --resume out to begin again");
+		}
+		Files.delete(journal); // all but that had been done
+		return null;
+	}
+
+	private <T extends RealType<T> & NativeType<T>> Report single(final ImageFile file, final Pixels<T> pixels,
+		final Options options, final InputState state, final Progress progress) throws IOException
+	{
+		final Path hidden = PartFile.beside(output.toAbsolutePath());
+		try (ResultFile<T> result = new ResultFile<>(file.image(), null, pixels, options.scale(), hidden, output, false)) {
+			final Report report = upscale(pixels, options, result, Checkpoint.NONE, progress);
+			state.checkUnchanged();
+			result.finish(report.runRecord());
+			result.close(); // or it could not be renamed everywhere
+			ImageFiles.moveInto(hidden, output);
+			return report;
+		}
+		finally {
+			Files.deleteIfExists(hidden);
+		}
+	}
+
+	private <T extends RealType<T> & NativeType<T>> Report run(final ImageFile file, final Pixels<T> pixels,
+		final Options options, final InputState state, final Journal kept, final boolean again, final Progress progress)
+		throws IOException
+	{
+		final int planes = file.image().getStackSize();
+		if (again) progress.note(kept.planes() + " of " + planes + " planes were done before");
+		boolean keep = false;
+		try (ResultFile<T> result = new ResultFile<>(file.image(), null, pixels, options.scale(), part, output, again)) {
+			kept.guard(result::sync);
+			final Report report = upscale(pixels, options, result, kept, progress);
+			state.checkUnchanged();
+			result.finish(report.runRecord());
+			result.close();
+			kept.finish();
+			ImageFiles.moveInto(part, output);
+			return report;
+		}
+		catch (final CancellationException e) {
+			keep = resume;
+			throw keep ? new CancellationException("canceled; " + kept(kept.planes(), planes)) : e;
+		}
+		catch (final IOException | RuntimeException | Error e) {
+			keep = kept.planes() > 0 && state.isUnchanged();
+			if (keep) progress.note(kept(kept.planes(), planes));
+			throw e;
+		}
+		finally {
+			if (!keep) {
+				Files.deleteIfExists(part);
+				kept.delete();
+			}
+		}
+	}
+
+	private String kept(final int done, final int planes) {
+		return done + " of " + planes + " planes are done and kept in " + part + "; the same command with --resume goes on from there";
+	}
+
+	private static <T extends RealType<T> & NativeType<T>> Report upscale(final Pixels<T> pixels, final Options options,
+		final PlaneSink sink, final Checkpoint checkpoint, final Progress progress)
+	{
+		return ZeroShotSR.upscale(pixels.image(), pixels.axes(), options, sink, checkpoint, progress, LocalEngine::new);
+	}
+
+	/** What another run has to have in common with this one to go on from it. */
+	private static Journal.Job job(final String hash, final Pixels<?> pixels, final Options options) throws IOException {
+		final Map<String, String> facts = new LinkedHashMap<>();
+		facts.put("version", Version.get());
+		facts.put("the input's SHA-256", hash);
+		facts.put("its size", Texts.size(pixels.axes(), pixels.image().dimensionsAsLongArray()));
+		facts.putAll(options.toMap());
+		if (options.kernelFile() != null) facts.put("the kernel's SHA-256", InputState.of(options.kernelFile()).hash(
+			Progress.NONE));
+		return new Journal.Job(facts);
+	}
+}
