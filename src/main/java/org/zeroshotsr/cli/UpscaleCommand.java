@@ -92,7 +92,6 @@ final class UpscaleCommand implements Callable<Integer> {
 		final Factor scale = options.scale();
 		BadInput.in("", () -> {
 			ZeroShotSR.check(samples.image(), samples.axes(), options, copied(samples, options), LocalEngine::new);
-			ImageFiles.checkType(output, source);
 			ImageFiles.checkSize(output, scale.width(source.getWidth()), scale.height(source.getHeight()), source
 				.getStackSize(), samples.rgb() ? 3 : samples.image().getType().getBitsPerPixel() / 8);
 			return null;

@@ -2,18 +2,25 @@ package org.zeroshotsr.files;
 
 import java.awt.image.ColorModel;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import ij.CompositeImage;
 import ij.IJ;
 import ij.ImagePlus;
+import ij.Prefs;
 import ij.io.FileInfo;
 import ij.io.FileOpener;
 import ij.io.TiffDecoder;
+import ij.io.TiffEncoder;
 
 /**
  * What ImageJ writes into its TIFF files beside the pixels: calibration, look-up tables, labels, Info, selection, overlay and
@@ -31,14 +38,19 @@ final class ImageJTags {
 
 	/**
 	 * @param path a TIFF file of which the directories have been checked
+	 * @param classic what is to be read in its place, or null
 	 * @param ome  what is in ImageJ's place in it, or null
 	 */
-	static ImageJTags of(final Path path, final OmeXml ome) throws IOException {
+	static ImageJTags of(final Path path, final byte[] classic, final OmeXml ome) throws IOException {
 		final File file = path.toAbsolutePath().toFile();
+		final String folder = file.getParent() + File.separator;
 		final String said;
 		try (Silence silence = new Silence()) {
-			final FileInfo[] found = new TiffDecoder(file.getParent() + File.separator, file.getName()).getTiffInfo();
+			final FileInfo[] found = (classic == null ? new TiffDecoder(folder, file.getName()) : new TiffDecoder(
+				new ByteArrayInputStream(classic), file.getName())).getTiffInfo();
 			if (found == null || found.length == 0) throw new IOException("nothing found");
+			found[0].directory = folder;
+			found[0].url = null;
 			if (ome != null) ome(found[0], ome);
 			final ImagePlus pixel = new FileOpener(pixel(found[0])).openImage();
 			said = silence.heard();
@@ -48,6 +60,47 @@ final class ImageJTags {
 			throw unreadable(path, e instanceof IOException && e.getMessage() != null ? e.getMessage() : "its decoder fails", e);
 		}
 		throw unreadable(path, said, null);
+	}
+
+	/**
+	 * The tags that ImageJ itself writes for an image, with a single pixel in place of each plane.
+	 *
+	 * @param info of the image, without pixels, and with the byte order that the file has
+	 */
+	static List<TiffDirectory.Field> written(final FileInfo info) {
+		final FileInfo pixel = (FileInfo) info.clone();
+		pixel.width = 1;
+		pixel.height = 1;
+		pixel.virtualStack = null;
+		pixel.pixels = switch (info.fileType) {
+			case FileInfo.GRAY16_UNSIGNED -> new short[1];
+			case FileInfo.GRAY32_FLOAT -> new float[1];
+			case FileInfo.RGB -> new int[1];
+			default -> new byte[1];
+		};
+		final ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try {
+			final TiffEncoder encoder = encoder(pixel, info.intelByteOrder);
+			pixel.nImages = 1; // it knows the labels of all, and needs no more pixels
+			encoder.write(out);
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e); // in memory
+		}
+		return TiffDirectory.fields(ByteBuffer.wrap(out.toByteArray()).order(info.intelByteOrder ? ByteOrder.LITTLE_ENDIAN
+			: ByteOrder.BIG_ENDIAN));
+	}
+
+	/** Of that byte order, which is a setting of ImageJ's. */
+	private static synchronized TiffEncoder encoder(final FileInfo info, final boolean intel) {
+		final boolean setting = Prefs.intelByteOrder;
+		Prefs.intelByteOrder = intel;
+		try {
+			return new TiffEncoder(info);
+		}
+		finally {
+			Prefs.intelByteOrder = setting;
+		}
 	}
 
 	private static IOException unreadable(final Path path, final String why, final Exception cause) {
