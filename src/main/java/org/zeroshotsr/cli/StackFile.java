@@ -14,8 +14,7 @@ import org.zeroshotsr.Report;
 import org.zeroshotsr.Version;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.files.ImageFile;
-import org.zeroshotsr.files.ImageFiles;
-import org.zeroshotsr.files.PartFile;
+import org.zeroshotsr.files.WholeFile;
 import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.imagej.Pixels;
 import org.zeroshotsr.imagej.ResultFile;
@@ -79,13 +78,13 @@ final class StackFile {
 	private <T extends RealType<T> & NativeType<T>> Report single(final ImageFile file, final Pixels<T> pixels,
 		final Options options, final InputState state, final Progress progress) throws IOException
 	{
-		final Path hidden = PartFile.beside(output.toAbsolutePath());
+		final Path hidden = WholeFile.beside(output);
 		try (ResultFile<T> result = new ResultFile<>(file.image(), null, pixels, options.scale(), hidden, output, false)) {
 			final Report report = upscale(pixels, options, result, Checkpoint.NONE, progress);
 			state.checkUnchanged();
 			result.finish(report.runRecord());
 			result.close(); // or it could not be renamed everywhere
-			ImageFiles.moveInto(hidden, output);
+			WholeFile.move(hidden, output);
 			return report;
 		}
 		finally {
@@ -107,7 +106,7 @@ final class StackFile {
 			result.finish(report.runRecord());
 			result.close();
 			kept.finish();
-			ImageFiles.moveInto(part, output);
+			WholeFile.move(part, output);
 			return report;
 		}
 		catch (final CancellationException e) {

@@ -3,6 +3,7 @@ package org.zeroshotsr.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,11 +13,11 @@ import java.util.regex.Pattern;
 import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
-import ij.VirtualStack;
 import ij.io.FileInfo;
 import ij.io.FileSaver;
 import ij.io.RoiEncoder;
-import ij.io.TiffEncoder;
+
+import org.zeroshotsr.image.Window;
 
 /**
  * Reads and writes image files with ImageJ, without its dialogs and its leniency: whatever goes wrong is an
@@ -27,9 +28,6 @@ public final class ImageFiles {
 	/** A TIFF stack with more bytes of pixels than this is read plane by plane, when a plane is asked for. */
 	static final long LAZY_BYTES = 256L << 20;
 
-	/** What a TIFF can address, less room for the header and ImageJ's metadata. */
-	private static final long TIFF_BYTES = (1L << 32) - (8L << 20);
-	private static final long DIRECTORY_BYTES = 512;
 	private static final Pattern TIFF = Pattern.compile("(?i)\\.tiff?$");
 
 	private ImageFiles() {}
@@ -114,56 +112,71 @@ public final class ImageFiles {
 	}
 
 	/**
-	 * Checks, before any work, that an enlargement of an image can be written under this name.
+	 * Checks, before any work, that there is room on the disk for a TIFF.
 	 *
-	 * @throws IOException if values of its kind cannot be
-	 */
-	public static void checkType(final Path out, final ImagePlus image) throws IOException {
-		if (OmeWriter.takes(out)) OmeWriter.check(image, out);
-	}
-
-	/**
-	 * Checks, before any work, that an image fits into a TIFF.
-	 *
-	 * @param out the file to be written, for the message
+	 * @param out the file to be written
 	 * @param planes number of planes in all: channels x slices x frames
 	 * @param bytesPerPixel 1, 2, 4, or 3 for RGB
-	 * @throws IOException if it would need more than 4 GB
+	 * @throws IOException if it needs more than is free, with both numbers
 	 */
 	public static void checkSize(final Path out, final long width, final long height, final long planes,
 		final int bytesPerPixel) throws IOException
 	{
-		final double bytes = (double) width * height * planes * bytesPerPixel + (double) planes * DIRECTORY_BYTES;
-		if (bytes > TIFF_BYTES) throw new IOException(String.format(Locale.ROOT,
-			"%s would hold %d planes of %d x %d pixels, %.1f GB, and a TIFF holds 4 GB at most; " +
-				"take fewer planes, a part of the image or a smaller scale", out, planes, width, height, bytes / 1e9));
+		try {
+			DiskSpace.check(WholeFile.target(out), (double) width * height * planes * bytesPerPixel);
+		}
+		catch (final IOException e) {
+			throw new IOException(String.format(Locale.ROOT, "%s would hold %d plane%s of %d x %d pixels: %s", out, planes,
+				planes > 1 ? "s" : "", width, height, e.getMessage()), e);
+		}
 	}
 
 	/**
-	 * Writes an image as ImageJ TIFF, or where the name ends in .ome.tif as OME-TIFF, too, with calibration, Info and other properties, slice labels, look-up tables, display
-	 * ranges, composite mode, selection and overlay. The file appears whole or not at all: it is written beside
-	 * {@code out} and renamed.
+	 * Writes an image as ImageJ TIFF, or where the name ends in .ome.tif as OME-TIFF, too, with calibration, Info and other
+	 * properties, slice labels, look-up tables, display ranges, composite mode, selection and overlay; as BigTIFF where it
+	 * takes more than 4 GB. A virtual stack's planes come one by one. The file appears whole or not at all: it is written
+	 * beside {@code out} and renamed.
 	 *
-	 * @throws IOException if the folder is missing or not writable, the disk is full, or the image is over 4 GB
+	 * @throws IOException if the folder is missing or not writable, or the disk is full
 	 */
 	public static void save(final ImagePlus image, final Path out) throws IOException {
 		checkWritable(out, null);
-		checkSize(out, image.getWidth(), image.getHeight(), image.getStackSize(), Math.max(1, image.getBitDepth() / 8));
-		final FileInfo info = fileInfo(image);
-		if (OmeWriter.takes(out)) {
-			OmeWriter.check(image, out);
-			OmeWriter.prepare(info, image);
-		}
+		final TiffShape shape = TiffShape.of(image, image.getWidth(), image.getHeight(), out);
+		checkSize(out, shape.width(), shape.height(), shape.planes(), shape.kind().bytes());
+		final Path part = WholeFile.beside(out);
 		try {
-			WholeFile.write(out, stream -> new TiffEncoder(info).write(stream));
+			try (TiffOutput pixels = TiffOutput.create(part, shape)) {
+				final ImageStack stack = image.getStack();
+				for (int i = 0; i < shape.planes(); i++)
+					pixels.write(i, new Window(0, 0, shape.height(), shape.width()), stack.getPixels(i + 1));
+				pixels.finish(image, out);
+			}
+			WholeFile.move(part, out);
 		}
 		catch (final IOException | UncheckedIOException e) { // a virtual stack may fail to read
 			throw new IOException(out + " could not be written: " + e.getMessage() + "; nothing was left behind", e);
 		}
+		finally {
+			Files.deleteIfExists(part);
+		}
+	}
+
+	/** The tags of a file of these pixels that describe an image. */
+	static List<TiffDirectory.Field> tags(final TiffOutput pixels, final ImagePlus image, final Path name)
+		throws IOException
+	{
+		if (!TiffShape.of(image, pixels.shape().width(), pixels.shape().height(), name).equals(pixels.shape()))
+			throw new IllegalArgumentException(image + " does not describe " + pixels.shape());
+		final FileInfo info = fileInfo(image);
+		info.width = pixels.shape().width();
+		info.height = pixels.shape().height();
+		info.intelByteOrder = pixels.order() == ByteOrder.LITTLE_ENDIAN;
+		if (OmeWriter.takes(name)) OmeWriter.prepare(info, image, pixels.fingerprint());
+		return ImageJTags.written(info);
 	}
 
 	/** What ImageJ's FileSaver collects, which hides its errors and cannot be told to leave the image's title alone. */
-	private static FileInfo fileInfo(final ImagePlus image) {
+	static FileInfo fileInfo(final ImagePlus image) {
 		final FileInfo info = image.getFileInfo();
 		final FileSaver saver = new FileSaver(image);
 		// three 16-bit channels whose first label is "Red" would lose the other labels
@@ -174,7 +187,6 @@ public final class ImageFiles {
 			info.description = info.description.replaceFirst("\n", "\nimages=" + info.nImages + "\n");
 		if (info.nImages > 1) {
 			final ImageStack stack = image.getStack();
-			if (stack.isVirtual()) info.virtualStack = (VirtualStack) stack;
 			info.sliceLabels = new String[info.nImages];
 			for (int i = 0; i < info.nImages; i++)
 				info.sliceLabels[i] = stack.getSliceLabel(i + 1);

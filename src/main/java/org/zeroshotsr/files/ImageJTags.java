@@ -2,18 +2,25 @@ package org.zeroshotsr.files;
 
 import java.awt.image.ColorModel;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import ij.CompositeImage;
 import ij.IJ;
 import ij.ImagePlus;
+import ij.Prefs;
 import ij.io.FileInfo;
 import ij.io.FileOpener;
 import ij.io.TiffDecoder;
+import ij.io.TiffEncoder;
 
 /**
  * What ImageJ writes into its TIFF files beside the pixels: calibration, look-up tables, labels, Info, selection, overlay and
@@ -38,17 +45,22 @@ final class ImageJTags {
 	 * before, so that it prints nothing: {@code System.out} belongs to whoever runs this.
 	 *
 	 * @param path a TIFF file of which the directories have been checked
+	 * @param classic what is to be read in its place, or null
 	 * @param ome  what is in ImageJ's place in it, or null
 	 */
-	static ImageJTags of(final Path path, final OmeXml ome) throws IOException {
+	static ImageJTags of(final Path path, final byte[] classic, final OmeXml ome) throws IOException {
 		final File file = path.toAbsolutePath().toFile();
+		final String folder = file.getParent() + File.separator;
 		final ImagePlus pixel;
 		final FileInfo head;
 		try {
 			checkPredictors(path);
-			final FileInfo[] found = new TiffDecoder(file.getParent() + File.separator, file.getName()).getTiffInfo();
+			final FileInfo[] found = (classic == null ? new TiffDecoder(folder, file.getName()) : new TiffDecoder(
+				new ByteArrayInputStream(classic), file.getName())).getTiffInfo();
 			if (found == null || found.length == 0) throw new IOException("nothing found");
 			head = found[0];
+			head.directory = folder;
+			head.url = null;
 			if (ome != null) ome(head, ome);
 			pixel = new FileOpener(pixel(head)).openImage();
 		}
@@ -63,6 +75,47 @@ final class ImageJTags {
 		try (TiffInput in = new TiffInput(path)) {
 			for (final TiffDirectory directory : TiffDirectory.all(in))
 				if (directory.integer(in, PREDICTOR, NO_PREDICTOR) == OF_FLOATS) throw new IOException("its predictor of floats");
+		}
+	}
+
+	/**
+	 * The tags that ImageJ itself writes for an image, with a single pixel in place of each plane.
+	 *
+	 * @param info of the image, without pixels, and with the byte order that the file has
+	 */
+	static List<TiffDirectory.Field> written(final FileInfo info) {
+		final FileInfo pixel = (FileInfo) info.clone();
+		pixel.width = 1;
+		pixel.height = 1;
+		pixel.virtualStack = null;
+		pixel.pixels = switch (info.fileType) {
+			case FileInfo.GRAY16_UNSIGNED -> new short[1];
+			case FileInfo.GRAY32_FLOAT -> new float[1];
+			case FileInfo.RGB -> new int[1];
+			default -> new byte[1];
+		};
+		final ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try {
+			final TiffEncoder encoder = encoder(pixel, info.intelByteOrder);
+			pixel.nImages = 1; // it knows the labels of all, and needs no more pixels
+			encoder.write(out);
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e); // in memory
+		}
+		return TiffDirectory.fields(ByteBuffer.wrap(out.toByteArray()).order(info.intelByteOrder ? ByteOrder.LITTLE_ENDIAN
+			: ByteOrder.BIG_ENDIAN));
+	}
+
+	/** Of that byte order, which is a setting of ImageJ's. */
+	private static synchronized TiffEncoder encoder(final FileInfo info, final boolean intel) {
+		final boolean setting = Prefs.intelByteOrder;
+		Prefs.intelByteOrder = intel;
+		try {
+			return new TiffEncoder(info);
+		}
+		finally {
+			Prefs.intelByteOrder = setting;
 		}
 	}
 

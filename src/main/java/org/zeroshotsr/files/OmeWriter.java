@@ -1,7 +1,6 @@
 package org.zeroshotsr.files;
 
 import java.awt.Color;
-import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,10 +18,8 @@ import javax.xml.stream.XMLStreamWriter;
 
 import ij.CompositeImage;
 import ij.ImagePlus;
-import ij.Prefs;
 import ij.io.FileInfo;
 import ij.measure.Calibration;
-import ij.process.ImageProcessor;
 
 /** Makes the OME-XML (2016-06) of an image whose planes will be a TIFF's directories, in ImageJ's order. */
 final class OmeWriter {
@@ -34,13 +31,16 @@ final class OmeWriter {
 	private static final Pattern NAME = Pattern.compile("\\.ome\\.tiff?$", Pattern.CASE_INSENSITIVE);
 
 	private final ImagePlus image;
-	private final String imagej;
+	/** What ImageJ would write. */
+	private final FileInfo ahead;
+	private final long pixels;
 	private final StringWriter text = new StringWriter();
 	private final XMLStreamWriter xml;
 
-	private OmeWriter(final ImagePlus image, final String imagej) throws XMLStreamException {
+	private OmeWriter(final ImagePlus image, final FileInfo ahead, final long pixels) throws XMLStreamException {
 		this.image = image;
-		this.imagej = imagej;
+		this.ahead = ahead;
+		this.pixels = pixels;
 		// characters beyond ASCII as references, since that is what a TIFF's description may hold
 		xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
 	}
@@ -50,18 +50,15 @@ final class OmeWriter {
 		return NAME.matcher(file.getFileName().toString()).find();
 	}
 
-	/** @throws IOException if the image cannot be one that others read right */
-	static void check(final ImagePlus image, final Path file) throws IOException {
-		if (image.getCalibration().isSigned16Bit()) throw new IOException(file +
-			" would hold signed 16-bit values, which ImageJ cannot write into an OME-TIFF; give it a name that ends in .tif alone");
-	}
-
 	/**
 	 * Makes an OME-TIFF of what is to be ImageJ's: its description, and values that mean the same to everybody (Bio-Formats
 	 * turns those of an inverted grey scale round, and a channel's look-up table would be that of all).
+	 *
+	 * @param info with the planes' size and byte order
+	 * @param pixels a number that tells images of other pixels apart
 	 */
-	static void prepare(final FileInfo info, final ImagePlus image) {
-		info.description = of(image, info.description);
+	static void prepare(final FileInfo info, final ImagePlus image, final long pixels) {
+		info.description = of(image, info, pixels);
 		if (image instanceof CompositeImage) {
 			if (info.fileType == FileInfo.COLOR8) info.fileType = FileInfo.GRAY8;
 			info.lutSize = 0;
@@ -70,10 +67,9 @@ final class OmeWriter {
 		info.whiteIsZero = false;
 	}
 
-	/** @param imagej the description that ImageJ would write */
-	private static String of(final ImagePlus image, final String imagej) {
+	private static String of(final ImagePlus image, final FileInfo ahead, final long pixels) {
 		try {
-			final OmeWriter writer = new OmeWriter(image, imagej);
+			final OmeWriter writer = new OmeWriter(image, ahead, pixels);
 			writer.write();
 			return ascii("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + writer.text);
 		}
@@ -121,7 +117,7 @@ final class OmeWriter {
 		pixels(taken);
 		final Map<String, String> annotations = new LinkedHashMap<>();
 		if (!info.isEmpty()) annotations.put(RECORD, info);
-		annotations.put(IMAGEJ, imagej);
+		annotations.put(IMAGEJ, ahead.description);
 		for (int i = 0; i < annotations.size(); i++) {
 			xml.writeEmptyElement("AnnotationRef");
 			attribute("ID", "Annotation:" + i);
@@ -149,11 +145,8 @@ final class OmeWriter {
 
 	/** The same for the same image each time, and another for another. */
 	private UUID uuid(final String info) {
-		final ImageProcessor first = image.getStack().getProcessor(1);
-		long hash = 0;
-		for (int i = 0; i < first.getPixelCount(); i++)
-			hash = 31 * hash + first.get(i);
-		return UUID.nameUUIDFromBytes((image.getTitle() + Arrays.toString(image.getDimensions()) + hash + info).getBytes(
+		final int[] sizes = { ahead.width, ahead.height, image.getNChannels(), image.getNSlices(), image.getNFrames() };
+		return UUID.nameUUIDFromBytes((image.getTitle() + Arrays.toString(sizes) + pixels + info).getBytes(
 			StandardCharsets.UTF_8));
 	}
 
@@ -163,11 +156,15 @@ final class OmeWriter {
 		xml.writeStartElement("Pixels");
 		attribute("ID", "Pixels:0");
 		attribute("DimensionOrder", "XYCZT");
-		attribute("Type", image.getBitDepth() == 16 ? "uint16" : image.getBitDepth() == 32 ? "float" : "uint8");
-		attribute("BigEndian", String.valueOf(!Prefs.intelByteOrder)); // as TiffEncoder does
+		attribute("Type", switch (image.getBitDepth()) {
+			case 16 -> image.getCalibration().isSigned16Bit() ? "int16" : "uint16";
+			case 32 -> "float";
+			default -> "uint8";
+		});
+		attribute("BigEndian", String.valueOf(!ahead.intelByteOrder));
 		if (rgb) attribute("Interleaved", "true");
-		attribute("SizeX", String.valueOf(image.getWidth()));
-		attribute("SizeY", String.valueOf(image.getHeight()));
+		attribute("SizeX", String.valueOf(ahead.width));
+		attribute("SizeY", String.valueOf(ahead.height));
 		attribute("SizeC", String.valueOf(image.getNChannels() * samples));
 		attribute("SizeZ", String.valueOf(image.getNSlices()));
 		attribute("SizeT", String.valueOf(image.getNFrames()));

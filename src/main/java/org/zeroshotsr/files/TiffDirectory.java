@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,6 +18,8 @@ final class TiffDirectory {
 	/** Sizes of the field types, from 1 (BYTE); 0 where there is no such type. */
 	private static final int[] SIZES = { 0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8 };
 	private static final int RATIONAL = 5;
+	private static final int LAST_CLASSIC = 12;
+	private static final Set<Integer> PLACES = Set.of(273, 279, 324, 325);
 	/** More pages than this in one file are not believed. */
 	private static final int MOST = 1 << 20;
 
@@ -79,6 +82,42 @@ final class TiffDirectory {
 				size - room, room);
 		}
 		return entries;
+	}
+
+	/** A classic TIFF with the tags of this directory, but for where the pixels are. */
+	byte[] classic(final TiffInput in) throws IOException {
+		final List<Field> fields = new ArrayList<>();
+		for (int i = 0; i < entries.length; i += 3) {
+			final int tag = (int) (entries[i] >> 16);
+			if (!PLACES.contains(tag) && (entries[i] & 0xffff) <= LAST_CLASSIC) fields.add(field(in, tag));
+		}
+		final int start = 10 + 12 * fields.size() + 4;
+		final long end = start + fields.stream().mapToLong(f -> f.bytes().length).sum();
+		if (end > Integer.MAX_VALUE - 8) throw in.unsupported(end + " bytes of tags");
+		final ByteBuffer tiff = ByteBuffer.allocate((int) end).order(in.order());
+		tiff.put(in.read(0, 2)).putShort((short) TiffInput.CLASSIC).putInt(8).putShort((short) fields.size());
+		int at = start;
+		for (final Field field : fields) {
+			tiff.putShort((short) field.tag()).putShort((short) field.type()).putInt((int) field.count());
+			final boolean inside = field.bytes().length <= 4;
+			if (inside) tiff.put(tiff.position(), field.bytes()).position(tiff.position() + 4);
+			else tiff.putInt(at).put(at, field.bytes());
+			if (!inside) at += field.bytes().length;
+		}
+		return tiff.array();
+	}
+
+	/** The tags in the first directory of a small classic TIFF that is known to be sound, in its byte order. */
+	static List<Field> fields(final ByteBuffer tiff) {
+		final int start = tiff.getInt(4) + 2;
+		final List<Field> fields = new ArrayList<>();
+		for (int at = start; at < start + 12 * tiff.getShort(start - 2); at += 12) {
+			final int type = tiff.getShort(at + 2);
+			final byte[] bytes = new byte[tiff.getInt(at + 4) * SIZES[type]];
+			tiff.get(bytes.length <= 4 ? at + 8 : tiff.getInt(at + 8), bytes);
+			fields.add(new Field(tiff.getShort(at) & 0xffff, type, tiff.getInt(at + 4), bytes));
+		}
+		return fields;
 	}
 
 	/** Index of a tag's entry, or -1. */

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.zeroshotsr.image.Window;
+
 /**
  * The planes of a TIFF file: the pages that have the size and type of the first one, and their channels. Smaller pages
  * beside them (thumbnails, the levels of a pyramid, a slide's label) are left out, and that is noted; everything that
@@ -39,6 +41,9 @@ final class TiffFile implements Closeable {
 	private final OmeXml ome;
 	/** How many planes lie one after another where there is one directory for all; else 1. */
 	private final int planesOfPage;
+	/** The page that was read last, of which further parts may be asked for. */
+	private TiffDirectory last;
+	private TiffLayout lastLayout;
 	private boolean rounded;
 
 	/** @throws IOException if the file is missing, damaged, truncated or not supported; with a message that names it */
@@ -117,7 +122,7 @@ final class TiffFile implements Closeable {
 		for (int i = 1; i < layout.offsets().length; i++)
 			if (layout.offsets()[i] != layout.offsets()[i - 1] + layout.length(i - 1)) throw in.unsupported(said +
 				" planes in one page of scattered strips");
-		if (said > in.length() || !in.holds(layout.offsets()[0], said * planeBytes())) throw in.truncated("it should have " +
+		if (said > in.length() / planeBytes() || !in.holds(layout.offsets()[0], said * planeBytes())) throw in.truncated("it should have " +
 			said + " planes");
 		return (int) said;
 	}
@@ -147,6 +152,15 @@ final class TiffFile implements Closeable {
 	/** Whether ImageJ wrote it, or a program that says so. */
 	boolean isImageJ() {
 		return description.startsWith("ImageJ=");
+	}
+
+	TiffInput input() {
+		return in;
+	}
+
+	/** ImageJ reads no BigTIFF: this is a classic one with the tags that it would find there; null where it is one already. */
+	byte[] forImageJ() throws IOException {
+		return in.big() ? pages.get(0).classic(in) : null;
 	}
 
 	/** What OME-XML says, or null. */
@@ -221,16 +235,26 @@ final class TiffFile implements Closeable {
 
 	/** The channels of a page, from 0; see {@link TiffPage#decode}. */
 	Object[] read(final int number) throws IOException {
-		return read(in, number);
+		return read(in, number, new Window(0, 0, layout.height(), layout.width()));
 	}
 
-	/** The same, out of the file as it was opened anew. */
-	Object[] read(final TiffInput opened, final int number) throws IOException {
+	/** Those of a part of it, out of the file as it was opened anew. */
+	Object[] read(final TiffInput opened, final int number, final Window window) throws IOException {
+		if (window.y() < 0 || window.x() < 0 || window.height() > layout.height() - window.y() || window.width() > layout.width() -
+			window.x()) throw new IllegalArgumentException(window + " is outside of " + layout.width() + " x " + layout.height());
 		final TiffDirectory directory = pages.get(planesOfPage > 1 ? 0 : number);
-		final TiffPage page = new TiffPage(opened, directory, pages.size() == 1 ? layout : TiffLayout.of(opened, directory));
-		final Object[] samples = page.decode(planesOfPage > 1 ? number * planeBytes() : 0);
+		if (directory != last) lastLayout = pages.size() == 1 ? layout : TiffLayout.of(opened, directory);
+		last = directory;
+		final TiffPage page = new TiffPage(opened, directory, lastLayout);
+		final Object[] samples = page.decode(planesOfPage > 1 ? number * planeBytes() : 0, window);
 		rounded |= page.rounded();
 		return Arrays.stream(samples).filter(Objects::nonNull).toArray();
+	}
+
+	/** @throws IOException if a plane has more pixels than an array can have */
+	void checkArrays() throws IOException {
+		if ((long) layout.width() * layout.height() > Integer.MAX_VALUE - 8) throw in.unsupported("planes of " + layout.width() +
+			" x " + layout.height() + " pixels");
 	}
 
 	/** The calibration's pixel size and unit that a page's resolution stands for, or 0. */

@@ -44,9 +44,10 @@ final class TiffImage {
 	}
 
 	private ImageFile read(final long lazyBytes) throws IOException {
+		file.checkArrays();
 		final int count = file.pages() * channels();
 		final boolean lazy = count > 1 && file.bytes() > lazyBytes;
-		final ImageJTags tags = file.hasImageJTags() ? ImageJTags.of(path, file.ome()) : null;
+		final ImageJTags tags = file.hasImageJTags() ? ImageJTags.of(path, file.forImageJ(), file.ome()) : null;
 		final OmeXml ome = file.ome();
 		final ColorModel colours = tags != null && channels() == 1 ? tags.colours() : colours();
 		final String[] labels = new String[count];
@@ -94,7 +95,7 @@ final class TiffImage {
 		for (int p = 0; p < file.pages(); p++) {
 			final Object[] page = file.read(p);
 			for (int c = 0; c < channels(); c++) {
-				final ImageProcessor plane = plane(file, page, c, colours);
+				final ImageProcessor plane = plane(file, page, c, stack.getWidth(), stack.getHeight(), colours);
 				if (stack.size() == 0) stack.setColorModel(plane.getColorModel());
 				stack.addSlice(labels[stack.size()], plane.getPixels());
 			}
@@ -102,10 +103,10 @@ final class TiffImage {
 		return stack;
 	}
 
-	/** A channel of a page that was read. */
-	static ImageProcessor plane(final TiffFile file, final Object[] page, final int channel, final ColorModel colours) {
-		final int width = file.layout().width();
-		final int height = file.layout().height();
+	/** A channel of a page, or of a part of one, that was read. */
+	static ImageProcessor plane(final TiffFile file, final Object[] page, final int channel, final int width,
+		final int height, final ColorModel colours)
+	{
 		if (file.isColour()) {
 			final ColorProcessor plane = new ColorProcessor(width, height);
 			plane.setRGB((byte[]) page[0], (byte[]) page[1], (byte[]) page[2]);

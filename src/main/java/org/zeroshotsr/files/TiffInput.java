@@ -16,8 +16,8 @@ import java.nio.file.StandardOpenOption;
  */
 final class TiffInput implements Closeable {
 
-	private static final int CLASSIC = 42;
-	private static final int BIG = 43;
+	static final int CLASSIC = 42;
+	static final int BIG = 43;
 
 	private final Path path;
 	private final FileChannel channel;
@@ -121,6 +121,15 @@ final class TiffInput implements Closeable {
 		while (bytes.hasRemaining())
 			if (channel.read(bytes, at + bytes.position()) < 0) throw truncated("it became shorter while it was read");
 		return bytes.array();
+	}
+
+	/** As many bytes of each row, one after another; where they are all of the rows, at once. */
+	ByteBuffer rows(final long at, final long row, final long bytes, final int rows) throws IOException {
+		if (bytes == row || rows == 1) return read(at, bytes * rows);
+		final ByteBuffer all = ByteBuffer.allocate((int) bytes * rows).order(order);
+		for (int y = 0; y < rows; y++)
+			all.put(bytes(at + y * row, bytes));
+		return all.flip();
 	}
 
 	/** Whether these bytes are inside the file. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 
+import org.zeroshotsr.image.Window;
+
 /**
  * How the pixels of a page lie in the file, as far as they can be decoded for certain. Whatever cannot is refused by
  * name, and what contradicts itself as damaged.
@@ -203,8 +205,8 @@ record TiffLayout(int width, int height, int bits, int format, int samples, int 
 
 	/** That everything can be in the file, and in Java's arrays. */
 	private void check(final TiffInput in, final String name) throws IOException {
-		if ((long) width * height > Integer.MAX_VALUE - 8 || rowBytes() * chunkHeight > Integer.MAX_VALUE - 8 &&
-			compression != NONE) throw in.unsupported("planes of " + width + " x " + height + " pixels");
+		if ((double) rowBytes() * chunkHeight > (isPlain() ? Long.MAX_VALUE / 4 : Integer.MAX_VALUE - 8)) throw in.unsupported(
+			name + " of " + chunkWidth + " x " + chunkHeight + " pixels");
 		if (!isPlain() && lengths.length == 0) throw in.damaged("it does not say how long its " + name + " are");
 		for (int i = 0; i < offsets.length; i++) {
 			final long needed = rowBytes() * rows(i);
@@ -279,6 +281,13 @@ record TiffLayout(int width, int height, int bits, int format, int samples, int 
 	/** The first column of a chunk. */
 	int left(final int chunk) {
 		return chunk % across() * chunkWidth;
+	}
+
+	boolean touches(final int chunk, final Window window) {
+		final int top = top(chunk);
+		final int left = left(chunk);
+		return top < window.y() + window.height() && window.y() < top + (long) rows(chunk) && left < window.x() + window
+			.width() && window.x() < left + (long) chunkWidth;
 	}
 
 	/** Rows that a chunk stores: all of a tile, and of the last strip what is left. */

@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.zip.DataFormatException;
 
+import org.zeroshotsr.image.Window;
+
 /**
  * Decodes the samples of a page. Unsigned integers of up to 8 bits come as bytes, single bits as 0 and 255; those of up to
  * 16 bits as shorts; signed ones of 9 to 16 bits as shorts that are 32768 higher, as ImageJ has them; everything else as
@@ -43,13 +45,14 @@ final class TiffPage {
 	}
 
 	/**
-	 * The values of a page.
+	 * The values of a part of a page, of which no more is read than the strips or tiles that it lies in, and of those that
+	 * are not compressed their rows.
 	 *
 	 * @param shift bytes by which the page lies behind the one that the tags speak of
 	 * @return a byte[], short[] or float[] for each sample, row by row; null for an opacity
 	 */
-	Object[] decode(final long shift) throws IOException {
-		final int pixels = layout.width() * layout.height();
+	Object[] decode(final long shift, final Window window) throws IOException {
+		final int pixels = Math.multiplyExact(window.width(), window.height());
 		final Object[] planes = new Object[layout.samples()];
 		for (int s = 0; s < planes.length; s++)
 			if (!layout.isAlpha(s)) planes[s] = switch (depth(layout)) {
@@ -59,28 +62,32 @@ final class TiffPage {
 			};
 		final int chunks = layout.chunksOfSample();
 		for (int i = 0; i < (layout.planar() ? planes.length * chunks : chunks); i++)
-			if (!layout.planar() || planes[i / chunks] != null) chunk(i, shift, planes);
+			if (layout.touches(i, window) && (!layout.planar() || planes[i / chunks] != null)) chunk(i, shift, window, planes);
 		return planes;
 	}
 
-	private void chunk(final int chunk, final long shift, final Object[] planes) throws IOException {
+	private void chunk(final int chunk, final long shift, final Window window, final Object[] planes) throws IOException {
 		final int top = layout.top(chunk);
-		final int rows = Math.min(layout.rows(chunk), layout.height() - top);
-		if (isCoded()) {
-			unpack(ByteBuffer.wrap(coded(chunk, layout.rows(chunk))), chunk, top, rows, planes);
-			return;
-		}
+		final int first = Math.max(top, window.y());
+		final int end = Math.min(Math.min(top + layout.rows(chunk), layout.height()), window.y() + window.height());
 		final long row = layout.rowBytes();
-		if (layout.compression() != TiffLayout.NONE) {
-			unpack(plain(chunk, rows, row), chunk, top, rows, planes);
+		if (isCoded() || layout.compression() != TiffLayout.NONE) {
+			final ByteBuffer data = isCoded() ? ByteBuffer.wrap(coded(chunk, layout.rows(chunk))) : plain(chunk, end - top, row);
+			unpack(data.slice((int) ((first - top) * row), (int) ((end - first) * row)).order(data.order()), 0, row, chunk, first,
+				end - first, window, planes);
 			return;
 		}
-		final int atOnce = (int) Math.max(1, PART / row);
-		for (int y = 0; y < rows; y += atOnce) {
-			final int count = Math.min(atOnce, rows - y);
-			final ByteBuffer data = in.read(layout.offsets()[chunk] + shift + y * row, count * row);
+		// of a row what is in the window, in whole bytes
+		final long bits = (long) layout.chunkSamples() * layout.bits();
+		final int left = layout.left(chunk);
+		final long from = Math.max(0, window.x() - left) * bits / 8;
+		final long to = Math.min(row, (Math.min(layout.chunkWidth(), window.x() + window.width() - left) * bits + 7) / 8);
+		final int atOnce = (int) Math.max(1, PART / (to - from));
+		for (int y = first; y < end; y += atOnce) {
+			final int count = Math.min(atOnce, end - y);
+			final ByteBuffer data = in.rows(layout.offsets()[chunk] + shift + (y - top) * row + from, row, to - from, count);
 			reverse(data.array());
-			unpack(data, chunk, top + y, count, planes);
+			unpack(data, from, to - from, chunk, y, count, window, planes);
 		}
 	}
 
@@ -138,23 +145,29 @@ final class TiffPage {
 		return plain;
 	}
 
-	/** Takes the rows of a chunk apart. */
-	private void unpack(final ByteBuffer data, final int chunk, final int top, final int rows, final Object[] planes)
-		throws IOException
+	/**
+	 * Takes rows of a chunk apart.
+	 *
+	 * @param skipped bytes of each row that the data leave out at its beginning
+	 * @param row bytes of a row in the data
+	 * @param top the first row, in the page
+	 */
+	private void unpack(final ByteBuffer data, final long skipped, final long row, final int chunk, final int top,
+		final int rows, final Window window, final Object[] planes) throws IOException
 	{
 		final boolean colours = layout.photometric() == TiffLayout.YCBCR;
 		final int samples = colours ? 3 : layout.chunkSamples();
 		final int first = layout.planar() ? chunk / layout.chunksOfSample() : 0;
-		final int left = layout.left(chunk);
-		final int columns = Math.min(layout.chunkWidth(), layout.width() - left);
-		final long rowBits = layout.rowBytes() * 8;
+		final int left = Math.max(layout.left(chunk), window.x());
+		final int columns = Math.min(Math.min(layout.left(chunk) + layout.chunkWidth(), layout.width()), window.x() + window
+			.width()) - left;
+		final long step = (long) samples * layout.bits();
 		for (int s = 0; s < samples; s++)
 			for (int y = 0; y < rows && planes[first + s] != null; y++) {
-				final int to = (top + y) * layout.width() + left;
-				final long from = y * rowBits + (long) s * layout.bits();
-				if (layout.bits() % 8 == 0) bytes(data, (int) (from / 8), samples * layout.bits() / 8, planes[first + s], to,
-					columns);
-				else bits(data, from, (long) samples * layout.bits(), planes[first + s], to, columns);
+				final int to = (top + y - window.y()) * window.width() + left - window.x();
+				final long from = (y * row - skipped) * 8 + (left - layout.left(chunk)) * step + (long) s * layout.bits();
+				if (layout.bits() % 8 == 0) bytes(data, (int) (from / 8), (int) step / 8, planes[first + s], to, columns);
+				else bits(data, from, step, planes[first + s], to, columns);
 			}
 	}
 

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import ij.VirtualStack;
 import ij.process.ImageProcessor;
 
+import org.zeroshotsr.image.Window;
+
 /** A TIFF stack of which a page is read when one of its planes is asked for. */
-final class TiffStack extends VirtualStack {
+public final class TiffStack extends VirtualStack {
 
 	private final Path path;
 	private final long length;
@@ -49,13 +51,31 @@ final class TiffStack extends VirtualStack {
 	@Override
 	public synchronized ImageProcessor getProcessor(final int n) {
 		try {
-			if (!Files.exists(path) || Files.size(path) != length) throw new IOException(path +
-				" was removed or changed while it was being read");
-			return TiffImage.plane(file, page((n - 1) / channels()), (n - 1) % channels(), colours);
+			checkUnchanged();
+			return TiffImage.plane(file, page((n - 1) / channels()), (n - 1) % channels(), getWidth(), getHeight(), colours);
 		}
 		catch (final IOException e) {
 			throw new UncheckedIOException(e.getMessage(), e);
 		}
+	}
+
+	/**
+	 * A part of a plane, of which no more is read than the strips or tiles that it lies in.
+	 *
+	 * @param n from 1, as ImageJ counts
+	 * @throws IOException if the file was removed or changed since it was opened, or is damaged there
+	 */
+	public synchronized ImageProcessor window(final int n, final Window window) throws IOException {
+		checkUnchanged();
+		try (TiffInput in = new TiffInput(path)) {
+			final Object[] read = file.read(in, (n - 1) / channels(), window);
+			return TiffImage.plane(file, read, (n - 1) % channels(), window.width(), window.height(), colours);
+		}
+	}
+
+	private void checkUnchanged() throws IOException {
+		if (!Files.exists(path) || Files.size(path) != length) throw new IOException(path +
+			" was removed or changed while it was being read");
 	}
 
 	private int channels() {
@@ -65,7 +85,7 @@ final class TiffStack extends VirtualStack {
 	private Object[] page(final int number) throws IOException {
 		if (last != null && number == lastPage) return last;
 		try (TiffInput in = new TiffInput(path)) {
-			final Object[] read = file.read(in, number);
+			final Object[] read = file.read(in, number, new Window(0, 0, getHeight(), getWidth()));
 			if (channels() == 1) return read;
 			lastPage = number;
 			last = read;

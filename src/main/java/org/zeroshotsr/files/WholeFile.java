@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Writes a file so that it appears whole or not at all: beside its place, from where it is put there once it is on the disk. */
+/** Files that appear whole or not at all: they are made beside their place, and put there once they are on the disk. */
 public final class WholeFile {
 
 	private static final int BUFFER = 1 << 20;
@@ -37,7 +37,7 @@ public final class WholeFile {
 				out.flush();
 				disk.getFD().sync();
 			}
-			move(part, target(file));
+			move(part, file);
 		}
 		finally {
 			Files.deleteIfExists(part);
@@ -54,7 +54,12 @@ public final class WholeFile {
 		return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
 	}
 
-	private static Path beside(final Path file) throws IOException {
+	/**
+	 * An empty file beside {@code file}, to be {@linkplain #move moved} there, or deleted.
+	 *
+	 * @throws IOException where none can be made in the folder
+	 */
+	public static Path beside(final Path file) throws IOException {
 		final Path target = target(file);
 		try {
 			return PartFile.beside(target);
@@ -65,7 +70,9 @@ public final class WholeFile {
 		}
 	}
 
-	private static void move(final Path part, final Path target) throws IOException {
+	/** Puts {@code part} in the place of {@code file}. A link stays one, and what it stands for is replaced. */
+	public static void move(final Path part, final Path file) throws IOException {
+		final Path target = target(file);
 		try {
 			Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
 		}

@@ -95,7 +95,6 @@ public final class FileRun {
 		ImageFiles.checkWritable(output, options.kernelFile());
 		final ImageFile file = ImageFiles.read(input);
 		final ImagePlus image = file.image();
-		ImageFiles.checkType(output, image);
 		ImageFiles.checkSize(output, options.scale().width(image.getWidth()), options.scale().height(image.getHeight()), image
 			.getStackSize(), Pixels.isColour(image) ? 3 : image.getBitDepth() / 8);
 		file.notes().forEach(progress::note);

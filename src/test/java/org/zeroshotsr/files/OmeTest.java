@@ -185,10 +185,18 @@ class OmeTest {
 	}
 
 	@Test
-	void signedValuesAreRefusedBeforeWork() {
-		final ImagePlus signed = new ImagePlus("signed", Samples.plane(16, 9, 8, 1));
+	void signedValuesAreSigned() throws IOException {
+		final ImagePlus signed = Samples.stack(16, 9, 8, 2);
 		signed.getCalibration().setSigned16BitCalibration();
-		assertThrows(IOException.class, () -> ImageFiles.checkType(folder.resolve("x.ome.tif"), signed));
-		assertThrows(IOException.class, () -> ImageFiles.save(signed, folder.resolve("x.ome.tif")));
+		final Path file = folder.resolve("x.ome.tif");
+		ImageFiles.save(signed, file);
+		assertTrue(description(file).contains("Type=\"int16\""));
+		try (TiffFile tiff = new TiffFile(file)) {
+			assertEquals(TiffLayout.SIGNED, tiff.layout().format());
+			assertEquals(signed.getStack().getProcessor(1).get(0) - 32768, tiff.input().read(TiffOutput.START, 2).getShort());
+		}
+		final ImagePlus back = ImageFiles.open(file);
+		assertTrue(back.getCalibration().isSigned16Bit());
+		assertArrayEquals((short[]) signed.getStack().getPixels(2), (short[]) back.getStack().getPixels(2));
 	}
 }

@@ -60,7 +60,8 @@ class OmeWriterTest {
 		final byte[] bytes = Files.readAllBytes(file);
 		final ByteBuffer tiff = ByteBuffer.wrap(bytes).order(bytes[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
 		int hidden = 0;
-		for (int i = 10; i < 10 + 12 * tiff.getShort(8); i += 12)
+		final int start = tiff.getInt(4) + 2;
+		for (int i = start; i < start + 12 * tiff.getShort(start - 2); i += 12)
 			if ((tiff.getShort(i) & 0xfffe) == 50838) {
 				tiff.putShort(i, (short) (60000 + hidden)); // a private tag of somebody's
 				hidden++;

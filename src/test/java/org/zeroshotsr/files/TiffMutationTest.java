@@ -161,7 +161,7 @@ class TiffMutationTest {
 	@Test
 	void moreImagesThanTheFileHoldsAreRefused() throws IOException, InterruptedException {
 		final Path file = folder.resolve("stack.tif");
-		ImageFiles.save(new ImagePlus("one", new ByteProcessor(9, 7)), file);
+		ImageFiles.save(new ImagePlus("one", new ByteProcessor(90, 70)), file);
 		final String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
 		final int at = text.indexOf("ImageJ=");
 		assertTrue(at > 0);

@@ -1,0 +1,204 @@
+package org.zeroshotsr.files;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+import ij.ImagePlus;
+import ij.Prefs;
+import ij.process.ImageProcessor;
+
+import org.zeroshotsr.image.Window;
+
+/**
+ * A TIFF while it is being written. Its planes lie one after another, not compressed, at places that are known before any of
+ * them is: so they are written in any order, whole or in windows, and a file that was left unfinished is gone on with. What
+ * describes them comes behind them at the end, when it is known, and the header last: a file that was not finished is none.
+ * Whatever the order was, the bytes are the same. Up to 4 GB it is a classic TIFF, else a BigTIFF. Not for several threads at
+ * once.
+ */
+public final class TiffOutput implements Closeable {
+
+	/** Where the pixels begin, behind either header. */
+	static final int START = 16;
+	/** In the place of a TIFF's version, while there is none. */
+	private static final short UNFINISHED = (short) 0x8000;
+	private static final int PART = 1 << 20;
+	/** What the tags of a plane take, and those of all. */
+	private static final long TAGS = 512;
+	private static final long METADATA = 1 << 16;
+
+	private final FileChannel channel;
+	private final TiffShape shape;
+	private final ByteOrder order;
+	private final ByteBuffer part;
+
+	private TiffOutput(final FileChannel channel, final TiffShape shape, final ByteOrder order) {
+		this.channel = channel;
+		this.shape = shape;
+		this.order = order;
+		part = ByteBuffer.allocateDirect(PART).order(order);
+	}
+
+	/**
+	 * Begins a file, in the byte order that ImageJ is set to.
+	 *
+	 * @param file is made, or emptied
+	 * @throws IOException if it cannot be written, or the disk has less space free than it will take
+	 */
+	public static TiffOutput create(final Path file, final TiffShape shape) throws IOException {
+		DiskSpace.check(file, needed(shape));
+		return begin(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+			StandardOpenOption.READ, StandardOpenOption.WRITE), channel -> new TiffOutput(channel, shape, Prefs.intelByteOrder
+				? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN));
+	}
+
+	/**
+	 * Goes on with a file that was begun, and may even have been finished. What was written and synchronized is there.
+	 *
+	 * @param shape what it was begun with
+	 * @throws IOException if it is not such a file, or the disk has less space free than the rest of it will take
+	 */
+	public static TiffOutput resume(final Path file, final TiffShape shape) throws IOException {
+		return begin(FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE), channel -> {
+			DiskSpace.check(file, needed(shape) - channel.size());
+			final ByteBuffer head = ByteBuffer.allocate(START);
+			while (head.hasRemaining() && channel.read(head, head.position()) >= 0) {}
+			final short mark = head.getShort(0);
+			final ByteOrder order = mark == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+			final short version = head.order(order).getShort(2);
+			final boolean finished = (version == TiffInput.CLASSIC || version == TiffInput.BIG) && channel.size() > START + shape
+				.bytes();
+			if (head.hasRemaining() || mark != 0x4949 && mark != 0x4d4d || !finished && !head.flip().equals(unfinished(shape,
+				order))) throw new IOException(file + " is not the unfinished file of " + shape + "; remove it, and begin again");
+			if (channel.size() > START + shape.bytes()) channel.truncate(START + shape.bytes());
+			return new TiffOutput(channel, shape, order);
+		});
+	}
+
+	private interface Opening {
+
+		TiffOutput with(FileChannel channel) throws IOException;
+	}
+
+	private static TiffOutput begin(final FileChannel channel, final Opening opening) throws IOException {
+		try {
+			final TiffOutput output = opening.with(channel);
+			write(channel, unfinished(output.shape, output.order), 0);
+			return output;
+		}
+		catch (final IOException | RuntimeException e) {
+			channel.close();
+			throw e;
+		}
+	}
+
+	/** Bytes of a file, with what usually describes it. */
+	static long needed(final TiffShape shape) {
+		return shape.bytes() + shape.planes() * TAGS + METADATA;
+	}
+
+	/** The header of a file that is none yet. */
+	private static ByteBuffer unfinished(final TiffShape shape, final ByteOrder order) {
+		return ByteBuffer.allocate(START).put(new byte[2]).order(order).putShort((short) (UNFINISHED | shape.kind().ordinal()))
+			.putInt(shape.width()).putInt(shape.height()).putInt(shape.planes()).putShort(0, mark(order)).flip();
+	}
+
+	private static short mark(final ByteOrder order) {
+		return (short) (order == ByteOrder.LITTLE_ENDIAN ? 0x4949 : 0x4d4d);
+	}
+
+	static void write(final FileChannel channel, final ByteBuffer bytes, final long at) throws IOException {
+		long to = at;
+		while (bytes.hasRemaining())
+			to += channel.write(bytes, to);
+	}
+
+	public TiffShape shape() {
+		return shape;
+	}
+
+	ByteOrder order() {
+		return order;
+	}
+
+	/**
+	 * Writes a part of a plane.
+	 *
+	 * @param plane from 0, in ImageJ's order: channels first, then slices, then frames
+	 * @param window where in the plane
+	 * @param pixels of the window, row by row: a byte[], short[], float[], or an int[] of RGB colours
+	 * @throws IOException if the disk is full
+	 */
+	public void write(final int plane, final Window window, final Object pixels) throws IOException {
+		if (plane < 0 || plane >= shape.planes() || window.y() < 0 || window.x() < 0 || window.height() > shape.height() - window
+			.y() || window.width() > shape.width() - window.x()) throw new IllegalArgumentException(window + " of plane " + plane +
+				" is outside of " + shape);
+		final boolean whole = window.width() == shape.width();
+		final int runs = whole ? 1 : window.height();
+		final int run = whole ? window.height() * window.width() : window.width();
+		for (int i = 0; i < runs; i++)
+			run(shape.place(plane, window.y() + i, window.x()), pixels, i * run, run);
+	}
+
+	/** Writes what an image holds as a part of a plane, from row {@code y} and column {@code x} on. */
+	public void write(final int plane, final int y, final int x, final ImageProcessor pixels) throws IOException {
+		write(plane, new Window(y, x, pixels.getHeight(), pixels.getWidth()), pixels.getPixels());
+	}
+
+	private void run(final long at, final Object pixels, final int from, final int count) throws IOException {
+		final int most = PART / shape.kind().bytes();
+		for (int done = 0; done < count; done += most) {
+			part.clear();
+			shape.kind().put(pixels, from + done, Math.min(most, count - done), part);
+			write(channel, part.flip(), START + at + (long) done * shape.kind().bytes());
+		}
+	}
+
+	/** Has everything on the disk that was written so far, so that it is there after whatever happens. */
+	public void sync() throws IOException {
+		channel.force(false);
+	}
+
+	/** A number that tells apart files of other pixels, of the first plane. */
+	long fingerprint() throws IOException {
+		long hash = 0;
+		for (long at = 0; at < shape.planeBytes(); at += part.limit()) {
+			part.clear().limit((int) Math.min(PART, shape.planeBytes() - at));
+			while (part.hasRemaining() && channel.read(part, START + at + part.position()) >= 0) {}
+			for (int i = 0; i < part.position(); i++)
+				hash = 31 * hash + part.get(i);
+		}
+		return hash;
+	}
+
+	/**
+	 * Adds to the pixels what describes them, and makes the file a TIFF. Then it is to be closed.
+	 *
+	 * @param image has the calibration, labels, tables and all that {@link ImageFiles#save} keeps, and as many planes as the
+	 *          file; how large they are and which pixels they have does not matter
+	 * @param name what the file will be called: OME-TIFF, where that ends in .ome.tif
+	 * @throws IOException if the disk is full
+	 */
+	public void finish(final ImagePlus image, final Path name) throws IOException {
+		finish(image, name, false);
+	}
+
+	void finish(final ImagePlus image, final Path name, final boolean alwaysBig) throws IOException {
+		final List<TiffDirectory.Field> tags = ImageFiles.tags(this, image, name);
+		final ByteBuffer header = new TiffEnding(channel, shape, order, tags, alwaysBig).write();
+		channel.force(true);
+		write(channel, header, 0);
+		channel.force(true);
+	}
+
+	@Override
+	public void close() throws IOException {
+		channel.close();
+	}
+}

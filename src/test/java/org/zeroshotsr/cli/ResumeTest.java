@@ -1,0 +1,276 @@
+package org.zeroshotsr.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import ij.process.ImageProcessor;
+
+import org.zeroshotsr.files.ImageFile;
+import org.zeroshotsr.files.ImageFiles;
+import org.zeroshotsr.image.BadInput;
+import org.zeroshotsr.imagej.Pixels;
+import org.zeroshotsr.options.Options;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.progress.Status;
+
+class ResumeTest {
+
+	private static final int PLANES = 4;
+
+	@TempDir
+	private Path folder;
+	private Path input;
+	private Path output;
+	private Path unfinished;
+	private Path journal;
+
+	@BeforeEach
+	void places() {
+		input = folder.resolve("in.tif");
+		output = folder.resolve("out.tif");
+		unfinished = folder.resolve("out.tif.unfinished");
+		journal = folder.resolve("out.tif.journal");
+	}
+
+	private void makeInput(final int bits) throws IOException {
+		Cli.image(input, java.util.stream.IntStream.range(0, PLANES).mapToObj(i -> Cli.plane(bits, 24, 20, i)).toArray(
+			ImageProcessor[]::new));
+	}
+
+	private static Options options(final String stack) {
+		Options options = Options.defaults();
+		for (final Map.Entry<String, String> option : Map.of("stack", stack, "steps", "4", "depth", "3", "width", "8", "crop", "16",
+			"ensemble", "1", "device", "cpu", "noise", "none").entrySet())
+			options = options.with(org.zeroshotsr.options.Option.of(option.getKey()), option.getValue());
+		return options;
+	}
+
+	private boolean run(final Options options, final boolean resume, final Progress progress) throws IOException {
+		final ImageFile file = ImageFiles.read(input);
+		return new StackFile(input, output, resume).run(file, Pixels.of(file.image()), options, progress) != null;
+	}
+
+	/** Has what is on the disk when the last plane begins: it is asked then, and not after it. */
+	private final class Kept implements Progress {
+
+		byte[] pixels;
+		byte[] lines;
+
+		@Override
+		public boolean isCanceled() {
+			if (!Files.exists(unfinished)) return false;
+			try {
+				pixels = Files.readAllBytes(unfinished);
+				lines = Files.readAllBytes(journal);
+			}
+			catch (final IOException e) {
+				throw new UncheckedIOException(e);
+			}
+			return false;
+		}
+	}
+
+	/** Wherever a kill came: after any line of the journal or in the middle of one, and with a plane half written. */
+	@ParameterizedTest
+	@CsvSource({ "independent, 16", "warm, 16", "joint, 32", "auto, 24" })
+	void afterAKillAtAnyMomentTheResultIsTheSame(final String stack, final int bits) throws IOException {
+		makeInput(bits);
+		final Options options = options(stack);
+		final Kept kept = new Kept();
+		assertTrue(run(options, false, kept));
+		final byte[] expected = Files.readAllBytes(output);
+		final List<Integer> ends = new ArrayList<>();
+		for (int i = 0; i < kept.lines.length; i++)
+			if (kept.lines[i] == '\n') ends.add(i + 1);
+		final boolean together = stack.equals("joint") || stack.equals("auto");
+		assertEquals(PLANES + (together ? 1 : 0), ends.size(), "what was begun, what was learnt, and all planes but the last");
+		final int planeBytes = 48 * 40 * bits / 8;
+		for (int line = 0; line < ends.size(); line++) {
+			final int next = line + 1 < ends.size() ? ends.get(line + 1) : kept.lines.length;
+			for (final int cut : new int[] { ends.get(line), (ends.get(line) + next) / 2 }) {
+				Files.delete(output);
+				Files.write(journal, Arrays.copyOf(kept.lines, cut));
+				final int done = Math.max(0, line - (together ? 1 : 0));
+				final byte[] pixels = kept.pixels.clone();
+				final byte[] garbage = new byte[Math.max(0, pixels.length - 16 - done * planeBytes)];
+				new Random(cut).nextBytes(garbage);
+				System.arraycopy(garbage, 0, pixels, pixels.length - garbage.length, garbage.length);
+				Files.write(unfinished, pixels);
+				assertTrue(run(options, true, Progress.NONE));
+				assertArrayEquals(expected, Files.readAllBytes(output), "cut at " + cut + " of " + kept.lines.length);
+				assertFalse(Files.exists(journal) || Files.exists(unfinished));
+			}
+		}
+	}
+
+	@Test
+	void allButTheNameWasDone() throws IOException {
+		makeInput(16);
+		final Options options = options("independent");
+		final Kept kept = new Kept();
+		run(options, false, kept);
+		final byte[] expected = Files.readAllBytes(output);
+		// the last plane again, and then killed as the journal has said that the output is complete
+		Files.write(journal, kept.lines);
+		Files.write(unfinished, kept.pixels);
+		Files.delete(output);
+		run(options, true, Progress.NONE);
+		Files.writeString(journal, new String(kept.lines) + "{\"finished\":true}\n");
+		assertFalse(run(options, true, Progress.NONE), "it is there");
+		assertArrayEquals(expected, Files.readAllBytes(output));
+		assertFalse(Files.exists(journal));
+	}
+
+	private BadInput refused(final Options options) {
+		return assertThrows(BadInput.class, () -> run(options, true, Progress.NONE));
+	}
+
+	@Test
+	void anotherRunIsRefusedWithWhatDiffers() throws IOException {
+		makeInput(16);
+		final Options options = options("independent");
+		final Kept kept = new Kept();
+		run(options, false, kept);
+		Files.delete(output);
+		Files.write(journal, kept.lines);
+		Files.write(unfinished, kept.pixels);
+		final Map<String, String> before = Cli.contents(folder);
+
+		final String seed = refused(options.with(org.zeroshotsr.options.Option.SEED, "7")).getMessage();
+		assertTrue(seed.contains("seed was 0, and is 7") || seed.contains("and is 7"), seed);
+		final byte[] image = Files.readAllBytes(input);
+		makeInput(8);
+		assertTrue(refused(options).getMessage().contains("SHA-256"));
+		Files.write(input, image);
+		Files.writeString(journal, new String(kept.lines).replaceFirst("\"version\":\"[^\"]*\"", "\"version\":\"0.1\""));
+		assertTrue(refused(options).getMessage().contains("version was 0.1"));
+		Files.writeString(journal, "what\n");
+		assertTrue(refused(options).getMessage().contains("damaged"));
+		Files.writeString(journal, "wha");
+		assertTrue(refused(options).getMessage().contains("does not say"));
+		Files.write(journal, kept.lines);
+		assertEquals(before, Cli.contents(folder));
+		Files.delete(unfinished);
+		assertTrue(refused(options).getMessage().contains("out.tif.unfinished is missing"));
+	}
+
+	@Test
+	void twoAtOnceOnOneOutputAreOne() throws IOException {
+		makeInput(16);
+		final Options options = options("independent");
+		final Kept kept = new Kept();
+		run(options, false, kept);
+		final byte[] expected = Files.readAllBytes(output);
+		Files.delete(output);
+		Files.write(journal, kept.lines);
+		Files.write(unfinished, kept.pixels);
+		final String[] message = { "" };
+		run(options, true, new Progress() {
+
+			@Override
+			public void update(final Status status) {
+				if (message[0].isEmpty() && !status.stage().startsWith("looking")) message[0] = refused(options).getMessage();
+			}
+		});
+		assertTrue(message[0].contains("is in use"), message[0]);
+		assertArrayEquals(expected, Files.readAllBytes(output));
+	}
+
+	/** Canceled in the third plane. */
+	private CancellationException canceled(final boolean resume) {
+		return assertThrows(CancellationException.class, () -> run(options("independent"), resume, new Progress() {
+
+			private boolean late;
+
+			@Override
+			public void update(final Status status) {
+				late = status.plane() == 3;
+			}
+
+			@Override
+			public boolean isCanceled() {
+				return late;
+			}
+		}));
+	}
+
+	@Test
+	void whoCancelsKeepsWhatIsDoneOnlyWhereThatWasAskedFor() throws IOException {
+		makeInput(16);
+		final Map<String, String> before = Cli.contents(folder);
+		canceled(false);
+		assertEquals(before, Cli.contents(folder));
+		assertTrue(canceled(true).getMessage().startsWith("canceled; 2 of 4 planes are done and kept"));
+		assertTrue(run(options("independent"), true, Progress.NONE));
+		final byte[] resumed = Files.readAllBytes(output);
+		Files.delete(output);
+		run(options("independent"), false, Progress.NONE);
+		assertArrayEquals(Files.readAllBytes(output), resumed);
+	}
+
+	@Test
+	void anInputThatChangesIsNoticedAndNothingIsKept() throws IOException {
+		makeInput(16);
+		final Path other = folder.resolve("other.tif");
+		Files.copy(input, other);
+		Files.write(other, new byte[] { 0 }, java.nio.file.StandardOpenOption.APPEND);
+		final String message = assertThrows(IOException.class, () -> run(options("independent"), true, new Progress() {
+
+			@Override
+			public void update(final Status status) {
+				try {
+					if (Files.exists(other)) Files.move(other, input, StandardCopyOption.REPLACE_EXISTING);
+				}
+				catch (final IOException e) {
+					throw new UncheckedIOException(e);
+				}
+			}
+		})).getMessage();
+		assertTrue(message.contains("has changed while it was being read"), message);
+		assertFalse(Files.exists(output) || Files.exists(journal) || Files.exists(unfinished));
+	}
+
+	@Test
+	void aCompleteOutputIsLeftUnlessItIsToBeOverwritten() throws IOException {
+		makeInput(16);
+		Files.writeString(output, "what was there");
+		final Cli.Run left = Cli.quick(input, "-o", output, "--resume");
+		assertEquals(0, left.code());
+		assertTrue(left.err().contains("is complete already; --overwrite"), left.err());
+		assertEquals("what was there", Files.readString(output));
+		assertEquals(0, Cli.quick(input, "-o", output, "--resume", "--overwrite").code());
+		assertEquals(PLANES, ImageFiles.open(output).getStackSize());
+	}
+
+	@Test
+	void withoutResumeWhatIsLeftOfAnotherRunIsDoneAgain() throws IOException {
+		makeInput(16);
+		Files.writeString(journal, "half a li");
+		Files.writeString(unfinished, "garbage");
+		final Cli.Run run = Cli.quick(input, "-o", output);
+		assertEquals(0, run.code(), run.err());
+		assertTrue(run.err().contains("--resume would have gone on from there"), run.err());
+		assertFalse(Files.exists(journal) || Files.exists(unfinished));
+	}
+}

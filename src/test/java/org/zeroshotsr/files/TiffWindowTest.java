@@ -1,0 +1,118 @@
+package org.zeroshotsr.files;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import ij.ImagePlus;
+import ij.process.ImageProcessor;
+
+import org.zeroshotsr.files.Flavour.Coding;
+import org.zeroshotsr.files.Flavour.Colour;
+import org.zeroshotsr.files.Flavour.Layout;
+import org.zeroshotsr.image.Window;
+import org.zeroshotsr.imagej.Samples;
+
+/** Parts of planes are what they are in the whole plane, in every flavour of TIFF. */
+class TiffWindowTest {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void windowsAreCropsOfTheWholePlane() throws IOException {
+		final List<Flavour> flavours = Flavours.all();
+		final List<String> wrong = new ArrayList<>();
+		int read = 0;
+		for (int i = 0; i < flavours.size(); i++) {
+			final Path file = Files.write(folder.resolve("flavour.tif"), TiffWriter.write(flavours.get(i), i).bytes());
+			final ImagePlus image;
+			try {
+				image = ImageFiles.open(file);
+			}
+			catch (final IOException e) {
+				continue; // as TiffGridTest has it
+			}
+			read++;
+			if (!same(file, image, new Random(i))) wrong.add(flavours.get(i).toString());
+		}
+		assertEquals(List.of(), wrong);
+		assertTrue(read > flavours.size() / 2, read + " of " + flavours.size());
+	}
+
+	private static boolean same(final Path file, final ImagePlus image, final Random random) throws IOException {
+		boolean same = true;
+		try (TiffRegions regions = new TiffRegions(file)) {
+			same &= image.getStackSize() == regions.planes() && image.getBitDepth() == regions.bitDepth();
+			final boolean stack = ImageFiles.open(file, 0).getStack() instanceof TiffStack;
+			for (int n = 0; n < 4; n++) {
+				final int y = random.nextInt(regions.height());
+				final int x = random.nextInt(regions.width());
+				final Window window = new Window(y, x, 1 + random.nextInt(regions.height() - y), 1 + random.nextInt(regions
+					.width() - x));
+				final int plane = random.nextInt(regions.planes());
+				final ImageProcessor whole = image.getStack().getProcessor(plane + 1);
+				whole.setRoi(x, y, window.width(), window.height());
+				final Object crop = whole.crop().getPixels();
+				same &= equal(crop, regions.read(plane, window).getPixels());
+				if (stack) same &= equal(crop, ((TiffStack) ImageFiles.open(file, 0).getStack()).window(plane + 1, window)
+					.getPixels());
+			}
+		}
+		return same;
+	}
+
+	private static boolean equal(final Object a, final Object b) {
+		return Arrays.deepEquals(new Object[] { a }, new Object[] { b });
+	}
+
+	/** Strips and tiles elsewhere may be damaged. */
+	@Test
+	void nothingElseIsDecoded() throws IOException {
+		for (final Layout layout : List.of(Layout.STRIPS, Layout.TILES)) {
+			final Flavour flavour = Flavour.of(NumberType.SHORT, Colour.GREY).with(Coding.ZIP).with(layout);
+			final byte[] bytes = TiffWriter.write(flavour, 1).bytes();
+			final Path file = folder.resolve("damaged.tif");
+			Files.write(file, bytes);
+			final ImageProcessor whole = ImageFiles.open(file).getProcessor();
+			final int last;
+			try (TiffInput in = new TiffInput(file)) {
+				final long[] places = TiffLayout.of(in, TiffDirectory.all(in).get(0)).offsets();
+				last = (int) places[places.length - 1];
+			}
+			Arrays.fill(bytes, last, last + 8, (byte) 0xff);
+			Files.write(file, bytes);
+			assertThrows(IOException.class, () -> ImageFiles.open(file));
+			try (TiffRegions regions = new TiffRegions(file)) {
+				final Window first = new Window(0, 0, 2, 16);
+				whole.setRoi(0, 0, 16, 2);
+				assertArrayEquals((short[]) whole.crop().getPixels(), (short[]) regions.read(0, first).getPixels());
+				assertThrows(IOException.class, () -> regions.read(0, new Window(0, 0, flavour.height(), flavour.width())));
+			}
+		}
+	}
+
+	@Test
+	void windowsOfAStackThatIsGoneFail() throws IOException {
+		final Path file = folder.resolve("stack.tif");
+		ImageFiles.save(Samples.stack(16, 17, 12, 4), file);
+		final TiffStack stack = (TiffStack) ImageFiles.open(file, 0).getStack();
+		assertThrows(IllegalArgumentException.class, () -> stack.window(1, new Window(0, 0, 13, 17)));
+		stack.window(4, new Window(0, 0, 12, 17));
+		Files.delete(file);
+		assertTrue(assertThrows(IOException.class, () -> stack.window(4, new Window(0, 0, 12, 17))).getMessage().contains(
+			file.toString()));
+	}
+}
