@@ -18,9 +18,9 @@ import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;
-import org.zeroshotsr.run.Budget;
 import org.zeroshotsr.run.Checkpoint;
 import org.zeroshotsr.run.Engine;
+import org.zeroshotsr.run.ImageSource;
 import org.zeroshotsr.run.LocalEngine;
 import org.zeroshotsr.run.PlaneSink;
 import org.zeroshotsr.run.Preview;
@@ -108,9 +108,8 @@ public final class ZeroShotSR {
 		final long start = System.nanoTime();
 		final long[] size = image.dimensionsAsLongArray();
 		final PlaneOrder order = PlaneOrder.of(axes, size);
-		final StackRun.Record done = new StackRun(order, position -> PlaneIO.read(image, order.x(), order.y(), order.samples(),
-			position), sink, channel -> recipe(options, channel, image.getType()), (int) size[order.y()], (int) size[order.x()],
-			checkpoint, maker, progress).run();
+		final StackRun.Record done = new StackRun(order, new ImageSource<>(image, order), sink, channel -> recipe(options, channel,
+			image.getType()), channels(order, size), (int) size[order.y()], (int) size[order.x()], checkpoint, maker, progress).run();
 		return new Report(Version.get(), done.tensorflow(), options.with(done.chosen()).toMap(), done.device(), done.precision(),
 			Threads.count(), axes, size, outputSize(order, size, options.scale()), (System.nanoTime() - start) / 1e9, done
 				.estimates(), done.notes(), done.flicker(), done.planes());
@@ -132,7 +131,7 @@ public final class ZeroShotSR {
 		final PlaneOrder order = PlaneOrder.of(axes, size);
 		final int channel = position == null ? 0 : order.channel(position);
 		try (Threads.Limit threads = Threads.limit(options.threads()); Turn turn = Turn.take(options.get(Option.DEVICE), progress)) {
-			return Preview.of(order, at -> PlaneIO.read(image, order.x(), order.y(), order.samples(), at), recipe(options, channel,
+			return Preview.of(order, new ImageSource<>(image, order), recipe(options, channel,
 				image.getType()), position, (int) size[order.y()], (int) size[order.x()], maker, progress);
 		}
 	}
@@ -176,8 +175,12 @@ public final class ZeroShotSR {
 		final Recipe recipe = checked(image, axes, options);
 		final long[] size = image.dimensionsAsLongArray();
 		final PlaneOrder order = PlaneOrder.of(axes, size);
-		Budget.of(result, beside, recipe, order.samples() < 0 ? 1 : (int) size[order.samples()], (int) size[order.y()],
-			(int) size[order.x()], maker).check(maker);
+		StackRun.budget(result, beside, recipe, order, channels(order, size), (int) size[order.y()], (int) size[order.x()], maker)
+			.check(maker);
+	}
+
+	private static int channels(final PlaneOrder order, final long[] size) {
+		return order.samples() < 0 ? 1 : (int) size[order.samples()];
 	}
 
 	/** Bytes that the result's pixels take. */

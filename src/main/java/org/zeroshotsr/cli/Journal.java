@@ -61,6 +61,7 @@ final class Journal implements Checkpoint, Closeable {
 	private final FileChannel channel;
 	private final List<Done> before = new ArrayList<>();
 	private final Map<Integer, Learnt> learnt = new LinkedHashMap<>();
+	private int parts;
 	private int planes;
 	private boolean finished;
 	private Pixels pixels;
@@ -159,7 +160,17 @@ final class Journal implements Checkpoint, Closeable {
 		final int last = before.size() - 1;
 		if (last >= 0 && done.memory() != null) before.set(last, before.get(last).forgetful());
 		before.add(done);
-		planes++;
+		count(done);
+	}
+
+	private void count(final Done done) {
+		parts++;
+		if (done.whole()) planes++;
+	}
+
+	/** Whether anything is done by now. */
+	boolean isBegun() {
+		return parts > 0;
 	}
 
 	/** How many are done by now. */
@@ -210,7 +221,7 @@ final class Journal implements Checkpoint, Closeable {
 			throw new UncheckedIOException("the output cannot be written: " + e.getMessage(), e);
 		}
 		append(new Line(null, null, null, plane, null));
-		planes++;
+		count(plane);
 	}
 
 	private void append(final Line line) {

@@ -114,7 +114,7 @@ final class StackFile {
 			throw keep ? new CancellationException("canceled; " + kept(kept.planes(), planes)) : e;
 		}
 		catch (final IOException | RuntimeException | Error e) {
-			keep = kept.planes() > 0 && state.isUnchanged();
+			keep = kept.isBegun() && state.isUnchanged();
 			if (keep) progress.note(kept(kept.planes(), planes));
 			throw e;
 		}

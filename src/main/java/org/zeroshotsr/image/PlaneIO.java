@@ -18,17 +18,28 @@ public final class PlaneIO {
 	public static <T extends RealType<T>> Plane read(final RandomAccessibleInterval<T> image, final int x, final int y,
 		final int samples, final long[] position)
 	{
-		final int width = Math.toIntExact(image.dimension(x));
-		final int height = Math.toIntExact(image.dimension(y));
+		return read(image, x, y, samples, position, new Window(0, 0, Math.toIntExact(image.dimension(y)), Math.toIntExact(image
+			.dimension(x))));
+	}
+
+	/** A part of it. */
+	public static <T extends RealType<T>> Plane read(final RandomAccessibleInterval<T> image, final int x, final int y,
+		final int samples, final long[] position, final Window part)
+	{
 		final int channels = samples < 0 ? 1 : Math.toIntExact(image.dimension(samples));
-		final Plane plane = new Plane(channels, height, width);
+		final Plane plane = new Plane(channels, part.height(), part.width());
 		int i = 0;
 		for (int c = 0; c < channels; c++) {
-			final Cursor<T> cursor = Views.flatIterable(slice(image, x, y, samples, position, c)).cursor();
-			for (int n = height * width; n > 0; n--)
+			final Cursor<T> cursor = Views.flatIterable(window(slice(image, x, y, samples, position, c), part)).cursor();
+			for (int n = part.height() * part.width(); n > 0; n--)
 				plane.data[i++] = cursor.next().getRealFloat();
 		}
 		return plane;
+	}
+
+	private static <T> RandomAccessibleInterval<T> window(final RandomAccessibleInterval<T> slice, final Window part) {
+		final long[] from = { slice.min(0) + part.x(), slice.min(1) + part.y() };
+		return Views.interval(slice, from, new long[] { from[0] + part.width() - 1, from[1] + part.height() - 1 });
 	}
 
 	/**
@@ -47,10 +58,8 @@ public final class PlaneIO {
 		long saturated = 0;
 		int i = 0;
 		for (int c = 0; c < part.channels; c++) {
-			final RandomAccessibleInterval<T> slice = slice(image, x, y, samples, position, c);
-			final long[] from = { slice.min(0) + column, slice.min(1) + row };
-			final Cursor<T> cursor = Views.flatIterable(Views.interval(slice, from, new long[] { from[0] + part.width - 1,
-				from[1] + part.height - 1 })).cursor();
+			final Cursor<T> cursor = Views.flatIterable(window(slice(image, x, y, samples, position, c), new Window(row, column,
+				part.height, part.width))).cursor();
 			for (int n = part.height * part.width; n > 0; n--) {
 				double value = part.data[i++];
 				if (integer) value = Math.rint(value);

@@ -70,7 +70,9 @@ public interface Engine extends AutoCloseable {
 		/** It is the one that has learnt from many; see {@link Engine#learn}. */
 		JOINT,
 		/** The same, but where that does not serve, one of the plane's own is trained. */
-		AUTO
+		AUTO,
+		/** As JOINT for a part of a plane, of which none is judged by itself: by what it all was. */
+		PART
 	}
 
 	/**
@@ -100,9 +102,10 @@ public interface Engine extends AutoCloseable {
 	 * @param range of the planes that were learnt from together, in grey levels; null for none
 	 * @param level their means, of each channel, in working units; null for none
 	 * @param joint weights of each stage that came of it, null where nothing was learnt; null for none
+	 * @param verdict on it, in working units; null for none
 	 * @param warm  weights of each stage after the last plane, null where nothing was learnt
 	 */
-	record Memory(IntensityRange range, float[] level, float[][][] joint, float[][][] warm) {}
+	record Memory(IntensityRange range, float[] level, float[][][] joint, Verdict verdict, float[][][] warm) {}
 
 	/** What is remembered now; null where that cannot be had. */
 	default Memory memory() {

@@ -18,7 +18,6 @@ import org.zeroshotsr.estimate.KernelEstimator;
 import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.Holes;
 import org.zeroshotsr.image.Plane;
-import org.zeroshotsr.image.PlaneIO;
 import org.zeroshotsr.image.PlaneOrder;
 import org.zeroshotsr.noise.Correlation;
 import org.zeroshotsr.noise.NoiseEstimate;
@@ -56,7 +55,7 @@ public final class Estimation {
 		final PlaneOrder order = PlaneOrder.of(axes, image.dimensionsAsLongArray());
 		final List<NoiseEstimate> estimates = new ArrayList<>();
 		for (final List<long[]> channel : order.channels())
-			estimates.add(NoiseEstimator.estimate(Excerpts.of(source(image, order), channel), Excerpts.pairs(source(image, order),
+			estimates.add(NoiseEstimator.estimate(Excerpts.of(new ImageSource<>(image, order), channel), Excerpts.pairs(new ImageSource<>(image, order),
 				channel)));
 		return estimates;
 	}
@@ -78,7 +77,7 @@ public final class Estimation {
 		final List<KernelEstimate> estimates = new ArrayList<>();
 		for (int i = 0; i < channels.size(); i++) {
 			final int channel = i;
-			estimates.add(KernelEstimator.estimate(sharpest(Excerpts.of(source(image, order), channels.get(i))),
+			estimates.add(KernelEstimator.estimate(sharpest(Excerpts.of(new ImageSource<>(image, order), channels.get(i))),
 				new WrappedProgress(progress)
 				{
 
@@ -114,12 +113,6 @@ public final class Estimation {
 		return sum;
 	}
 
-	private static <T extends RealType<T>> PlaneSource source(final RandomAccessibleInterval<T> image,
-		final PlaneOrder order)
-	{
-		return position -> PlaneIO.read(image, order.x(), order.y(), order.samples(), position);
-	}
-
 	/**
 	 * What was found of a channel.
 	 *
@@ -132,17 +125,18 @@ public final class Estimation {
 	/**
 	 * A recipe with what it leaves to be estimated, and with the noise by which results are judged.
 	 *
-	 * @param channel  positions of its planes
+	 * @param channel  positions of its planes, or of parts of them
+	 * @param series   those of them of which each is like the one before it, but for what has moved
 	 * @param progress is told how far it is, hears what the user should know, and may cancel
 	 */
-	static Found resolve(final Recipe recipe, final PlaneSource source, final List<long[]> channel,
+	static Found resolve(final Recipe recipe, final PlaneSource source, final List<long[]> channel, final List<long[]> series,
 		final Progress progress)
 	{
 		if (!recipe.fallback() && !recipe.estimatesNoise() && !recipe.estimatesKernel()) return new Found(recipe.judgedBy(given(
 			recipe)), Map.of(), "");
 		final List<Plane> planes = Excerpts.of(source, channel);
 		final List<String> words = new ArrayList<>();
-		final NoiseEstimate estimate = noise(planes, Excerpts.pairs(source, channel), recipe.estimatesNoise() ? progress : Progress.NONE);
+		final NoiseEstimate estimate = noise(planes, Excerpts.pairs(source, series), recipe.estimatesNoise() ? progress : Progress.NONE);
 		final NoiseModel measured = estimate == null ? null : rounded(estimate.model());
 		// of JPEG's errors an amount alone is assumed, which judges nothing
 		Recipe resolved = recipe.judgedBy(measured == null ? given(recipe) : estimate.compressed() ? null : measured);

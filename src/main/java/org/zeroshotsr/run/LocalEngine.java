@@ -35,7 +35,8 @@ public final class LocalEngine implements Engine {
 		final Known known = Known.of(mosaic);
 		Holes.fill(mosaic);
 		joint.normalise(mosaic);
-		return upscaler.learn(mosaic, known, noise(joint), steps, new InGreyLevels(progress, joint));
+		return upscaler.learn(mosaic, known, noise(joint), measured(joint), recipe.pixels(joint), steps, new InGreyLevels(progress,
+			joint));
 	}
 
 	/** @throws org.zeroshotsr.network.DeviceException where the GPU asked for is not there */
@@ -55,8 +56,7 @@ public final class LocalEngine implements Engine {
 		final Known known = Known.of(plane);
 		Holes.fill(plane);
 		range.normalise(plane);
-		final NoiseModel measured = recipe.measured() == null ? null : recipe.measured().in(range);
-		final Outcome outcome = upscaler.upscale(plane, known, noise(range), measured, recipe.pixels(range), start, (y, x, part) -> {
+		final Outcome outcome = upscaler.upscale(plane, known, noise(range), measured(range), recipe.pixels(range), start, (y, x, part) -> {
 			range.restore(part);
 			output.put(y, x, part);
 		}, new InGreyLevels(progress, range));
@@ -76,6 +76,10 @@ public final class LocalEngine implements Engine {
 
 	private NoiseModel noise(final IntensityRange range) {
 		return recipe.noise() == null ? null : recipe.noise().in(range);
+	}
+
+	private NoiseModel measured(final IntensityRange range) {
+		return recipe.measured() == null ? null : recipe.measured().in(range);
 	}
 
 	@Override

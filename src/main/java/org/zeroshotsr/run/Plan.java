@@ -86,7 +86,7 @@ public final class Plan {
 		return switch (start) {
 			case FRESH -> stages.get(stage).training;
 			case WARM -> stages.get(stage).warmTraining;
-			case JOINT, AUTO -> 0;
+			case JOINT, AUTO, PART -> 0;
 		};
 	}
 

@@ -38,4 +38,14 @@ public record PlaneReport(String position, boolean warm, boolean constant, boole
 		return new PlaneReport(position, warm, false, last.learnt(), trainings.stream().mapToInt(Training::steps).sum(), last
 			.gain(), outcome.rms(), saturated, holes, seconds, trainings, outcome.verdict());
 	}
+
+	/** Of the parts of a plane, all of a size. */
+	static PlaneReport of(final List<PlaneReport> parts) {
+		final PlaneReport first = parts.stream().filter(part -> !part.constant).findFirst().orElse(parts.get(0));
+		return new PlaneReport(first.position, first.warm, first.constant, first.learnt, parts.stream().mapToInt(PlaneReport::steps)
+			.sum(), parts.stream().mapToDouble(PlaneReport::gain).filter(Double::isFinite).average().orElse(Double.NaN), Math.sqrt(
+				parts.stream().mapToDouble(part -> part.rms * part.rms).average().orElse(0)), parts.stream().mapToLong(
+					PlaneReport::saturated).sum(), parts.stream().mapToInt(PlaneReport::holes).sum(), parts.stream().mapToDouble(
+						PlaneReport::seconds).sum(), first.trainings, first.verdict);
+	}
 }

@@ -51,6 +51,7 @@ final class PlaneUpscaler implements AutoCloseable {
 	/** Of the network that has learnt from several planes, and their means. */
 	private float[][][] joint;
 	private float[] jointLevel;
+	private Verdict jointVerdict;
 	private Network last;
 
 	PlaneUpscaler(final Recipe recipe, final Plan plan, final Function<NetworkSpec, Network> maker) {
@@ -61,12 +62,13 @@ final class PlaneUpscaler implements AutoCloseable {
 	}
 
 	Engine.Memory memory(final IntensityRange range) {
-		return new Engine.Memory(range, jointLevel, joint, learnt.clone());
+		return new Engine.Memory(range, jointLevel, joint, jointVerdict, learnt.clone());
 	}
 
 	void remember(final Engine.Memory memory) {
 		jointLevel = memory.level();
 		joint = memory.joint();
+		jointVerdict = memory.verdict();
 		System.arraycopy(memory.warm(), 0, learnt, 0, learnt.length);
 	}
 
@@ -81,10 +83,12 @@ final class PlaneUpscaler implements AutoCloseable {
 	 * @param mosaic parts of them in working units, filled
 	 * @param known  which of its pixels are
 	 * @param noise  of the planes in working units, or null
+	 * @param measured noise by which the network is judged, in working units, or null
+	 * @param pixels what a pixel of the result can hold, in working units, or null
 	 * @param steps  how many times as many as a plane has
 	 */
-	List<Training> learn(final Plane mosaic, final Known known, final NoiseModel noise, final double steps,
-		final Progress progress)
+	List<Training> learn(final Plane mosaic, final Known known, final NoiseModel noise, final NoiseModel measured,
+		final BackProjection.Range pixels, final double steps, final Progress progress)
 	{
 		jointLevel = mosaic.means();
 		joint = new float[plan.stages()][][];
@@ -106,6 +110,10 @@ final class PlaneUpscaler implements AutoCloseable {
 			if (weights == null) progress.note(stage == joint.length - 1 ? NOTHING_JOINT : NOT_LEARNT_YET);
 			if (stage < joint.length - 1) enlarged.add(enlarger(attempt, recipe.ensemble(), null).enlarge(mosaic, jointLevel,
 				progress));
+			else {
+				final Verdict verdict = verdict(new Judge(mosaic, known, measured, factor, jointLevel, progress), attempt, pixels);
+				jointVerdict = verdict.returning(recipe.fallback() && verdict.worse());
+			}
 		}
 		return trainings;
 	}
@@ -126,7 +134,8 @@ final class PlaneUpscaler implements AutoCloseable {
 	Engine.Outcome upscale(final Plane plane, final Known known, final NoiseModel noise, final NoiseModel measured,
 		final BackProjection.Range pixels, final Engine.Start start, final Output output, final Progress progress)
 	{
-		final boolean together = start == Engine.Start.JOINT || start == Engine.Start.AUTO;
+		final boolean part = start == Engine.Start.PART;
+		final boolean together = start == Engine.Start.JOINT || start == Engine.Start.AUTO || part;
 		final float[] level = together ? jointLevel : plane.means();
 		final List<Training> trainings = new ArrayList<>();
 		final List<Plane> enlarged = new ArrayList<>();
@@ -144,7 +153,7 @@ final class PlaneUpscaler implements AutoCloseable {
 			final Attempt first = together ? learntBefore(stage, degradation, trainer) : attempt(trainer.apply(degradation),
 				degradation, start(stage, start, weights));
 			if (!ends && !together && !first.training.learnt()) progress.note(NOT_LEARNT_YET);
-			final Judged judged = ends ? judged(new Judge(plane, known, measured, factor, level, progress), measured, first, trainer,
+			final Judged judged = ends && part ? new Judged(first, jointVerdict, null) : ends ? judged(new Judge(plane, known, measured, factor, level, progress), measured, first, trainer,
 				pixels, plane, start == Engine.Start.AUTO, progress) : new Judged(first, null, null);
 			if (judged == null) return null;
 			if (judged.other != null) trainings.add(judged.other.training);

@@ -52,7 +52,7 @@ public record Preview(Plane bicubic, Plane result, Window part, long[] position,
 	{
 		final List<long[]> channel = order.channels().get(position == null ? 0 : order.channel(position));
 		final long[] place = position == null ? channel.get(channel.size() / 2) : position;
-		final Estimation.Found found = Estimation.resolve(recipe, source, channel, progress);
+		final Estimation.Found found = Estimation.resolve(recipe, source, channel, channel, progress);
 		final Plane plane = source.read(place);
 		final Plane filled = plane.copy();
 		Holes.fill(filled);
@@ -81,7 +81,7 @@ public record Preview(Plane bicubic, Plane result, Window part, long[] position,
 		if (holes != null) for (final Plane made : List.of(bicubic, result))
 			holes.reopen(made, 0, 0, brief.factor().rows(), brief.factor().columns());
 		final double work = new Plan(brief, low.height, low.width).work(Engine.Start.FRESH);
-		final double all = StackRun.work(new Plan(found.recipe(), height, width), order, found.recipe().stack());
+		final double all = StackRun.work(found.recipe(), order, plane.channels, height, width);
 		return new Preview(bicubic, result, part, place, found.options(), found.words(), verdict, pace.secondsOfAll() / work * all);
 	}
 

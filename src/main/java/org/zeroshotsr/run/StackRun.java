@@ -17,6 +17,7 @@ import org.zeroshotsr.image.IntensityRange;
 import org.zeroshotsr.image.Orientation;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneOrder;
+import org.zeroshotsr.image.Window;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.progress.WrappedProgress;
 import org.zeroshotsr.resize.Factor;
@@ -44,6 +45,7 @@ public final class StackRun {
 	private static final double MOST_STEPS = 2;
 
 	private final PlaneOrder order;
+	private final Bricks bricks;
 	private final PlaneSource source;
 	private final PlaneSink sink;
 	private final IntFunction<Recipe> recipes;
@@ -59,52 +61,81 @@ public final class StackRun {
 	private Engine engine;
 	/** Of the engine. */
 	private Recipe recipe;
+	/** Of the channel, with nothing left to be estimated. */
+	private Recipe found;
 	private int piece;
+	private int groups;
 	/** The last plane that was trained on. */
 	private Checkpoint.Done by;
 	private Engine.Memory memory;
 
 	/**
+	 * @param channels merged colours of a plane
 	 * @param recipes a channel's recipe, counted from 0; what it leaves to be estimated is found in the image
 	 * @param height  rows of a plane
 	 * @param width   its columns
 	 * @param checkpoint says what is done already, and is told what is
 	 */
 	public StackRun(final PlaneOrder order, final PlaneSource source, final PlaneSink sink,
-		final IntFunction<Recipe> recipes, final int height, final int width, final Checkpoint checkpoint,
+		final IntFunction<Recipe> recipes, final int channels, final int height, final int width, final Checkpoint checkpoint,
 		final Engine.Maker maker, final Progress progress)
 	{
+		this(order, source, sink, recipes, Bricks.of(order, channels, height, width, recipes.apply(0).factor()), checkpoint, maker,
+			progress);
+	}
+
+	/** The same with planes in parts of one's own. */
+	StackRun(final PlaneOrder order, final PlaneSource source, final PlaneSink sink, final IntFunction<Recipe> recipes,
+		final Bricks bricks, final Checkpoint checkpoint, final Engine.Maker maker, final Progress progress)
+	{
 		this.order = order;
-		this.source = source;
+		this.bricks = bricks;
+		this.source = bricks.isWhole() ? source : brick -> source.read(bricks.plane(brick), bricks.window(brick));
 		this.sink = sink;
 		this.recipes = recipes;
 		this.checkpoint = checkpoint;
 		this.maker = maker;
 		first = recipes.apply(0);
-		final Plan plan = new Plan(first, height, width);
-		this.progress = new RunProgress(progress, notes, order.planes().size(), pieces(plan, order, first.stack()));
+		this.progress = new RunProgress(progress, notes, order.planes().size(), pieces(first, order, bricks));
 	}
 
 	/** What a run will be in all, in units of a {@link Plan}. */
-	static double work(final Plan plan, final PlaneOrder order, final Stack stack) {
-		return DoubleStream.of(pieces(plan, order, stack)).sum();
+	static double work(final Recipe recipe, final PlaneOrder order, final int channels, final int height, final int width) {
+		return DoubleStream.of(pieces(recipe, order, Bricks.of(order, channels, height, width, recipe.factor()))).sum();
 	}
 
-	/** The work of each piece: a common network, and then the planes of its channel. */
-	private static double[] pieces(final Plan plan, final PlaneOrder order, final Stack stack) {
+	/** The memory that a run needs, see {@link Budget}. */
+	public static Budget budget(final long result, final long beside, final Recipe recipe, final PlaneOrder order,
+		final int channels, final int height, final int width, final Engine.Maker maker)
+	{
+		final Bricks bricks = Bricks.of(order, channels, height, width, recipe.factor());
+		return Budget.of(result, beside, recipe, channels, bricks.height(), bricks.width(), maker);
+	}
+
+	/** The work of each piece: a common network, and then the planes of its channel, or their bricks. */
+	private static double[] pieces(final Recipe recipe, final PlaneOrder order, final Bricks bricks) {
+		final Plan plan = new Plan(recipe, bricks.height(), bricks.width());
+		final Stack stack = recipe.stack();
 		final DoubleStream.Builder pieces = DoubleStream.builder();
-		for (final List<long[]> channel : order.channels()) {
-			final boolean together = together(stack, channel);
-			if (together) pieces.add(plan.learning(steps(channel)));
-			for (int i = 0; i < channel.size(); i++)
-				pieces.add(plan.work(together ? Engine.Start.JOINT : stack == Stack.WARM && i > 0 ? Engine.Start.WARM
-					: Engine.Start.FRESH));
-		}
+		for (final List<long[]> channel : order.channels())
+			for (final List<long[]> group : groups(channel, stack, bricks)) {
+				final boolean together = together(stack, group, bricks);
+				if (together) pieces.add(plan.learning(steps(group)));
+				for (int i = 0; i < group.size(); i++)
+					pieces.add(plan.work(together ? Engine.Start.JOINT : stack == Stack.WARM && i > 0 ? Engine.Start.WARM
+						: Engine.Start.FRESH));
+			}
 		return pieces.build().toArray();
 	}
 
-	private static boolean together(final Stack stack, final List<long[]> channel) {
-		return channel.size() > 1 && (stack == Stack.JOINT || stack == Stack.AUTO);
+	/** Planes of a channel that have to do with each other, or all of their bricks. */
+	private static List<List<long[]>> groups(final List<long[]> channel, final Stack stack, final Bricks bricks) {
+		if (bricks.isWhole()) return List.of(channel);
+		return stack == Stack.JOINT || stack == Stack.AUTO ? List.of(bricks.of(channel)) : channel.stream().map(bricks::of).toList();
+	}
+
+	private static boolean together(final Stack stack, final List<long[]> group, final Bricks bricks) {
+		return !bricks.isWhole() || group.size() > 1 && (stack == Stack.JOINT || stack == Stack.AUTO);
 	}
 
 	/** How many times as many steps as a plane has a network for several planes has. */
@@ -121,13 +152,16 @@ public final class StackRun {
 	public Record run() {
 		try {
 			final List<List<long[]>> channels = order.channels();
-			for (int c = 0; c < channels.size(); c++)
-				channel(c, channels.get(c));
+			for (int c = 0; c < channels.size(); c++) {
+				found = null;
+				for (final List<long[]> group : groups(channels.get(c), first.stack(), bricks))
+					group(c, group);
+			}
 			final long saturated = planes.stream().mapToLong(PlaneReport::saturated).sum();
 			if (saturated > 0) progress.noteOfRun(saturated +
 				" samples of the result were beyond the range of the pixel type and are cut off there");
 			return new Record(by == null ? "" : by.tensorflow(), by == null ? "none" : by.device(), by == null ? "none" : by
-				.precision(), List.copyOf(estimates), chosen(), List.copyOf(notes), flicker.value(), List.copyOf(planes));
+				.precision(), List.copyOf(estimates), chosen(), List.copyOf(notes), flicker.value(), bricks.planes(planes));
 		}
 		catch (final CancellationException e) {
 			if (engine != null) engine.abort();
@@ -138,25 +172,26 @@ public final class StackRun {
 		}
 	}
 
-	private void channel(final int number, final List<long[]> channel) {
-		final boolean together = together(first.stack(), channel);
+	private void group(final int number, final List<long[]> group) {
+		final boolean together = together(first.stack(), group, bricks);
+		final int id = groups++;
 		final int learning = together ? piece++ : -1;
 		Engine.Start start = null; // until there is a plane to learn from
 		List<Training> learnt = List.of();
 		boolean trained = false; // before this run
 		boolean begins = true;
-		for (final long[] position : channel) {
+		for (final long[] position : group) {
 			if (planes.size() < checkpoint.before().size()) {
 				trained |= again(checkpoint.before().get(planes.size()));
 				continue;
 			}
 			final long begun = System.nanoTime();
 			final String place = order.place(position);
-			progress.piece(piece, planes.size(), place);
+			progress.piece(piece, planes.size() / bricks.count(), place);
 			final int said = notes.size();
 			final Plane plane = source.read(position);
-			final Part output = new Part(position, Holes.of(plane));
-			flicker.begin(plane, first.factor(), begins);
+			final Part output = new Part(position, plane);
+			if (bricks.isWhole()) flicker.begin(plane, first.factor(), begins);
 			begins = false;
 			Engine.Outcome outcome = null;
 			final boolean warm = start == Engine.Start.WARM;
@@ -169,9 +204,9 @@ public final class StackRun {
 				if (start == null) {
 					open(resolved(number), plane);
 					if (together) {
-						progress.piece(learning, planes.size(), "");
-						learnt = learnt(number, channel);
-						progress.piece(piece, planes.size(), place);
+						progress.piece(learning, planes.size() / bricks.count(), "");
+						learnt = learnt(id, group, plane);
+						progress.piece(piece, planes.size() / bricks.count(), place);
 					}
 					start = together ? shared(learnt) : trained && resumed() ? Engine.Start.WARM : Engine.Start.FRESH;
 					if (trained) learnt = List.of();
@@ -181,16 +216,16 @@ public final class StackRun {
 				if (first.stack() == Stack.WARM) start = Engine.Start.WARM;
 			}
 			piece++;
-			flicker.end();
+			if (bricks.isWhole()) flicker.end();
 			planes.add(report(position, warm, outcome, output, begun));
-			keep(outcome != null, said);
+			keep(outcome != null, said, bricks.isLast(position));
 		}
 		if (start == null && trained) resolved(number); // what was found belongs to the record
 	}
 
 	/** A plane that was done before, and whether it was trained on. */
 	private boolean again(final Checkpoint.Done done) {
-		progress.piece(piece++, planes.size(), "");
+		progress.piece(piece++, planes.size() / bricks.count(), "");
 		planes.add(done.report());
 		notes.addAll(done.notes());
 		flicker.add(done.flicker());
@@ -207,28 +242,31 @@ public final class StackRun {
 		return true;
 	}
 
-	private void keep(final boolean trained, final int said) {
+	private void keep(final boolean trained, final int said, final boolean whole) {
 		final boolean computed = trained || by != null;
 		final Checkpoint.Done done = new Checkpoint.Done(planes.get(planes.size() - 1), List.copyOf(notes.subList(said, notes
 			.size())), trained ? engine.tensorflow() : computed ? by.tensorflow() : "", trained ? engine.device() : computed ? by
 				.device() : "none", trained ? engine.precision() : computed ? by.precision() : "none", trained && first
-					.stack() == Stack.WARM ? engine.memory() : null, flicker.last());
+					.stack() == Stack.WARM && bricks.isWhole() ? engine.memory() : null, flicker.last(), whole);
 		if (trained) by = done;
 		checkpoint.done(done);
 	}
 
-	private List<Training> learnt(final int number, final List<long[]> channel) {
-		final Checkpoint.Learnt before = checkpoint.learnt(number);
+	/** @param plane that there is something to learn from, whatever the others are */
+	private List<Training> learnt(final int id, final List<long[]> group, final Plane plane) {
+		final Checkpoint.Learnt before = checkpoint.learnt(id);
 		if (before != null && before.memory() != null) {
 			engine.remember(before.memory());
 			return before.trainings();
 		}
-		final List<Training> learnt = engine.learn(Mosaic.of(source, channel, progress), steps(channel), progress);
-		checkpoint.learnt(number, new Checkpoint.Learnt(learnt, engine.memory()));
+		final Plane mosaic = Mosaic.of(source, group, progress);
+		final List<Training> learnt = engine.learn(IntensityRange.of(mosaic) == null ? plane.copy() : mosaic, steps(group), progress);
+		checkpoint.learnt(id, new Checkpoint.Learnt(learnt, engine.memory()));
 		return learnt;
 	}
 
 	private Engine.Start shared(final List<Training> learnt) {
+		if (!bricks.isWhole()) return Engine.Start.PART;
 		if (!learnt.get(learnt.size() - 1).learnt()) return Engine.Start.FRESH;
 		return first.stack() == Stack.AUTO ? Engine.Start.AUTO : Engine.Start.JOINT;
 	}
@@ -245,10 +283,16 @@ public final class StackRun {
 
 	/** The recipe of a channel, counted from 0, with what it leaves to be estimated. */
 	private Recipe resolved(final int channel) {
+		if (found == null) found = found(channel);
+		return found;
+	}
+
+	private Recipe found(final int channel) {
 		final List<List<long[]>> channels = order.channels();
 		final String name = channels.size() == 1 ? "" : "channel " + (channel + 1) + " ";
-		final Estimation.Found found = Estimation.resolve(recipes.apply(channel), source, channels.get(channel),
-			new WrappedProgress(progress) {
+		final Estimation.Found found = Estimation.resolve(recipes.apply(channel), source, bricks.isWhole() ? channels.get(channel)
+			: bricks.samples(channels.get(channel)), channels.get(channel).size() == 1 ? List.of() : bricks.isWhole() ? channels.get(
+				channel) : bricks.samples(channels.get(channel)), new WrappedProgress(progress) {
 
 				@Override
 				public void note(final String message) {
@@ -293,10 +337,9 @@ public final class StackRun {
 	private PlaneReport report(final long[] position, final boolean warm, final Engine.Outcome outcome, final Part output,
 		final long start)
 	{
-		final int holes = output.holes == null ? 0 : output.holes.count();
 		final double seconds = (System.nanoTime() - start) / 1e9;
-		return outcome == null ? PlaneReport.constant(order.place(position), output.saturated, holes, seconds) : PlaneReport.of(
-			order.place(position), warm, outcome, output.saturated, holes, seconds);
+		return outcome == null ? PlaneReport.constant(order.place(position), output.saturated, output.missing, seconds) : PlaneReport.of(
+			order.place(position), warm, outcome, output.saturated, output.missing, seconds);
 	}
 
 	/** Hands parts of a plane on: holes reopened, saturation counted. */
@@ -304,18 +347,42 @@ public final class StackRun {
 
 		private final long[] position;
 		private final Holes holes;
+		/** Samples that are holes, of those that it answers for. */
+		private final int missing;
 		private long saturated;
 
-		Part(final long[] position, final Holes holes) {
+		Part(final long[] position, final Plane plane) {
 			this.position = position;
-			this.holes = holes;
+			holes = Holes.of(plane);
+			missing = holes == null ? 0 : bricks.isWhole() ? holes.count() : missing(plane);
+		}
+
+		private int missing(final Plane plane) {
+			final Window seen = bricks.window(position);
+			final Window made = bricks.made(position);
+			final Holes own = Holes.of(plane.crop(new Window(made.y() - seen.y(), made.x() - seen.x(), made.height(), made.width())));
+			return own == null ? 0 : own.count();
 		}
 
 		@Override
 		public void put(final int y, final int x, final Plane part) {
 			if (holes != null) holes.reopen(part, y, x, first.factor().rows(), first.factor().columns());
-			saturated += sink.write(position, y, x, part);
-			flicker.put(y, x, part);
+			if (bricks.isWhole()) {
+				saturated += sink.write(position, y, x, part);
+				flicker.put(y, x, part);
+			}
+			else made(bricks.top(position) + y, bricks.left(position) + x, part);
+		}
+
+		/** Of what a brick makes, what is its own. */
+		private void made(final int top, final int left, final Plane part) {
+			final Window own = bricks.result(position);
+			final int y = Math.max(top, own.y());
+			final int x = Math.max(left, own.x());
+			final int height = Math.min(top + part.height, own.y() + own.height()) - y;
+			final int width = Math.min(left + part.width, own.x() + own.width()) - x;
+			if (height > 0 && width > 0) saturated += sink.write(bricks.plane(position), y, x, part.crop(new Window(y - top, x - left,
+				height, width)));
 		}
 	}
 }

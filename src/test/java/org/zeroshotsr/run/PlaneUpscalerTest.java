@@ -486,7 +486,7 @@ class PlaneUpscalerTest {
 			part) -> {
 			Output.into(results[(int) position[2]]).put(y, x, part);
 			return 0;
-		}, channel -> recipe, 28, 30, Checkpoint.NONE, (r, channels, height, width) -> new Engine() {
+		}, channel -> recipe, 1, 28, 30, Checkpoint.NONE, (r, channels, height, width) -> new Engine() {
 
 			private final PlaneUpscaler upscaler = upscaler(r, spec -> stubborn(spec, 3));
 
