@@ -23,6 +23,7 @@ import org.zeroshotsr.run.Engine;
 import org.zeroshotsr.run.ImageSource;
 import org.zeroshotsr.run.LocalEngine;
 import org.zeroshotsr.run.PlaneSink;
+import org.zeroshotsr.run.PlaneSource;
 import org.zeroshotsr.run.Preview;
 import org.zeroshotsr.run.Recipe;
 import org.zeroshotsr.run.StackRun;
@@ -116,6 +117,29 @@ public final class ZeroShotSR {
 	}
 
 	/**
+	 * Has a network for each channel learn from several images, which then need no training of their own.
+	 *
+	 * @param order    of planes whose last axis counts the images
+	 * @param source   their planes, which may be of several sizes
+	 * @param type     of their pixels
+	 * @param channels merged colours of a plane, 1 or 3
+	 * @param height   rows of a plane, the most
+	 * @param width    its columns, the most
+	 * @param learnt   is given what was learnt, channel by channel
+	 * @return the options with what was found in the images
+	 */
+	public static <T extends RealType<T>> Options learn(final PlaneOrder order, final PlaneSource source, final Options options,
+		final T type, final int channels, final int height, final int width, final Checkpoint learnt, final Progress progress,
+		final Engine.Maker maker)
+	{
+		final Options joint = options.with(Option.STACK, "joint");
+		try (Threads.Limit threads = Threads.limit(options.threads()); Turn turn = Turn.take(options.get(Option.DEVICE), progress)) {
+			return joint.with(new StackRun(order, source, (position, y, x, part) -> 0, channel -> recipe(joint, channel, type),
+				channels, height, width, learnt, maker, progress).learn().chosen());
+		}
+	}
+
+	/**
 	 * What {@link #upscale} will come to, in seconds: a small part of the image.
 	 *
 	 * @param position of the plane that is shown, with 0 at X, Y and S; null for the middle one of the first channel
@@ -155,6 +179,13 @@ public final class ZeroShotSR {
 	public static <T extends RealType<T> & NativeType<T>> void check(final RandomAccessibleInterval<T> image,
 		final String axes, final Options options, final long beside, final Engine.Maker maker)
 	{
+		final long[] size = image.dimensionsAsLongArray();
+		final PlaneOrder order = PlaneOrder.of(axes, size);
+		final double height = Math.ceil(options.scale().rows() * size[order.y()]);
+		final double width = Math.ceil(options.scale().columns() * size[order.x()]);
+		if (height * width > Integer.MAX_VALUE) throw new BadInput(String.format(Locale.ROOT,
+			"scale: the result would have %.0f x %.0f pixels a plane, more than 2^31; choose a smaller scale or enlarge part of the image",
+			width, height));
 		final double bytes = bytes(image, axes, options);
 		if (bytes > MOST_BYTES) throw new BadInput(String.format(Locale.ROOT,
 			"the result needs %.0f GB of memory; choose a smaller scale, or enlarge part of the image or stack", bytes / 1e9));
@@ -224,11 +255,6 @@ public final class ZeroShotSR {
 	}
 
 	private static long[] outputSize(final PlaneOrder order, final long[] size, final Factor scale) {
-		final double height = Math.ceil(scale.rows() * size[order.y()]);
-		final double width = Math.ceil(scale.columns() * size[order.x()]);
-		if (height * width > Integer.MAX_VALUE) throw new BadInput(String.format(Locale.ROOT,
-			"scale: the result would have %.0f x %.0f pixels a plane, more than 2^31; choose a smaller scale or enlarge part of the image",
-			width, height));
 		final long[] output = size.clone();
 		output[order.x()] = scale.width(Math.toIntExact(size[order.x()]));
 		output[order.y()] = scale.height(Math.toIntExact(size[order.y()]));

@@ -74,7 +74,8 @@ final class EngineOptions {
 		return given(command).containsKey(option);
 	}
 
-	private static Map<Option, String> given(final CommandSpec command) {
+	/** What was given to a command. */
+	static Map<Option, String> given(final CommandSpec command) {
 		final Map<Option, String> given = new LinkedHashMap<>();
 		Arrays.stream(Option.values()).forEach(option -> {
 			final String value = command.findOption("--" + option.text()).getValue();

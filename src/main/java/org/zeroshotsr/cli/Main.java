@@ -57,6 +57,7 @@ public final class Main {
 		try (Canceling canceling = new Canceling()) {
 			final CommandLine main = command(new UpscaleCommand(canceling));
 			main.addSubcommand(command(new PreviewCommand(canceling)));
+			main.addSubcommand(command(new LearnCommand(canceling)));
 			main.addSubcommand(command(new BenchmarkCommand(canceling)));
 			main.addSubcommand(new CommandLine(new KernelCommand(canceling)).setUsageHelpWidth(WIDTH));
 			main.addSubcommand(new CommandLine(new NoiseCommand(canceling)).setUsageHelpWidth(WIDTH));

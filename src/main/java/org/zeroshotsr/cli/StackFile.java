@@ -21,7 +21,7 @@ import org.zeroshotsr.imagej.ResultFile;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.run.Checkpoint;
-import org.zeroshotsr.run.LocalEngine;
+import org.zeroshotsr.run.Engine;
 import org.zeroshotsr.run.PlaneSink;
 
 /**
@@ -36,12 +36,19 @@ final class StackFile {
 	private final Path part;
 	private final Path journal;
 	private final boolean resume;
+	private final NetworkFile network;
+	private final Engine.Maker maker;
 
-	/** @param resume whether to go on from what there is, and to leave what is done there when canceled */
-	StackFile(final Path input, final Path output, final boolean resume) {
+	/**
+	 * @param resume  whether to go on from what there is, and to leave what is done there when canceled
+	 * @param network that the planes are enlarged with, or null
+	 */
+	StackFile(final Path input, final Path output, final boolean resume, final NetworkFile network, final Engine.Maker maker) {
 		this.input = input;
 		this.output = output;
 		this.resume = resume;
+		this.network = network;
+		this.maker = maker;
 		part = output.resolveSibling(output.getFileName() + ".unfinished");
 		journal = Journal.of(output);
 	}
@@ -130,14 +137,15 @@ final class StackFile {
 		return done + " of " + planes + " planes are done and kept in " + part + "; the same command with --resume goes on from there";
 	}
 
-	private static <T extends RealType<T> & NativeType<T>> Report upscale(final Pixels<T> pixels, final Options options,
+	private <T extends RealType<T> & NativeType<T>> Report upscale(final Pixels<T> pixels, final Options options,
 		final PlaneSink sink, final Checkpoint checkpoint, final Progress progress)
 	{
-		return ZeroShotSR.upscale(pixels.image(), pixels.axes(), options, sink, checkpoint, progress, LocalEngine::new);
+		return ZeroShotSR.upscale(pixels.image(), pixels.axes(), options, sink, network == null ? checkpoint : network.in(
+			checkpoint), progress, maker);
 	}
 
 	/** What another run has to have in common with this one to go on from it. */
-	private static Journal.Job job(final String hash, final Pixels<?> pixels, final Options options) throws IOException {
+	private Journal.Job job(final String hash, final Pixels<?> pixels, final Options options) throws IOException {
 		final Map<String, String> facts = new LinkedHashMap<>();
 		facts.put("version", Version.get());
 		facts.put("the input's SHA-256", hash);
@@ -145,6 +153,7 @@ final class StackFile {
 		facts.putAll(options.toMap());
 		if (options.kernelFile() != null) facts.put("the kernel's SHA-256", InputState.of(options.kernelFile()).hash(
 			Progress.NONE));
+		if (network != null) facts.put("network", network.id());
 		return new Journal.Job(facts);
 	}
 }

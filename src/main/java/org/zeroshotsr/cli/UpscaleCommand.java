@@ -1,26 +1,11 @@
 package org.zeroshotsr.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-
-import net.imglib2.type.NativeType;
-import net.imglib2.type.numeric.RealType;
 
 import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.options.Options;
-import org.zeroshotsr.Report;
-import org.zeroshotsr.ZeroShotSR;
-import org.zeroshotsr.files.ImageFile;
-import org.zeroshotsr.files.ImageFiles;
-import org.zeroshotsr.imagej.KernelFile;
-import org.zeroshotsr.imagej.Pixels;
-import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.run.LocalEngine;
 
 import picocli.CommandLine.Command;
@@ -58,6 +43,10 @@ final class UpscaleCommand implements Callable<Integer> {
 		"what is done there when this one is told to stop; an output that is complete is left as it is")
 	private boolean resume;
 
+	@Option(names = "--network", paramLabel = "NETWORK.json",
+		description = "enlarge with the networks that zero-shot-sr learn has made, and by their options, instead of training")
+	private Path network;
+
 	@Option(names = "--overwrite", description = "with --resume: make an output again that is complete")
 	private boolean overwrite;
 
@@ -81,44 +70,15 @@ final class UpscaleCommand implements Callable<Integer> {
 			final Options options = EngineOptions.of(spec);
 			Outputs.checkTiff(output, "OUTPUT", input, truth, options.kernelFile());
 			common.checkReport(input, truth, options.kernelFile(), output);
-			final StackFile stack = new StackFile(input, output, resume);
-			if (resume && !overwrite && Files.exists(output) && !stack.isBegun()) {
-				console.note(output + " is complete already; --overwrite makes it again");
-				return;
-			}
-			final ImageFile file = Checks.in("", () -> ImageFiles.read(input));
-			final Pixels<?> pixels = Pixels.of(file.image());
-			final Samples<?> samples = Samples.of(file, pixels);
-			final List<String> notes = new ArrayList<>(samples.notes());
-			upscale(stack, file, pixels, samples, Checks.in("--", () -> KernelFile.read(options, samples.taken(), notes::add)), notes, console);
+			if (network != null) Outputs.check(output, "OUTPUT", network);
+			final Summary summary = new FileUpscaling(input, output, truth, resume, overwrite, network == null ? null : NetworkFile
+				.read(network), LocalEngine::new).run(EngineOptions.given(spec), options, console);
+			if (summary == null) return;
+			if (common.report != null) JsonFile.write(summary.json(), common.report);
+			console.clear();
+			final PrintWriter out = spec.commandLine().getOut();
+			if (!common.quiet) summary.lines().forEach(out::println);
+			out.flush();
 		});
-	}
-
-	private <T extends RealType<T> & NativeType<T>> void upscale(final StackFile stack, final ImageFile file, final Pixels<T> pixels,
-		final Samples<?> samples, final Options options, final List<String> before, final Console console) throws IOException
-	{
-		final Factor scale = options.scale();
-		Checks.in("", () -> {
-			ZeroShotSR.checkStreamed(pixels.image(), pixels.axes(), options, LocalEngine::new);
-			ImageFiles.checkSize(output, scale.width(samples.width()), scale.height(samples.height()), file.image().getStackSize(), samples
-				.rgb() ? 3 : pixels.image().getType().getBitsPerPixel() / 8);
-			return null;
-		});
-		final Truth right = truth == null ? null : Truth.open(truth, samples, scale);
-		before.forEach(console::note);
-
-		final Report report = stack.run(file, pixels, options, console);
-		if (report == null) {
-			console.note(output + " was complete already");
-			return;
-		}
-		final Comparison comparison = right == null ? null : Comparison.of(samples, Samples.open(output)::read, right, scale, false);
-		final List<String> notes = Stream.concat(before.stream(), report.notes().stream()).toList();
-		final Summary summary = new Summary(input, output, samples.type(), notes, report, truth, comparison);
-		if (common.report != null) JsonFile.write(summary.json(), common.report);
-		console.clear();
-		final PrintWriter out = spec.commandLine().getOut();
-		if (!common.quiet) summary.lines().forEach(out::println);
-		out.flush();
 	}
 }

@@ -58,7 +58,7 @@ final class Mosaic {
 			}
 			final Plane filled = plane.copy();
 			Holes.fill(filled);
-			put(plane.crop(best(filled, Known.of(plane), height, width)), mosaic, i / across * (height + GAP), i % across * (width +
+			put(plane.crop(best(filled, Known.of(plane), Math.min(height, plane.height), Math.min(width, plane.width))), mosaic, i / across * (height + GAP), i % across * (width +
 				GAP));
 		}
 		return mosaic;

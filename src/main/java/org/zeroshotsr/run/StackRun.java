@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
@@ -96,12 +97,14 @@ public final class StackRun {
 		this.checkpoint = checkpoint;
 		this.maker = maker;
 		first = recipes.apply(0);
-		this.progress = new RunProgress(progress, notes, order.planes().size(), pieces(first, order, bricks));
+		this.progress = new RunProgress(progress, notes, order.planes().size(), pieces(first, order, bricks, id -> checkpoint
+			.learnt(id) != null));
 	}
 
 	/** What a run will be in all, in units of a {@link Plan}. */
 	static double work(final Recipe recipe, final PlaneOrder order, final int channels, final int height, final int width) {
-		return DoubleStream.of(pieces(recipe, order, Bricks.of(order, channels, height, width, recipe.factor()))).sum();
+		return DoubleStream.of(pieces(recipe, order, Bricks.of(order, channels, height, width, recipe.factor()),
+			id -> false)).sum();
 	}
 
 	/** The memory that a run needs, see {@link Budget}. */
@@ -113,14 +116,16 @@ public final class StackRun {
 	}
 
 	/** The work of each piece: a common network, and then the planes of its channel, or their bricks. */
-	private static double[] pieces(final Recipe recipe, final PlaneOrder order, final Bricks bricks) {
+	private static double[] pieces(final Recipe recipe, final PlaneOrder order, final Bricks bricks, final IntPredicate learnt) {
 		final Plan plan = new Plan(recipe, bricks.height(), bricks.width());
 		final Stack stack = recipe.stack();
 		final DoubleStream.Builder pieces = DoubleStream.builder();
+		int id = 0;
 		for (final List<long[]> channel : order.channels())
 			for (final List<long[]> group : groups(channel, stack, bricks)) {
-				final boolean together = together(stack, group, bricks);
-				if (together) pieces.add(plan.learning(steps(group)));
+				final boolean given = learnt.test(id++);
+				final boolean together = given || together(stack, group, bricks);
+				if (together) pieces.add(given ? 0 : plan.learning(steps(group)));
 				for (int i = 0; i < group.size(); i++)
 					pieces.add(plan.work(together ? Engine.Start.JOINT : stack == Stack.WARM && i > 0 ? Engine.Start.WARM
 						: Engine.Start.FRESH));
@@ -150,7 +155,7 @@ public final class StackRun {
 	 * @throws org.zeroshotsr.network.DeviceException where the GPU asked for is not there
 	 */
 	public Record run() {
-		try {
+		return engaged(() -> {
 			final List<List<long[]>> channels = order.channels();
 			for (int c = 0; c < channels.size(); c++) {
 				found = null;
@@ -160,6 +165,12 @@ public final class StackRun {
 			final long saturated = planes.stream().mapToLong(PlaneReport::saturated).sum();
 			if (saturated > 0) progress.noteOfRun(saturated +
 				" samples of the result were beyond the range of the pixel type and are cut off there");
+		});
+	}
+
+	private Record engaged(final Runnable work) {
+		try {
+			work.run();
 			return new Record(by == null ? "" : by.tensorflow(), by == null ? "none" : by.device(), by == null ? "none" : by
 				.precision(), List.copyOf(estimates), chosen(), List.copyOf(notes), flicker.value(), bricks.planes(planes));
 		}
@@ -173,8 +184,8 @@ public final class StackRun {
 	}
 
 	private void group(final int number, final List<long[]> group) {
-		final boolean together = together(first.stack(), group, bricks);
 		final int id = groups++;
+		final boolean together = checkpoint.learnt(id) != null || together(first.stack(), group, bricks);
 		final int learning = together ? piece++ : -1;
 		Engine.Start start = null; // until there is a plane to learn from
 		List<Training> learnt = List.of();
@@ -221,6 +232,29 @@ public final class StackRun {
 			keep(outcome != null, said, bricks.isLast(position));
 		}
 		if (start == null && trained) resolved(number); // what was found belongs to the record
+	}
+
+	/**
+	 * Has the planes of each channel learnt from together, and enlarges none.
+	 *
+	 * @return of which no plane is done
+	 */
+	public Record learn() {
+		return engaged(() -> {
+			final List<List<long[]>> channels = order.channels();
+			for (int c = 0; c < channels.size(); c++) {
+				found = null;
+				final List<long[]> group = bricks.of(channels.get(c));
+				for (final long[] position : group) {
+					final Plane plane = source.read(position);
+					if (IntensityRange.of(plane) == null) continue;
+					progress.piece(c, 0, channels.size() == 1 ? "" : "C" + c);
+					open(resolved(c), plane);
+					learnt(c, group, plane);
+					break;
+				}
+			}
+		});
 	}
 
 	/** A plane that was done before, and whether it was trained on. */

@@ -33,6 +33,7 @@ import org.zeroshotsr.imagej.Pixels;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.progress.Status;
+import org.zeroshotsr.run.LocalEngine;
 
 class ResumeTest {
 
@@ -68,7 +69,7 @@ class ResumeTest {
 
 	private boolean run(final Options options, final boolean resume, final Progress progress) throws IOException {
 		final ImageFile file = ImageFiles.read(input);
-		return new StackFile(input, output, resume).run(file, Pixels.of(file.image()), options, progress) != null;
+		return new StackFile(input, output, resume, null, LocalEngine::new).run(file, Pixels.of(file.image()), options, progress) != null;
 	}
 
 	/** Has what is on the disk when the last plane begins: it is asked then, and not after it. */

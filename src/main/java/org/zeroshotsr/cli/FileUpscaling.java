@@ -1,0 +1,83 @@
+package org.zeroshotsr.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+
+import org.zeroshotsr.Report;
+import org.zeroshotsr.ZeroShotSR;
+import org.zeroshotsr.files.ImageFile;
+import org.zeroshotsr.files.ImageFiles;
+import org.zeroshotsr.imagej.KernelFile;
+import org.zeroshotsr.imagej.Pixels;
+import org.zeroshotsr.options.Option;
+import org.zeroshotsr.options.Options;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.run.Engine;
+
+/**
+ * Enlarges one image file into another, with all checks before any work.
+ *
+ * @param truth   what the result should be, or null
+ * @param resume  whether to go on from what an earlier run has left
+ * @param overwrite whether an output that is complete is made again, where {@code resume}
+ * @param network that is used, or null
+ */
+record FileUpscaling(Path input, Path output, Path truth, boolean resume, boolean overwrite, NetworkFile network,
+	Engine.Maker maker)
+{
+
+	/**
+	 * Does it.
+	 *
+	 * @param given options of the command
+	 * @return null where the output is complete already
+	 */
+	Summary run(final Map<Option, String> given, final Options options, final Progress progress) throws IOException {
+		final StackFile stack = new StackFile(input, output, resume, network, maker);
+		if (resume && !overwrite && Files.exists(output) && !stack.isBegun()) {
+			progress.note(output + " is complete already; --overwrite makes it again");
+			return null;
+		}
+		final ImageFile file = Checks.in("", () -> ImageFiles.read(input));
+		final Pixels<?> pixels = Pixels.of(file.image());
+		final Samples<?> samples = Samples.of(file, pixels);
+		final List<String> notes = new ArrayList<>(samples.notes());
+		if (network != null) network.check(samples);
+		final Options used = network == null ? options : network.with(Options.defaults(), given);
+		return run(stack, file, pixels, samples, Checks.in("--", () -> KernelFile.read(used, samples.taken(), notes::add)), notes,
+			progress);
+	}
+
+	private <T extends RealType<T> & NativeType<T>> Summary run(final StackFile stack, final ImageFile file,
+		final Pixels<T> pixels, final Samples<?> samples, final Options options, final List<String> before,
+		final Progress progress) throws IOException
+	{
+		final Factor scale = options.scale();
+		Checks.in("", () -> {
+			ZeroShotSR.checkStreamed(pixels.image(), pixels.axes(), options, maker);
+			ImageFiles.checkSize(output, scale.width(samples.width()), scale.height(samples.height()), file.image().getStackSize(),
+				samples.rgb() ? 3 : pixels.image().getType().getBitsPerPixel() / 8);
+			return null;
+		});
+		final Truth right = truth == null ? null : Truth.open(truth, samples, scale);
+		before.forEach(progress::note);
+		final Report report = stack.run(file, pixels, options, progress);
+		if (report == null) {
+			progress.note(output + " was complete already");
+			return null;
+		}
+		final Comparison comparison = right == null ? null : Comparison.of(samples, Samples.open(output)::read, right, scale,
+			false);
+		return new Summary(input, output, samples.type(), Stream.concat(before.stream(), report.notes().stream()).toList(), report,
+			truth, comparison);
+	}
+}

@@ -1,0 +1,82 @@
+package org.zeroshotsr.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+
+import org.zeroshotsr.Version;
+import org.zeroshotsr.ZeroShotSR;
+import org.zeroshotsr.image.BadInput;
+import org.zeroshotsr.imagej.KernelFile;
+import org.zeroshotsr.options.Options;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.run.Engine;
+import org.zeroshotsr.run.LocalEngine;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code zero-shot-sr learn INPUT... -o NETWORK.json}: networks that several images, or several tasks, share. */
+@Command(name = "learn", mixinStandardHelpOptions = true, versionProvider = VersionText.class, sortOptions = false,
+	customSynopsis = "zero-shot-sr learn INPUT... -o NETWORK.json [options]",
+	description = "Trains one network for each channel on parts of all images (and of all their planes), which --network then " +
+		"enlarges them with: for the tasks of a cluster that share a stack, and for images of one microscope and day.",
+	exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:done",
+		"2:bad usage or input, or the GPU asked for is missing", "3:failed in the work", "130:canceled, nothing was written" },
+	parameterListHeading = "%n", optionListHeading = "%nOptions:%n", footer = { "", "Example:",
+		"  zero-shot-sr learn stack.tif -o stack.network.json" })
+final class LearnCommand implements Callable<Integer> {
+
+	@Spec
+	private CommandSpec spec;
+
+	@Parameters(arity = "0..*", paramLabel = "INPUT", description = "image files of one type, with as many planes each")
+	private List<Path> inputs;
+
+	@Option(names = { "-o", "--output" }, paramLabel = "NETWORK.json", description = "file to write")
+	private Path output;
+
+	@Mixin
+	private final Common common;
+
+	LearnCommand(final Canceling canceling) {
+		common = new Common(canceling);
+	}
+
+	@Override
+	public Integer call() throws Exception {
+		if (inputs == null) throw new BadInput("INPUT is missing: give the images to learn from; see zero-shot-sr learn --help");
+		if (output == null) throw new BadInput("-o is missing: give the file to write; see zero-shot-sr learn --help");
+		return common.run(spec, console -> {
+			final Options options = EngineOptions.of(spec);
+			Outputs.check(output, "OUTPUT", inputs.toArray(new Path[0]));
+			learn(inputs, options, console, LocalEngine::new).write(output);
+			console.clear();
+		});
+	}
+
+	/** Learns from image files. */
+	static NetworkFile learn(final List<Path> files, final Options options, final Progress progress, final Engine.Maker maker) {
+		final ImageFilesSource source = Checks.in("", () -> new ImageFilesSource(files));
+		return learn(source, source.first(), Checks.in("--", () -> KernelFile.read(options, source.first().taken(),
+			progress::note)), progress, maker);
+	}
+
+	private static <T extends RealType<T> & NativeType<T>> NetworkFile learn(final ImageFilesSource source,
+		final Samples<T> first, final Options options, final Progress progress, final Engine.Maker maker)
+	{
+		final NetworkFile.Taking taking = new NetworkFile.Taking(source.order().channels().size());
+		final Options found = ZeroShotSR.learn(source.order(), source, options, first.image().getType(), first.rgb() ? 3 : 1, source
+			.height(), source.width(), taking, progress, maker);
+		progress.checkCanceled();
+		return new NetworkFile(Version.get(), found.toMap(), first.type(), taking.channels());
+	}
+}
