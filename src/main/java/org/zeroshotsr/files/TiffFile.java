@@ -41,6 +41,7 @@ final class TiffFile implements Closeable {
 	private final OmeXml ome;
 	/** How many planes lie one after another where there is one directory for all; else 1. */
 	private final int planesOfPage;
+	private final TiffChunks chunks = new TiffChunks();
 	/** The page that was read last, of which further parts may be asked for. */
 	private TiffDirectory last;
 	private TiffLayout lastLayout;
@@ -245,7 +246,7 @@ final class TiffFile implements Closeable {
 		final TiffDirectory directory = pages.get(planesOfPage > 1 ? 0 : number);
 		if (directory != last) lastLayout = pages.size() == 1 ? layout : TiffLayout.of(opened, directory);
 		last = directory;
-		final TiffPage page = new TiffPage(opened, directory, lastLayout);
+		final TiffPage page = new TiffPage(opened, directory, lastLayout, chunks);
 		final Object[] samples = page.decode(planesOfPage > 1 ? number * planeBytes() : 0, window);
 		rounded |= page.rounded();
 		return Arrays.stream(samples).filter(Objects::nonNull).toArray();

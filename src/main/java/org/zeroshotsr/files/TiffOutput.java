@@ -190,7 +190,7 @@ public final class TiffOutput implements Closeable {
 	}
 
 	void finish(final ImagePlus image, final Path name, final boolean alwaysBig) throws IOException {
-		final List<TiffDirectory.Field> tags = ImageFiles.tags(this, image, name);
+		final List<TiffDirectory.Field> tags = TiffTags.of(this, image, name);
 		final ByteBuffer header = new TiffEnding(channel, shape, order, tags, alwaysBig).write();
 		channel.force(true);
 		write(channel, header, 0);
