@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.io.FileInfo;
+import ij.io.TiffDecoder;
 import ij.process.ImageProcessor;
+import ij.process.LUT;
 
 import org.zeroshotsr.files.TiffShape.Kind;
 import org.zeroshotsr.image.Window;
@@ -222,6 +227,36 @@ class TiffOutputTest {
 		}
 		assertTrue(assertThrows(IOException.class, () -> ImageFiles.open(file)).getMessage().contains(
 			"planes of 50000 x 45000 pixels"));
+	}
+
+	/** ImageJ finds what describes the planes behind more pixels than a signed int counts, in a classic TIFF. */
+	@Test
+	void tagsBehindThreeGigabytesAreFound() throws IOException {
+		final ImageStack pixels = new ImageStack(1, 1);
+		for (int i = 0; i < 62; i++)
+			pixels.addSlice("plane " + i, new byte[1]);
+		final ImagePlus described = new ImagePlus("large", pixels);
+		described.setProperty("Info", "steps = 600");
+		described.getCalibration().pixelWidth = 0.125;
+		described.getCalibration().pixelHeight = 0.25;
+		described.getCalibration().setUnit("micron");
+		described.setLut(LUT.createLutFromColor(Color.cyan));
+		final byte[] last = (byte[]) Samples.plane(8, 5000, 10, 1).getPixels();
+		try (TiffOutput output = TiffOutput.create(name, new TiffShape(5000, 10000, 62, Kind.GREY8))) {
+			output.write(61, new Window(9990, 0, 10, 5000), last);
+			output.finish(described, name);
+		}
+		final FileInfo info = new TiffDecoder(folder + File.separator, "out.tif").getTiffInfo()[0];
+		assertEquals("steps = 600", info.info);
+		assertEquals("plane 61", info.sliceLabels[61]);
+		assertEquals(62, info.nImages);
+		assertEquals((byte) 200, info.greens[200]);
+		assertEquals(0, info.reds[200]);
+		final ImagePlus back = ImageFiles.open(name);
+		assertEquals(0.125, back.getCalibration().pixelWidth);
+		assertEquals(0.25, back.getCalibration().pixelHeight);
+		assertEquals("plane 61", back.getStack().getSliceLabel(62));
+		assertArrayEquals(last, (byte[]) ((TiffStack) back.getStack()).window(62, new Window(9990, 0, 10, 5000)).getPixels());
 	}
 
 	@Test
