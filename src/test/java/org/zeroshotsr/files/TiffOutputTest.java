@@ -162,6 +162,16 @@ class TiffOutputTest {
 	}
 
 	@Test
+	void anInterruptedThreadWrites() throws IOException {
+		final ImagePlus image = image(Kind.GREY16);
+		final byte[] whole = saved(image);
+		Thread.currentThread().interrupt();
+		ImageFiles.save(image, folder.resolve("again.tif"));
+		assertTrue(Thread.interrupted());
+		assertArrayEquals(whole, Files.readAllBytes(folder.resolve("again.tif")));
+	}
+
+	@Test
 	void onlyTheSameFileIsGoneOnWith() throws IOException {
 		final Path part = folder.resolve("part");
 		final TiffShape shape = new TiffShape(WIDTH, HEIGHT, PLANES, Kind.GREY16);
