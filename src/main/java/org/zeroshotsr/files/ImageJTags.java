@@ -28,6 +28,9 @@ import ij.io.TiffEncoder;
  */
 final class ImageJTags {
 
+	private static final int SIZES = 50838;
+	private static final int DATA = 50839;
+
 	private final FileInfo head;
 	private final ImagePlus pixel;
 
@@ -52,6 +55,7 @@ final class ImageJTags {
 			found[0].directory = folder;
 			found[0].url = null;
 			if (ome != null) ome(found[0], ome);
+			if (found[0].description == null) throw new IOException("it finds no description");
 			final ImagePlus pixel = new FileOpener(pixel(found[0])).openImage();
 			said = silence.heard();
 			if (pixel != null && said.isEmpty()) return new ImageJTags(found[0], pixel);
@@ -101,6 +105,24 @@ final class ImageJTags {
 		finally {
 			Prefs.intelByteOrder = setting;
 		}
+	}
+
+	/** Makes sure that ImageJ's own tag holds what it says, for which ImageJ would make arrays. */
+	static void check(final TiffInput in, final TiffDirectory page) throws IOException {
+		final long[] sizes = page.integers(in, SIZES);
+		final long bytes = page.count(in, DATA);
+		if (sizes.length == 0 || bytes == 0) return;
+		long left = bytes;
+		for (final long size : sizes) {
+			if (size > left) throw in.damaged("ImageJ's data in it end after " + bytes + " bytes");
+			left -= size;
+		}
+		final ByteBuffer data = ByteBuffer.wrap(page.field(in, DATA).bytes()).order(in.order());
+		long parts = 0;
+		for (int at = 4; at + 8 <= sizes[0] && at + 8 <= data.capacity(); at += 8)
+			parts += in.integer(data, at + 4, 4);
+		if (parts >= sizes.length) throw in.damaged("ImageJ's data in it have " + (sizes.length - 1) + " parts and should have " +
+			parts);
 	}
 
 	private static IOException unreadable(final Path path, final String why, final Exception cause) {

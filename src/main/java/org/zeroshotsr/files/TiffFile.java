@@ -55,8 +55,11 @@ final class TiffFile implements Closeable {
 			final TiffDirectory main = main(all);
 			description = main.text(in, DESCRIPTION);
 			// ImageJ will read what it wrote there, and believes everything
-			if (isImageJ() || main.has(in, IMAGEJ)) for (final TiffDirectory page : all)
-				page.check(in);
+			if (isImageJ() || main.has(in, IMAGEJ)) {
+				for (final TiffDirectory page : all)
+					page.check(in);
+				ImageJTags.check(in, main);
+			}
 			layout = TiffLayout.of(in, main);
 			ome = OmeXml.isOme(description) ? new OmeXml(in, description, all.size(), layout.samples(), channels()) : null;
 			if (ome == null) choose(all, main);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.Prefs;
 import ij.io.FileInfo;
 import ij.io.TiffDecoder;
 import ij.process.ImageProcessor;
@@ -159,6 +161,32 @@ class TiffOutputTest {
 			}
 			assertArrayEquals(whole, Files.readAllBytes(part), before + " of " + pieces.size());
 		}
+	}
+
+	/** Killed while the directories were written; and ImageJ's byte order is set otherwise meanwhile. */
+	@ParameterizedTest
+	@ValueSource(strings = { "out.tif", "out.ome.tif" })
+	void anEndingThatIsTornIsWrittenAgain(final String as) throws IOException {
+		name = folder.resolve(as);
+		final ImagePlus image = image(Kind.GREY16);
+		final byte[] whole = saved(image);
+		final TiffShape shape = TiffShape.of(image, WIDTH, HEIGHT, name);
+		final Path part = folder.resolve("part");
+		try (TiffOutput output = TiffOutput.create(part, shape)) {
+			for (final Piece piece : pieces())
+				piece.write(output, image);
+		}
+		Files.write(part, new byte[70000], StandardOpenOption.APPEND);
+		Prefs.intelByteOrder = !Prefs.intelByteOrder;
+		final boolean now = Prefs.intelByteOrder;
+		try (TiffOutput output = TiffOutput.resume(part, shape)) {
+			output.finish(image, name);
+			assertEquals(now, Prefs.intelByteOrder);
+		}
+		finally {
+			Prefs.intelByteOrder = !now;
+		}
+		assertArrayEquals(whole, Files.readAllBytes(part));
 	}
 
 	@Test
