@@ -111,7 +111,7 @@ final class ImageJTags {
 	static void check(final TiffInput in, final TiffDirectory page) throws IOException {
 		final long[] sizes = page.integers(in, SIZES);
 		final long bytes = page.count(in, DATA);
-		if (sizes.length == 0 || bytes == 0) return;
+		if (sizes.length == 0 || !page.has(in, DATA)) return;
 		long left = bytes;
 		for (final long size : sizes) {
 			if (size > left) throw in.damaged("ImageJ's data in it end after " + bytes + " bytes");

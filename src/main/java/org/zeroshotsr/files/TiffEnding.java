@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import org.zeroshotsr.files.TiffDirectory.Field;
 
 /**
- * What comes behind the pixels of a {@link TiffOutput}: the values of the tags, once for all planes, then a directory for each
- * plane. As in ImageJ's own files a plane is one strip, so that ImageJ takes the planes by their number alone; only one of
- * 2 GB or more, which ImageJ could not take, is cut into smaller ones.
+ * What comes behind the pixels of a {@link TiffOutput}: the values of the tags, once for all planes, then a directory for
+ * each plane. As in ImageJ's own files a plane is one strip, so that ImageJ takes the planes by their number alone; only one
+ * of 2 GB or more is cut into smaller strips, which readers in Java can hold.
  */
 final class TiffEnding {
 

@@ -126,8 +126,8 @@ final class TiffFile implements Closeable {
 		for (int i = 1; i < layout.offsets().length; i++)
 			if (layout.offsets()[i] != layout.offsets()[i - 1] + layout.length(i - 1)) throw in.unsupported(said +
 				" planes in one page of scattered strips");
-		if (said > in.length() / planeBytes() || !in.holds(layout.offsets()[0], said * planeBytes())) throw in.truncated("it should have " +
-			said + " planes");
+		final boolean holds = said <= in.length() / planeBytes() && in.holds(layout.offsets()[0], said * planeBytes());
+		if (!holds) throw in.truncated("it should have " + said + " planes");
 		return (int) said;
 	}
 

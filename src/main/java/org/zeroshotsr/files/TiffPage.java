@@ -63,9 +63,9 @@ final class TiffPage {
 				case 16 -> new short[pixels];
 				default -> new float[pixels];
 			};
-		final int chunks = layout.chunksOfSample();
-		for (int i = 0; i < (layout.planar() ? planes.length * chunks : chunks); i++)
-			if (layout.touches(i, window) && (!layout.planar() || planes[i / chunks] != null)) chunk(i, shift, window, planes);
+		final int ofSample = layout.chunksOfSample();
+		for (int i = 0; i < (layout.planar() ? planes.length * ofSample : ofSample); i++)
+			if (layout.touches(i, window) && (!layout.planar() || planes[i / ofSample] != null)) chunk(i, shift, window, planes);
 		return planes;
 	}
 
