@@ -31,6 +31,8 @@ final class ImageJTags {
 	private static final int PREDICTOR = 317;
 	private static final int NO_PREDICTOR = 1;
 	private static final int OF_FLOATS = 3;
+	private static final int SIZES = 50838;
+	private static final int DATA = 50839;
 
 	private final FileInfo head;
 	private final ImagePlus pixel;
@@ -62,6 +64,7 @@ final class ImageJTags {
 			head.directory = folder;
 			head.url = null;
 			if (ome != null) ome(head, ome);
+			if (head.description == null) throw new IOException("it finds no description");
 			pixel = new FileOpener(pixel(head)).openImage();
 		}
 		catch (final IOException | RuntimeException e) {
@@ -117,6 +120,24 @@ final class ImageJTags {
 		finally {
 			Prefs.intelByteOrder = setting;
 		}
+	}
+
+	/** Makes sure that ImageJ's own tag holds what it says, for which ImageJ would make arrays. */
+	static void check(final TiffInput in, final TiffDirectory page) throws IOException {
+		final long[] sizes = page.integers(in, SIZES);
+		final long bytes = page.count(in, DATA);
+		if (sizes.length == 0 || !page.has(in, DATA)) return;
+		long left = bytes;
+		for (final long size : sizes) {
+			if (size > left) throw in.damaged("ImageJ's data in it end after " + bytes + " bytes");
+			left -= size;
+		}
+		final ByteBuffer data = ByteBuffer.wrap(page.field(in, DATA).bytes()).order(in.order());
+		long parts = 0;
+		for (int at = 4; at + 8 <= sizes[0] && at + 8 <= data.capacity(); at += 8)
+			parts += in.integer(data, at + 4, 4);
+		if (parts >= sizes.length) throw in.damaged("ImageJ's data in it have " + (sizes.length - 1) + " parts and should have " +
+			parts);
 	}
 
 	private static IOException unreadable(final Path path, final String why, final Exception cause) {

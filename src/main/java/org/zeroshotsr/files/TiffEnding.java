@@ -1,9 +1,9 @@
 package org.zeroshotsr.files;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import org.zeroshotsr.files.TiffDirectory.Field;
 
 /**
- * What comes behind the pixels of a {@link TiffOutput}: the values of the tags, once for all planes, then a directory for each
- * plane. As in ImageJ's own files a plane is one strip, so that ImageJ takes the planes by their number alone; only one of
- * 2 GB or more, which ImageJ could not take, is cut into smaller ones.
+ * What comes behind the pixels of a {@link TiffOutput}: the values of the tags, once for all planes, then a directory for
+ * each plane. As in ImageJ's own files a plane is one strip, so that ImageJ takes the planes by their number alone; only one
+ * of 2 GB or more is cut into smaller strips, which readers in Java can hold.
  */
 final class TiffEnding {
 
@@ -32,7 +32,7 @@ final class TiffEnding {
 	private static final long CLASSIC_END = 0xffffffffL;
 	private static final int STRIP = 64 << 20;
 
-	private final FileChannel channel;
+	private final RandomAccessFile file;
 	private final TiffShape shape;
 	private final ByteOrder order;
 	private final SortedMap<Integer, Field> tags = new TreeMap<>();
@@ -47,10 +47,10 @@ final class TiffEnding {
 	 * @param tags of the first page, as ImageJ has them
 	 * @param alwaysBig also where a classic TIFF would do
 	 */
-	TiffEnding(final FileChannel channel, final TiffShape shape, final ByteOrder order, final List<Field> tags,
+	TiffEnding(final RandomAccessFile file, final TiffShape shape, final ByteOrder order, final List<Field> tags,
 		final boolean alwaysBig)
 	{
-		this.channel = channel;
+		this.file = file;
 		this.shape = shape;
 		this.order = order;
 		part = ByteBuffer.allocate(1 << 20).order(order);
@@ -105,7 +105,7 @@ final class TiffEnding {
 		final long first = at + ahead();
 		for (int plane = 0; plane < shape.planes(); plane++)
 			directory(plane);
-		TiffOutput.write(channel, part.flip(), at - part.limit());
+		TiffOutput.write(file, part.flip(), at - part.limit());
 		final ByteBuffer header = ByteBuffer.allocate(TiffOutput.START).order(order).putShort((short) (order ==
 			ByteOrder.LITTLE_ENDIAN ? 0x4949 : 0x4d4d)).putShort((short) (big ? TiffInput.BIG : TiffInput.CLASSIC));
 		if (big) header.putShort((short) 8).putShort((short) 0);
@@ -155,7 +155,7 @@ final class TiffEnding {
 	private void bytes(final byte[] bytes) throws IOException {
 		for (int done = 0; done < bytes.length;) {
 			if (!part.hasRemaining()) {
-				TiffOutput.write(channel, part.flip(), at - part.limit());
+				TiffOutput.write(file, part.flip(), at - part.limit());
 				part.clear();
 			}
 			final int count = Math.min(part.remaining(), bytes.length - done);

@@ -41,6 +41,7 @@ final class TiffFile implements Closeable {
 	private final OmeXml ome;
 	/** How many planes lie one after another where there is one directory for all; else 1. */
 	private final int planesOfPage;
+	private final TiffChunks chunks = new TiffChunks();
 	/** The page that was read last, of which further parts may be asked for. */
 	private TiffDirectory last;
 	private TiffLayout lastLayout;
@@ -54,8 +55,11 @@ final class TiffFile implements Closeable {
 			final TiffDirectory main = main(all);
 			description = main.text(in, DESCRIPTION);
 			// ImageJ will read what it wrote there, and believes everything
-			if (isImageJ() || main.has(in, IMAGEJ)) for (final TiffDirectory page : all)
-				page.check(in);
+			if (isImageJ() || main.has(in, IMAGEJ)) {
+				for (final TiffDirectory page : all)
+					page.check(in);
+				ImageJTags.check(in, main);
+			}
 			layout = TiffLayout.of(in, main);
 			ome = OmeXml.isOme(description) ? new OmeXml(in, description, all.size(), layout.samples(), channels()) : null;
 			if (ome == null) choose(all, main);
@@ -122,8 +126,8 @@ final class TiffFile implements Closeable {
 		for (int i = 1; i < layout.offsets().length; i++)
 			if (layout.offsets()[i] != layout.offsets()[i - 1] + layout.length(i - 1)) throw in.unsupported(said +
 				" planes in one page of scattered strips");
-		if (said > in.length() / planeBytes() || !in.holds(layout.offsets()[0], said * planeBytes())) throw in.truncated("it should have " +
-			said + " planes");
+		final boolean holds = said <= in.length() / planeBytes() && in.holds(layout.offsets()[0], said * planeBytes());
+		if (!holds) throw in.truncated("it should have " + said + " planes");
 		return (int) said;
 	}
 
@@ -245,7 +249,7 @@ final class TiffFile implements Closeable {
 		final TiffDirectory directory = pages.get(planesOfPage > 1 ? 0 : number);
 		if (directory != last) lastLayout = pages.size() == 1 ? layout : TiffLayout.of(opened, directory);
 		last = directory;
-		final TiffPage page = new TiffPage(opened, directory, lastLayout);
+		final TiffPage page = new TiffPage(opened, directory, lastLayout, chunks);
 		final Object[] samples = page.decode(planesOfPage > 1 ? number * planeBytes() : 0, window);
 		rounded |= page.rounded();
 		return Arrays.stream(samples).filter(Objects::nonNull).toArray();

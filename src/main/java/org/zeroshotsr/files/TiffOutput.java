@@ -2,11 +2,11 @@ package org.zeroshotsr.files;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 import ij.ImagePlus;
@@ -33,29 +33,32 @@ public final class TiffOutput implements Closeable {
 	private static final long TAGS = 512;
 	private static final long METADATA = 1 << 16;
 
-	private final FileChannel channel;
+	/** No channel, which is closed where its thread is interrupted. */
+	private final RandomAccessFile file;
 	private final TiffShape shape;
 	private final ByteOrder order;
 	private final ByteBuffer part;
 
-	private TiffOutput(final FileChannel channel, final TiffShape shape, final ByteOrder order) {
-		this.channel = channel;
+	private TiffOutput(final RandomAccessFile file, final TiffShape shape, final ByteOrder order) throws IOException {
+		this.file = file;
 		this.shape = shape;
 		this.order = order;
-		part = ByteBuffer.allocateDirect(PART).order(order);
+		part = ByteBuffer.allocate(PART).order(order);
+		write(file, unfinished(shape, order), 0);
 	}
 
 	/**
 	 * Begins a file, in the byte order that ImageJ is set to.
 	 *
-	 * @param file is made, or emptied
+	 * @param path is made, or emptied
 	 * @throws IOException if it cannot be written, or the disk has less space free than it will take
 	 */
-	public static TiffOutput create(final Path file, final TiffShape shape) throws IOException {
-		DiskSpace.check(file, needed(shape));
-		return begin(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
-			StandardOpenOption.READ, StandardOpenOption.WRITE), channel -> new TiffOutput(channel, shape, Prefs.intelByteOrder
-				? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN));
+	public static TiffOutput create(final Path path, final TiffShape shape) throws IOException {
+		DiskSpace.check(path, needed(shape));
+		return open(path, file -> {
+			file.setLength(0);
+			return new TiffOutput(file, shape, Prefs.intelByteOrder ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+		});
 	}
 
 	/**
@@ -64,36 +67,35 @@ public final class TiffOutput implements Closeable {
 	 * @param shape what it was begun with
 	 * @throws IOException if it is not such a file, or the disk has less space free than the rest of it will take
 	 */
-	public static TiffOutput resume(final Path file, final TiffShape shape) throws IOException {
-		return begin(FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE), channel -> {
-			DiskSpace.check(file, needed(shape) - channel.size());
+	public static TiffOutput resume(final Path path, final TiffShape shape) throws IOException {
+		DiskSpace.check(path, needed(shape) - Files.size(path));
+		return open(path, file -> {
 			final ByteBuffer head = ByteBuffer.allocate(START);
-			while (head.hasRemaining() && channel.read(head, head.position()) >= 0) {}
-			final short mark = head.getShort(0);
-			final ByteOrder order = mark == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+			final boolean whole = file.read(head.array()) == START;
+			final ByteOrder order = head.getShort(0) == mark(ByteOrder.LITTLE_ENDIAN) ? ByteOrder.LITTLE_ENDIAN
+				: ByteOrder.BIG_ENDIAN;
 			final short version = head.order(order).getShort(2);
-			final boolean finished = (version == TiffInput.CLASSIC || version == TiffInput.BIG) && channel.size() > START + shape
-				.bytes();
-			if (head.hasRemaining() || mark != 0x4949 && mark != 0x4d4d || !finished && !head.flip().equals(unfinished(shape,
-				order))) throw new IOException(file + " is not the unfinished file of " + shape + "; remove it, and begin again");
-			if (channel.size() > START + shape.bytes()) channel.truncate(START + shape.bytes());
-			return new TiffOutput(channel, shape, order);
+			final boolean finished = head.getShort(0) == mark(order) && (version == TiffInput.CLASSIC || version == TiffInput.BIG) &&
+				file.length() > START + shape.bytes();
+			if (!whole || !finished && !head.equals(unfinished(shape, order))) throw new IOException(path +
+				" is not the unfinished file of " + shape + "; remove it, and begin again");
+			if (file.length() > START + shape.bytes()) file.setLength(START + shape.bytes());
+			return new TiffOutput(file, shape, order);
 		});
 	}
 
 	private interface Opening {
 
-		TiffOutput with(FileChannel channel) throws IOException;
+		TiffOutput with(RandomAccessFile file) throws IOException;
 	}
 
-	private static TiffOutput begin(final FileChannel channel, final Opening opening) throws IOException {
+	private static TiffOutput open(final Path path, final Opening opening) throws IOException {
+		final RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
 		try {
-			final TiffOutput output = opening.with(channel);
-			write(channel, unfinished(output.shape, output.order), 0);
-			return output;
+			return opening.with(file);
 		}
 		catch (final IOException | RuntimeException e) {
-			channel.close();
+			file.close();
 			throw e;
 		}
 	}
@@ -113,10 +115,9 @@ public final class TiffOutput implements Closeable {
 		return (short) (order == ByteOrder.LITTLE_ENDIAN ? 0x4949 : 0x4d4d);
 	}
 
-	static void write(final FileChannel channel, final ByteBuffer bytes, final long at) throws IOException {
-		long to = at;
-		while (bytes.hasRemaining())
-			to += channel.write(bytes, to);
+	static void write(final RandomAccessFile file, final ByteBuffer bytes, final long at) throws IOException {
+		file.seek(at);
+		file.write(bytes.array(), bytes.position(), bytes.remaining());
 	}
 
 	public TiffShape shape() {
@@ -156,22 +157,24 @@ public final class TiffOutput implements Closeable {
 		for (int done = 0; done < count; done += most) {
 			part.clear();
 			shape.kind().put(pixels, from + done, Math.min(most, count - done), part);
-			write(channel, part.flip(), START + at + (long) done * shape.kind().bytes());
+			write(file, part.flip(), START + at + (long) done * shape.kind().bytes());
 		}
 	}
 
 	/** Has everything on the disk that was written so far, so that it is there after whatever happens. */
 	public void sync() throws IOException {
-		channel.force(false);
+		file.getFD().sync();
 	}
 
 	/** A number that tells apart files of other pixels, of the first plane. */
 	long fingerprint() throws IOException {
 		long hash = 0;
-		for (long at = 0; at < shape.planeBytes(); at += part.limit()) {
-			part.clear().limit((int) Math.min(PART, shape.planeBytes() - at));
-			while (part.hasRemaining() && channel.read(part, START + at + part.position()) >= 0) {}
-			for (int i = 0; i < part.position(); i++)
+		file.seek(START);
+		part.clear();
+		for (long left = shape.planeBytes(); left > 0; left -= PART) {
+			final int count = (int) Math.min(PART, left);
+			file.readFully(part.array(), 0, count);
+			for (int i = 0; i < count; i++)
 				hash = 31 * hash + part.get(i);
 		}
 		return hash;
@@ -190,15 +193,17 @@ public final class TiffOutput implements Closeable {
 	}
 
 	void finish(final ImagePlus image, final Path name, final boolean alwaysBig) throws IOException {
-		final List<TiffDirectory.Field> tags = ImageFiles.tags(this, image, name);
-		final ByteBuffer header = new TiffEnding(channel, shape, order, tags, alwaysBig).write();
-		channel.force(true);
-		write(channel, header, 0);
-		channel.force(true);
+		// what nobody has written is black
+		if (file.length() < START + shape.bytes()) file.setLength(START + shape.bytes());
+		final List<TiffDirectory.Field> tags = TiffTags.of(this, image, name);
+		final ByteBuffer header = new TiffEnding(file, shape, order, tags, alwaysBig).write();
+		file.getFD().sync();
+		write(file, header, 0);
+		file.getFD().sync();
 	}
 
 	@Override
 	public void close() throws IOException {
-		channel.close();
+		file.close();
 	}
 }

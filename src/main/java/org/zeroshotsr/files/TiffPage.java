@@ -20,13 +20,16 @@ final class TiffPage {
 	private final TiffInput in;
 	private final TiffDirectory page;
 	private final TiffLayout layout;
+	private final TiffChunks chunks;
 	/** Whether a value did not fit into a float without rounding. */
 	private boolean rounded;
 
-	TiffPage(final TiffInput in, final TiffDirectory page, final TiffLayout layout) {
+	/** @param chunks of this file that were decompressed before */
+	TiffPage(final TiffInput in, final TiffDirectory page, final TiffLayout layout, final TiffChunks chunks) {
 		this.in = in;
 		this.page = page;
 		this.layout = layout;
+		this.chunks = chunks;
 	}
 
 	/** Bits of the values that {@link #decode} gives for a layout: 8, 16, or 32 for floats. */
@@ -60,19 +63,19 @@ final class TiffPage {
 				case 16 -> new short[pixels];
 				default -> new float[pixels];
 			};
-		final int chunks = layout.chunksOfSample();
-		for (int i = 0; i < (layout.planar() ? planes.length * chunks : chunks); i++)
-			if (layout.touches(i, window) && (!layout.planar() || planes[i / chunks] != null)) chunk(i, shift, window, planes);
+		final int ofSample = layout.chunksOfSample();
+		for (int i = 0; i < (layout.planar() ? planes.length * ofSample : ofSample); i++)
+			if (layout.touches(i, window) && (!layout.planar() || planes[i / ofSample] != null)) chunk(i, shift, window, planes);
 		return planes;
 	}
 
 	private void chunk(final int chunk, final long shift, final Window window, final Object[] planes) throws IOException {
 		final int top = layout.top(chunk);
 		final int first = Math.max(top, window.y());
-		final int end = Math.min(Math.min(top + layout.rows(chunk), layout.height()), window.y() + window.height());
+		final int end = Math.min(top + Math.min(layout.rows(chunk), layout.height() - top), window.y() + window.height());
 		final long row = layout.rowBytes();
 		if (isCoded() || layout.compression() != TiffLayout.NONE) {
-			final ByteBuffer data = isCoded() ? ByteBuffer.wrap(coded(chunk, layout.rows(chunk))) : plain(chunk, end - top, row);
+			final ByteBuffer data = isWhole(window) ? decoded(chunk) : chunks.get(page, chunk, () -> decoded(chunk));
 			unpack(data.slice((int) ((first - top) * row), (int) ((end - first) * row)).order(data.order()), 0, row, chunk, first,
 				end - first, window, planes);
 			return;
@@ -89,6 +92,15 @@ final class TiffPage {
 			reverse(data.array());
 			unpack(data, from, to - from, chunk, y, count, window, planes);
 		}
+	}
+
+	private boolean isWhole(final Window window) {
+		return window.width() == layout.width() && window.height() == layout.height();
+	}
+
+	private ByteBuffer decoded(final int chunk) throws IOException {
+		if (isCoded()) return ByteBuffer.wrap(coded(chunk, layout.rows(chunk)));
+		return plain(chunk, Math.min(layout.rows(chunk), layout.height() - layout.top(chunk)), layout.rowBytes());
 	}
 
 	private byte[] data(final int chunk) throws IOException {
@@ -159,8 +171,8 @@ final class TiffPage {
 		final int samples = colours ? 3 : layout.chunkSamples();
 		final int first = layout.planar() ? chunk / layout.chunksOfSample() : 0;
 		final int left = Math.max(layout.left(chunk), window.x());
-		final int columns = Math.min(Math.min(layout.left(chunk) + layout.chunkWidth(), layout.width()), window.x() + window
-			.width()) - left;
+		final int right = layout.left(chunk) + Math.min(layout.chunkWidth(), layout.width() - layout.left(chunk));
+		final int columns = Math.min(right, window.x() + window.width()) - left;
 		final long step = (long) samples * layout.bits();
 		for (int s = 0; s < samples; s++)
 			for (int y = 0; y < rows && planes[first + s] != null; y++) {

@@ -11,7 +11,8 @@ import org.zeroshotsr.image.Window;
 
 /**
  * A TIFF of which parts are read, also where its planes have more pixels than an image of ImageJ's can have. The values are
- * those that {@link ImageFiles#read} gives.
+ * those that {@link ImageFiles#read} gives. Strips and tiles that were decompressed are kept, up to 64 MB of them. Not for
+ * several threads at once.
  */
 public final class TiffRegions implements Closeable {
 

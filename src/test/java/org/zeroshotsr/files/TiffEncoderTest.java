@@ -240,7 +240,7 @@ class TiffEncoderTest {
 
 	/** As ImageJ's Save does. */
 	private static void encode(final ImagePlus image, final Path file) throws IOException {
-		final FileInfo info = ImageFiles.fileInfo(image);
+		final FileInfo info = TiffTags.info(image);
 		if (image.getStack().isVirtual()) info.virtualStack = (ij.VirtualStack) image.getStack();
 		try (OutputStream out = Files.newOutputStream(file)) {
 			new TiffEncoder(info).write(out);

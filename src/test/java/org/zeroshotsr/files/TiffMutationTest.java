@@ -54,6 +54,7 @@ class TiffMutationTest {
 	private List<byte[]> valid() throws IOException {
 		final List<byte[]> valid = new ArrayList<>(KINDS.stream().map(k -> TiffWriter.write(k, 1).bytes()).toList());
 		valid.add(hyperstack());
+		valid.add(bigHyperstack());
 		valid.add(ome());
 		return valid;
 	}
@@ -82,6 +83,17 @@ class TiffMutationTest {
 	private byte[] hyperstack() throws IOException {
 		final Path file = folder.resolve("hyperstack.tif");
 		ImageFiles.save(Samples.hyperstack(), file);
+		return Files.readAllBytes(file);
+	}
+
+	private byte[] bigHyperstack() throws IOException {
+		final Path file = folder.resolve("hyperstack.tif");
+		final ImagePlus image = Samples.hyperstack();
+		try (TiffOutput output = TiffOutput.create(file, TiffShape.of(image, image.getWidth(), image.getHeight(), file))) {
+			for (int i = 0; i < image.getStackSize(); i++)
+				output.write(i, 0, 0, image.getStack().getProcessor(i + 1));
+			output.finish(image, file, true);
+		}
 		return Files.readAllBytes(file);
 	}
 

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.Prefs;
+import ij.io.FileInfo;
+import ij.io.TiffDecoder;
 import ij.process.ImageProcessor;
+import ij.process.LUT;
 
 import org.zeroshotsr.files.TiffShape.Kind;
 import org.zeroshotsr.image.Window;
@@ -156,6 +163,42 @@ class TiffOutputTest {
 		}
 	}
 
+	/** Killed while the directories were written; and ImageJ's byte order is set otherwise meanwhile. */
+	@ParameterizedTest
+	@ValueSource(strings = { "out.tif", "out.ome.tif" })
+	void anEndingThatIsTornIsWrittenAgain(final String as) throws IOException {
+		name = folder.resolve(as);
+		final ImagePlus image = image(Kind.GREY16);
+		final byte[] whole = saved(image);
+		final TiffShape shape = TiffShape.of(image, WIDTH, HEIGHT, name);
+		final Path part = folder.resolve("part");
+		try (TiffOutput output = TiffOutput.create(part, shape)) {
+			for (final Piece piece : pieces())
+				piece.write(output, image);
+		}
+		Files.write(part, new byte[70000], StandardOpenOption.APPEND);
+		Prefs.intelByteOrder = !Prefs.intelByteOrder;
+		final boolean now = Prefs.intelByteOrder;
+		try (TiffOutput output = TiffOutput.resume(part, shape)) {
+			output.finish(image, name);
+			assertEquals(now, Prefs.intelByteOrder);
+		}
+		finally {
+			Prefs.intelByteOrder = !now;
+		}
+		assertArrayEquals(whole, Files.readAllBytes(part));
+	}
+
+	@Test
+	void anInterruptedThreadWrites() throws IOException {
+		final ImagePlus image = image(Kind.GREY16);
+		final byte[] whole = saved(image);
+		Thread.currentThread().interrupt();
+		ImageFiles.save(image, folder.resolve("again.tif"));
+		assertTrue(Thread.interrupted());
+		assertArrayEquals(whole, Files.readAllBytes(folder.resolve("again.tif")));
+	}
+
 	@Test
 	void onlyTheSameFileIsGoneOnWith() throws IOException {
 		final Path part = folder.resolve("part");
@@ -222,6 +265,36 @@ class TiffOutputTest {
 		}
 		assertTrue(assertThrows(IOException.class, () -> ImageFiles.open(file)).getMessage().contains(
 			"planes of 50000 x 45000 pixels"));
+	}
+
+	/** ImageJ finds what describes the planes behind more pixels than a signed int counts, in a classic TIFF. */
+	@Test
+	void tagsBehindThreeGigabytesAreFound() throws IOException {
+		final ImageStack pixels = new ImageStack(1, 1);
+		for (int i = 0; i < 62; i++)
+			pixels.addSlice("plane " + i, new byte[1]);
+		final ImagePlus described = new ImagePlus("large", pixels);
+		described.setProperty("Info", "steps = 600");
+		described.getCalibration().pixelWidth = 0.125;
+		described.getCalibration().pixelHeight = 0.25;
+		described.getCalibration().setUnit("micron");
+		described.setLut(LUT.createLutFromColor(Color.cyan));
+		final byte[] last = (byte[]) Samples.plane(8, 5000, 10, 1).getPixels();
+		try (TiffOutput output = TiffOutput.create(name, new TiffShape(5000, 10000, 62, Kind.GREY8))) {
+			output.write(61, new Window(9990, 0, 10, 5000), last);
+			output.finish(described, name);
+		}
+		final FileInfo info = new TiffDecoder(folder + File.separator, "out.tif").getTiffInfo()[0];
+		assertEquals("steps = 600", info.info);
+		assertEquals("plane 61", info.sliceLabels[61]);
+		assertEquals(62, info.nImages);
+		assertEquals((byte) 200, info.greens[200]);
+		assertEquals(0, info.reds[200]);
+		final ImagePlus back = ImageFiles.open(name);
+		assertEquals(0.125, back.getCalibration().pixelWidth);
+		assertEquals(0.25, back.getCalibration().pixelHeight);
+		assertEquals("plane 61", back.getStack().getSliceLabel(62));
+		assertArrayEquals(last, (byte[]) ((TiffStack) back.getStack()).window(62, new Window(9990, 0, 10, 5000)).getPixels());
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,6 +103,21 @@ class TiffWindowTest {
 				assertThrows(IOException.class, () -> regions.read(0, new Window(0, 0, flavour.height(), flavour.width())));
 			}
 		}
+	}
+
+	/** A row of windows decompresses a strip once, and no more is held than is said. */
+	@Test
+	void stripsAreDecompressedOnce() throws IOException {
+		final TiffChunks chunks = new TiffChunks();
+		final int size = (int) TiffChunks.BYTES / 4;
+		final List<Integer> decoded = new ArrayList<>();
+		final int[] asked = { 0, 1, 0, 2, 3, 0, 4, 0, 1, 9, 9 };
+		for (final int chunk : asked)
+			assertEquals(size + (chunk == 9 ? 4 * size : 0), chunks.get(null, chunk, () -> {
+				decoded.add(chunk);
+				return ByteBuffer.allocate(chunk == 9 ? 5 * size : size);
+			}).capacity());
+		assertEquals(List.of(0, 1, 2, 3, 4, 1, 9, 9), decoded);
 	}
 
 	@Test

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,8 +46,8 @@ class TifffileTest {
 	@TempDir
 	Path folder;
 
-	@BeforeAll
-	static void needsTifffile() throws Exception {
+	@BeforeEach
+	void needsTifffile() throws Exception {
 		assumeTrue(Files.exists(Path.of(PYTHON)) && new ProcessBuilder(PYTHON, "-c", "import tifffile").start().waitFor() == 0,
 			"no python3-tifffile here");
 	}
