@@ -15,6 +15,7 @@ import org.zeroshotsr.Report;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.files.ImageFile;
 import org.zeroshotsr.files.ImageFiles;
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.imagej.KernelFile;
 import org.zeroshotsr.imagej.Pixels;
 import org.zeroshotsr.options.Option;
@@ -29,10 +30,12 @@ import org.zeroshotsr.run.Engine;
  * @param truth   what the result should be, or null
  * @param resume  whether to go on from what an earlier run has left
  * @param overwrite whether an output that is complete is made again, where {@code resume}
+ * @param only    the part of its planes that is done and left for others to be joined with, or null
+ * @param join    how many such parts there are, which are joined; 0 for none
  * @param network that is used, or null
  */
-record FileUpscaling(Path input, Path output, Path truth, boolean resume, boolean overwrite, NetworkFile network,
-	Engine.Maker maker)
+record FileUpscaling(Path input, Path output, Path truth, boolean resume, boolean overwrite, Part only, int join,
+	NetworkFile network, Engine.Maker maker)
 {
 
 	/**
@@ -42,7 +45,7 @@ record FileUpscaling(Path input, Path output, Path truth, boolean resume, boolea
 	 * @return null where the output is complete already
 	 */
 	Summary run(final Map<Option, String> given, final Options options, final Progress progress) throws IOException {
-		final StackFile stack = new StackFile(input, output, resume, network, maker);
+		final StackFile stack = new StackFile(input, output, resume || join > 0, only, network, maker);
 		if (resume && !overwrite && Files.exists(output) && !stack.isBegun()) {
 			progress.note(output + " is complete already; --overwrite makes it again");
 			return null;
@@ -70,11 +73,20 @@ record FileUpscaling(Path input, Path output, Path truth, boolean resume, boolea
 		});
 		final Truth right = truth == null ? null : Truth.open(truth, samples, scale);
 		before.forEach(progress::note);
+		if (only != null && options.get(Option.STACK).equals("warm")) throw new BadInput(
+			"--part: with --stack warm each plane goes on from the one before it, which another task may have; choose another");
+		if (join > 0) stack.join(join, file, pixels, options, progress);
 		final Report report = stack.run(file, pixels, options, progress);
 		if (report == null) {
-			progress.note(output + " was complete already");
+			progress.note(output + (only == null ? "" : ", " + only + ",") + " was complete already");
 			return null;
 		}
+		if (only != null) {
+			progress.note("part " + only.number() + " of " + only.of() + " is done; --join " + only.of() +
+				" makes the output once all are");
+			return null;
+		}
+		stack.removeParts(join);
 		final Comparison comparison = right == null ? null : Comparison.of(samples, Samples.open(output)::read, right, scale,
 			false);
 		return new Summary(input, output, samples.type(), Stream.concat(before.stream(), report.notes().stream()).toList(), report,

@@ -11,9 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -59,7 +58,8 @@ final class Journal implements Checkpoint, Closeable {
 
 	private final Path file;
 	private final FileChannel channel;
-	private final List<Done> before = new ArrayList<>();
+	private final Map<Integer, Done> before = new LinkedHashMap<>();
+	private Done last;
 	private final Map<Integer, Learnt> learnt = new LinkedHashMap<>();
 	private int parts;
 	private int planes;
@@ -69,11 +69,6 @@ final class Journal implements Checkpoint, Closeable {
 	private Journal(final Path file, final FileChannel channel) {
 		this.file = file;
 		this.channel = channel;
-	}
-
-	/** The journal of an output. */
-	static Path of(final Path output) {
-		return output.resolveSibling(output.getFileName() + ".journal");
 	}
 
 	/** Begins one, in place of what may be left of another. */
@@ -157,9 +152,9 @@ final class Journal implements Checkpoint, Closeable {
 
 	/** Of what engines remember the last is enough. */
 	private void add(final Done done) {
-		final int last = before.size() - 1;
-		if (last >= 0 && done.memory() != null) before.set(last, before.get(last).forgetful());
-		before.add(done);
+		if (last != null && done.memory() != null) before.put(last.index(), last.forgetful());
+		last = done;
+		before.put(done.index(), done);
 		count(done);
 	}
 
@@ -187,6 +182,11 @@ final class Journal implements Checkpoint, Closeable {
 		pixels = made;
 	}
 
+	/** All that is done. */
+	Collection<Done> done() {
+		return before.values();
+	}
+
 	/** Whether the output only had to be given its name. */
 	boolean isFinished() {
 		return finished;
@@ -198,8 +198,8 @@ final class Journal implements Checkpoint, Closeable {
 	}
 
 	@Override
-	public List<Done> before() {
-		return before;
+	public Done before(final int index) {
+		return before.get(index);
 	}
 
 	@Override

@@ -88,8 +88,18 @@ record NetworkFile(String version, Map<String, String> options, String type, Lis
 		return new Checkpoint() {
 
 			@Override
-			public List<Done> before() {
-				return other.before();
+			public Done before(final int index) {
+				return other.before(index);
+			}
+
+			@Override
+			public boolean isWanted(final int plane) {
+				return other.isWanted(plane);
+			}
+
+			@Override
+			public boolean isGiven() {
+				return true;
 			}
 
 			@Override
@@ -123,8 +133,8 @@ record NetworkFile(String version, Map<String, String> options, String type, Lis
 		}
 
 		@Override
-		public List<Done> before() {
-			return List.of();
+		public Done before(final int index) {
+			return null;
 		}
 
 		@Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 
@@ -16,6 +17,7 @@ import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.files.ImageFile;
 import org.zeroshotsr.files.WholeFile;
 import org.zeroshotsr.image.BadInput;
+import org.zeroshotsr.image.PlaneOrder;
 import org.zeroshotsr.imagej.Pixels;
 import org.zeroshotsr.imagej.ResultFile;
 import org.zeroshotsr.options.Options;
@@ -36,21 +38,34 @@ final class StackFile {
 	private final Path part;
 	private final Path journal;
 	private final boolean resume;
+	private final Part only;
 	private final NetworkFile network;
 	private final Engine.Maker maker;
 
 	/**
 	 * @param resume  whether to go on from what there is, and to leave what is done there when canceled
+	 * @param only    the part of the planes that is to be done and left for {@link #join}, or null for all
 	 * @param network that the planes are enlarged with, or null
 	 */
-	StackFile(final Path input, final Path output, final boolean resume, final NetworkFile network, final Engine.Maker maker) {
+	StackFile(final Path input, final Path output, final boolean resume, final Part only, final NetworkFile network,
+		final Engine.Maker maker)
+	{
 		this.input = input;
+		this.only = only;
 		this.output = output;
 		this.resume = resume;
 		this.network = network;
 		this.maker = maker;
-		part = output.resolveSibling(output.getFileName() + ".unfinished");
-		journal = Journal.of(output);
+		part = unfinished(only);
+		journal = journal(only);
+	}
+
+	private Path unfinished(final Part which) {
+		return output.resolveSibling(output.getFileName() + (which == null ? "" : "." + which) + ".unfinished");
+	}
+
+	private Path journal(final Part which) {
+		return output.resolveSibling(output.getFileName() + (which == null ? "" : "." + which) + ".journal");
 	}
 
 	/** Whether an earlier run has left something to go on from. */
@@ -68,12 +83,13 @@ final class StackFile {
 		final Progress progress) throws IOException
 	{
 		final InputState state = InputState.of(input);
-		if (file.image().getStackSize() == 1 && !resume) return single(file, pixels, options, state, progress);
+		if (file.image().getStackSize() == 1 && !resume && only == null) return single(file, pixels, options, state, progress);
 		final Journal.Job job = job(state.hash(progress), pixels, options);
 		final boolean again = resume && Files.exists(journal);
 		if (!again && Files.exists(journal)) progress.note("an earlier run had not finished " + output +
 			"; all of it is done again (--resume would have gone on from there)");
 		try (Journal kept = again ? Journal.resume(journal, job) : Journal.create(journal, job)) {
+			if (only != null && kept.isFinished() && Files.exists(part)) return null;
 			if (!again || Files.exists(part)) return run(file, pixels, options, state, kept, again, progress);
 			if (!kept.isFinished() || !Files.exists(output)) throw new BadInput("--resume: " + part +
 				" is missing, which had the planes that are done; leave --resume out to begin again");
@@ -110,6 +126,11 @@ final class StackFile {
 			kept.guard(result::sync);
 			final Report report = upscale(pixels, options, result, kept, progress);
 			state.checkUnchanged();
+			if (only != null) {
+				kept.finish();
+				keep = true;
+				return report;
+			}
 			result.finish(report.runRecord());
 			result.close();
 			kept.finish();
@@ -133,6 +154,48 @@ final class StackFile {
 		}
 	}
 
+	/**
+	 * Puts together what tasks have done, each a {@link Part}: {@link #run} with {@code resume} then does what may be missing and
+	 * completes the output, whereupon {@link #removeParts} is due.
+	 *
+	 * @throws BadInput where a part has not been begun, is being worked on, or is of another job
+	 */
+	<T extends RealType<T> & NativeType<T>> void join(final int parts, final ImageFile file, final Pixels<T> pixels,
+		final Options options, final Progress progress) throws IOException
+	{
+		final Journal.Job job = job(InputState.of(input).hash(progress), pixels, options);
+		final List<long[]> planes = PlaneOrder.of(pixels.axes(), pixels.image().dimensionsAsLongArray()).planes();
+		try (Journal all = Journal.create(journal, job);
+				ResultFile<T> result = new ResultFile<>(file.image(), null, pixels, options.scale(), part, output, false))
+		{
+			all.guard(result::sync);
+			for (int i = 1; i <= parts; i++) {
+				final Part next = new Part(i, parts);
+				if (!Files.exists(journal(next)) || !Files.exists(unfinished(next))) throw new BadInput("--join: part " + i + " of " +
+					parts + " has not been begun: there is no " + (Files.exists(journal(next)) ? unfinished(next) : journal(next)));
+				try (Journal its = Journal.resume(journal(next), job);
+						ResultFile<T> from = new ResultFile<>(file.image(), null, pixels, options.scale(), unfinished(next), output, true))
+				{
+					int last = -1;
+					for (final Checkpoint.Done done : its.done()) {
+						progress.checkCanceled();
+						if (done.plane() != last) result.copy(from, planes.get(done.plane()));
+						last = done.plane();
+						all.done(done);
+					}
+				}
+			}
+		}
+	}
+
+	/** Removes what tasks have left, once the output is complete. */
+	void removeParts(final int parts) throws IOException {
+		for (int i = 1; i <= parts; i++) {
+			Files.deleteIfExists(unfinished(new Part(i, parts)));
+			Files.deleteIfExists(journal(new Part(i, parts)));
+		}
+	}
+
 	private String kept(final int done, final int planes) {
 		return done + " of " + planes + " planes are done and kept in " + part + "; the same command with --resume goes on from there";
 	}
@@ -140,8 +203,9 @@ final class StackFile {
 	private <T extends RealType<T> & NativeType<T>> Report upscale(final Pixels<T> pixels, final Options options,
 		final PlaneSink sink, final Checkpoint checkpoint, final Progress progress)
 	{
-		return ZeroShotSR.upscale(pixels.image(), pixels.axes(), options, sink, network == null ? checkpoint : network.in(
-			checkpoint), progress, maker);
+		final Checkpoint own = network == null ? checkpoint : network.in(checkpoint);
+		return ZeroShotSR.upscale(pixels.image(), pixels.axes(), options, sink, only == null ? own : only.in(own, PlaneOrder.of(pixels
+			.axes(), pixels.image().dimensionsAsLongArray()).planes().size()), progress, maker);
 	}
 
 	/** What another run has to have in common with this one to go on from it. */

@@ -47,6 +47,14 @@ final class UpscaleCommand implements Callable<Integer> {
 		description = "enlarge with the networks that zero-shot-sr learn has made, and by their options, instead of training")
 	private Path network;
 
+	@Option(names = "--part", paramLabel = "I/N",
+		description = "do the I-th of N parts of a stack's planes alone, for several tasks at once; the output is made by --join")
+	private String part;
+
+	@Option(names = "--join", paramLabel = "N",
+		description = "make the output of what N tasks with --part, and else the same options, have done")
+	private Integer join;
+
 	@Option(names = "--overwrite", description = "with --resume: make an output again that is complete")
 	private boolean overwrite;
 
@@ -70,8 +78,10 @@ final class UpscaleCommand implements Callable<Integer> {
 			final Options options = EngineOptions.of(spec);
 			Outputs.checkTiff(output, "OUTPUT", input, truth, options.kernelFile());
 			common.checkReport(input, truth, options.kernelFile(), output);
+			if (join != null && (join < 1 || part != null)) throw new BadInput("--join: it takes the number of parts, and no --part");
 			if (network != null) Outputs.check(output, "OUTPUT", network);
-			final Summary summary = new FileUpscaling(input, output, truth, resume, overwrite, network == null ? null : NetworkFile
+			final Summary summary = new FileUpscaling(input, output, truth, resume, overwrite, part == null ? null : Part.of(part),
+				join == null ? 0 : join, network == null ? null : NetworkFile
 				.read(network), LocalEngine::new).run(EngineOptions.given(spec), options, console);
 			if (summary == null) return;
 			if (common.report != null) JsonFile.write(summary.json(), common.report);

@@ -161,6 +161,25 @@ public final class TiffOutput implements Closeable {
 		}
 	}
 
+	/**
+	 * Takes a plane from another file of the same shape.
+	 *
+	 * @param plane from 0
+	 * @throws IOException if the disk is full
+	 */
+	public void copy(final TiffOutput from, final int plane) throws IOException {
+		if (!from.shape.equals(shape) || from.order != order) throw new IOException("the parts of the output are of several kinds");
+		final long at = START + shape.place(plane, 0, 0);
+		from.file.seek(at);
+		file.seek(at);
+		part.clear();
+		for (long left = shape.planeBytes(); left > 0; left -= PART) {
+			final int count = (int) Math.min(PART, left);
+			from.file.readFully(part.array(), 0, count);
+			file.write(part.array(), 0, count);
+		}
+	}
+
 	/** Has everything on the disk that was written so far, so that it is there after whatever happens. */
 	public void sync() throws IOException {
 		file.getFD().sync();

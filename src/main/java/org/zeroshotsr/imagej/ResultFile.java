@@ -80,9 +80,7 @@ public final class ResultFile<T extends RealType<T> & NativeType<T>> implements 
 
 	@Override
 	public long write(final long[] position, final int y, final int x, final Plane part) {
-		int plane = 0;
-		for (int d = 2; d < strides.length; d++)
-			plane += strides[d] * Math.toIntExact(position[d]);
+		final int plane = plane(position);
 		final ArrayImg<T, ?> pixels = new ArrayImgFactory<>(type).create(part.width, part.height, part.channels);
 		final long saturated = PlaneIO.write(part, pixels, 0, 1, 2, new long[3], 0, 0);
 		final Object array = ((ArrayDataAccess<?>) pixels.update(null)).getCurrentStorageArray();
@@ -93,6 +91,22 @@ public final class ResultFile<T extends RealType<T> & NativeType<T>> implements 
 			throw new UncheckedIOException(name + " cannot be written: " + e.getMessage(), e);
 		}
 		return saturated;
+	}
+
+	private int plane(final long[] position) {
+		int plane = 0;
+		for (int d = 2; d < strides.length; d++)
+			plane += strides[d] * Math.toIntExact(position[d]);
+		return plane;
+	}
+
+	/**
+	 * Takes a plane from another such file.
+	 *
+	 * @throws IOException if the disk is full
+	 */
+	public void copy(final ResultFile<T> from, final long[] position) throws IOException {
+		file.copy(from.file, plane(position));
 	}
 
 	/** Red, green and blue planes as ImageJ's colours. */

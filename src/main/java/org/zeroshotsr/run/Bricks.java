@@ -18,7 +18,7 @@ final class Bricks {
 	/** Samples of a plane that is done whole. */
 	static final long MOST = 1L << 25;
 	/** Rows and columns that a brick makes, at least, and those that it sees beyond them. */
-	private static final int SIDE = 2048;
+	private static final int SIDE = 4096 - 2 * 192;
 	private static final int MARGIN = 192;
 	/** Samples after which the result's grid lies on the plane's again, at most. */
 	private static final int PERIOD = 100;

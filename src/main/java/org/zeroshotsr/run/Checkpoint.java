@@ -11,8 +11,8 @@ public interface Checkpoint {
 	Checkpoint NONE = new Checkpoint() {
 
 		@Override
-		public List<Done> before() {
-			return List.of();
+		public Done before(final int index) {
+			return null;
 		}
 
 		@Override
@@ -30,6 +30,8 @@ public interface Checkpoint {
 	/**
 	 * A plane that is done, or of a large one a part, and with that in its place.
 	 *
+	 * @param index      its number, from 0 in the order they are done
+	 * @param plane      that of its plane
 	 * @param report     what happened to it
 	 * @param notes      what was said meanwhile
 	 * @param tensorflow as {@link StackRun.Record#tensorflow()}
@@ -39,13 +41,13 @@ public interface Checkpoint {
 	 * @param flicker    what {@link Flicker} has found between it and the plane before
 	 * @param whole      whether with it all of its plane is done
 	 */
-	record Done(PlaneReport report, List<String> notes, String tensorflow, String device, String precision,
+	record Done(int index, int plane, PlaneReport report, List<String> notes, String tensorflow, String device, String precision,
 		Engine.Memory memory, double[] flicker, boolean whole)
 	{
 
 		/** The same without what the engine remembers. */
 		public Done forgetful() {
-			return new Done(report, notes, tensorflow, device, precision, null, flicker, whole);
+			return new Done(index, plane, report, notes, tensorflow, device, precision, null, flicker, whole);
 		}
 	}
 
@@ -56,8 +58,18 @@ public interface Checkpoint {
 	 */
 	record Learnt(List<Training> trainings, Engine.Memory memory) {}
 
-	/** What the runs before this one have done, in their order. */
-	List<Done> before();
+	/** What an earlier run has done of a plane or part, counted from 0 in the order they are done; null where none has. */
+	Done before(int index);
+
+	/** Whether a plane, counted from 0 in the order they are done, is wanted of this run. */
+	default boolean isWanted(final int plane) {
+		return true;
+	}
+
+	/** Whether what was learnt comes from elsewhere, and is no work of this run. */
+	default boolean isGiven() {
+		return false;
+	}
 
 	/** What was learnt from several planes, or parts of one, together, counted from 0; null where that is still to be done. */
 	Learnt learnt(int group);

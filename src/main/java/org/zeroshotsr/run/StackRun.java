@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
@@ -66,6 +65,7 @@ public final class StackRun {
 	private Recipe found;
 	private int piece;
 	private int groups;
+	private int index;
 	/** The last plane that was trained on. */
 	private Checkpoint.Done by;
 	private Engine.Memory memory;
@@ -97,14 +97,13 @@ public final class StackRun {
 		this.checkpoint = checkpoint;
 		this.maker = maker;
 		first = recipes.apply(0);
-		this.progress = new RunProgress(progress, notes, order.planes().size(), pieces(first, order, bricks, id -> checkpoint
-			.learnt(id) != null));
+		this.progress = new RunProgress(progress, notes, order.planes().size(), pieces(first, order, bricks, checkpoint));
 	}
 
 	/** What a run will be in all, in units of a {@link Plan}. */
 	static double work(final Recipe recipe, final PlaneOrder order, final int channels, final int height, final int width) {
 		return DoubleStream.of(pieces(recipe, order, Bricks.of(order, channels, height, width, recipe.factor()),
-			id -> false)).sum();
+			Checkpoint.NONE)).sum();
 	}
 
 	/** The memory that a run needs, see {@link Budget}. */
@@ -116,19 +115,21 @@ public final class StackRun {
 	}
 
 	/** The work of each piece: a common network, and then the planes of its channel, or their bricks. */
-	private static double[] pieces(final Recipe recipe, final PlaneOrder order, final Bricks bricks, final IntPredicate learnt) {
+	private static double[] pieces(final Recipe recipe, final PlaneOrder order, final Bricks bricks, final Checkpoint checkpoint)
+	{
 		final Plan plan = new Plan(recipe, bricks.height(), bricks.width());
 		final Stack stack = recipe.stack();
 		final DoubleStream.Builder pieces = DoubleStream.builder();
 		int id = 0;
+		int index = 0;
 		for (final List<long[]> channel : order.channels())
 			for (final List<long[]> group : groups(channel, stack, bricks)) {
-				final boolean given = learnt.test(id++);
+				final boolean given = checkpoint.learnt(id++) != null;
 				final boolean together = given || together(stack, group, bricks);
 				if (together) pieces.add(given ? 0 : plan.learning(steps(group)));
 				for (int i = 0; i < group.size(); i++)
-					pieces.add(plan.work(together ? Engine.Start.JOINT : stack == Stack.WARM && i > 0 ? Engine.Start.WARM
-						: Engine.Start.FRESH));
+					pieces.add(!checkpoint.isWanted(index++ / bricks.count()) ? 0 : plan.work(together ? Engine.Start.JOINT : stack ==
+						Stack.WARM && i > 0 ? Engine.Start.WARM : Engine.Start.FRESH));
 			}
 		return pieces.build().toArray();
 	}
@@ -183,7 +184,7 @@ public final class StackRun {
 		}
 	}
 
-	private void group(final int number, final List<long[]> group) {
+	private void group(final int channel, final List<long[]> group) {
 		final int id = groups++;
 		final boolean together = checkpoint.learnt(id) != null || together(first.stack(), group, bricks);
 		final int learning = together ? piece++ : -1;
@@ -191,14 +192,24 @@ public final class StackRun {
 		List<Training> learnt = List.of();
 		boolean trained = false; // before this run
 		boolean begins = true;
+		boolean all = true; // are wanted
 		for (final long[] position : group) {
-			if (planes.size() < checkpoint.before().size()) {
-				trained |= again(checkpoint.before().get(planes.size()));
+			final int number = index++;
+			if (!checkpoint.isWanted(number / bricks.count())) {
+				piece++;
+				all = false;
+				begins = true;
+				continue;
+			}
+			final Checkpoint.Done before = checkpoint.before(number);
+			if (before != null) {
+				trained |= again(before, number);
+				begins = true;
 				continue;
 			}
 			final long begun = System.nanoTime();
 			final String place = order.place(position);
-			progress.piece(piece, planes.size() / bricks.count(), place);
+			progress.piece(piece, number / bricks.count(), place);
 			final int said = notes.size();
 			final Plane plane = source.read(position);
 			final Part output = new Part(position, plane);
@@ -213,14 +224,14 @@ public final class StackRun {
 			}
 			else {
 				if (start == null) {
-					open(resolved(number), plane);
+					open(resolved(channel), plane);
 					if (together) {
-						progress.piece(learning, planes.size() / bricks.count(), "");
+						progress.piece(learning, number / bricks.count(), "");
 						learnt = learnt(id, group, plane);
-						progress.piece(piece, planes.size() / bricks.count(), place);
+						progress.piece(piece, number / bricks.count(), place);
 					}
 					start = together ? shared(learnt) : trained && resumed() ? Engine.Start.WARM : Engine.Start.FRESH;
-					if (trained) learnt = List.of();
+					if (trained || !all || checkpoint.isGiven()) learnt = List.of(); // it is another's work
 				}
 				outcome = engine.upscale(plane, start, output, progress).after(learnt);
 				learnt = List.of();
@@ -229,9 +240,9 @@ public final class StackRun {
 			piece++;
 			if (bricks.isWhole()) flicker.end();
 			planes.add(report(position, warm, outcome, output, begun));
-			keep(outcome != null, said, bricks.isLast(position));
+			keep(number, outcome != null, said, bricks.isLast(position));
 		}
-		if (start == null && trained) resolved(number); // what was found belongs to the record
+		if (start == null && trained) resolved(channel); // what was found belongs to the record
 	}
 
 	/**
@@ -258,8 +269,8 @@ public final class StackRun {
 	}
 
 	/** A plane that was done before, and whether it was trained on. */
-	private boolean again(final Checkpoint.Done done) {
-		progress.piece(piece++, planes.size() / bricks.count(), "");
+	private boolean again(final Checkpoint.Done done, final int number) {
+		progress.piece(piece++, number / bricks.count(), "");
 		planes.add(done.report());
 		notes.addAll(done.notes());
 		flicker.add(done.flicker());
@@ -276,9 +287,9 @@ public final class StackRun {
 		return true;
 	}
 
-	private void keep(final boolean trained, final int said, final boolean whole) {
+	private void keep(final int number, final boolean trained, final int said, final boolean whole) {
 		final boolean computed = trained || by != null;
-		final Checkpoint.Done done = new Checkpoint.Done(planes.get(planes.size() - 1), List.copyOf(notes.subList(said, notes
+		final Checkpoint.Done done = new Checkpoint.Done(number, number / bricks.count(), planes.get(planes.size() - 1), List.copyOf(notes.subList(said, notes
 			.size())), trained ? engine.tensorflow() : computed ? by.tensorflow() : "", trained ? engine.device() : computed ? by
 				.device() : "none", trained ? engine.precision() : computed ? by.precision() : "none", trained && first
 					.stack() == Stack.WARM && bricks.isWhole() ? engine.memory() : null, flicker.last(), whole);

@@ -69,7 +69,7 @@ class ResumeTest {
 
 	private boolean run(final Options options, final boolean resume, final Progress progress) throws IOException {
 		final ImageFile file = ImageFiles.read(input);
-		return new StackFile(input, output, resume, null, LocalEngine::new).run(file, Pixels.of(file.image()), options, progress) != null;
+		return new StackFile(input, output, resume, null, null, LocalEngine::new).run(file, Pixels.of(file.image()), options, progress) != null;
 	}
 
 	/** Has what is on the disk when the last plane begins: it is asked then, and not after it. */
@@ -273,5 +273,82 @@ class ResumeTest {
 		assertEquals(0, run.code(), run.err());
 		assertTrue(run.err().contains("--resume would have gone on from there"), run.err());
 		assertFalse(Files.exists(journal) || Files.exists(unfinished));
+	}
+
+	private static List<Object> with(final List<Object> args, final Object... more) {
+		final List<Object> all = new ArrayList<>(args);
+		all.addAll(List.of(more));
+		return all;
+	}
+
+	private Cli.Run quick(final List<Object> args) {
+		return Cli.quick(args.toArray());
+	}
+
+	/** As tasks of a cluster do it: each a part, one of them killed and run again; then one joins them. */
+	@ParameterizedTest
+	@CsvSource({ "independent, false", "auto, true", "joint, false" })
+	void partsOfSeveralTasksMakeTheSameFile(final String stack, final boolean network) throws IOException {
+		makeInput(16);
+		final Path learnt = folder.resolve("network.json");
+		final List<Object> same = new ArrayList<>(List.of(input, "-o", output, "--stack", stack));
+		if (network) {
+			assertEquals(0, Cli.quick("learn", input, "-o", learnt).code());
+			same.addAll(List.of("--network", learnt));
+		}
+		assertEquals(0, quick(same).code());
+		final byte[] expected = Files.readAllBytes(output);
+		Files.delete(output);
+		final Map<String, String> before = Cli.contents(folder);
+		assertEquals(0, quick(with(same, "--part", "1/3", "--resume")).code());
+		final Cli.Run early = quick(with(same, "--join", "3"));
+		assertEquals(2, early.code());
+		assertTrue(early.err().contains("part 2 of 3 has not been begun"), early.err());
+		assertEquals(0, quick(with(same, "--part", "3/3", "--resume")).code());
+		assertEquals(0, quick(with(same, "--part", "2/3", "--resume")).code());
+		// killed before its last plane was done
+		final Path its = folder.resolve("out.tif.part2of3.journal");
+		final List<String> lines = Files.readAllLines(its);
+		assertTrue(lines.get(lines.size() - 1).contains("finished"));
+		Files.writeString(its, String.join("\n", lines.subList(0, lines.size() - 2)) + "\n{\"job\":");
+		assertEquals(0, quick(with(same, "--part", "2/3", "--resume")).code());
+		assertTrue(quick(with(same, "--part", "2/3", "--resume")).err().contains("complete already"));
+		assertFalse(Files.exists(output));
+		final Cli.Run joined = quick(with(same, "--join", "3"));
+		assertEquals(0, joined.code(), joined.err());
+		assertArrayEquals(expected, Files.readAllBytes(output));
+		Files.delete(output);
+		assertEquals(before, Cli.contents(folder), "the parts are gone");
+	}
+
+	@Test
+	void partsThatCannotBeAreRefused() throws IOException {
+		makeInput(16);
+		for (final String part : List.of("0/4", "5/4", "2", "a/b", "1/0"))
+			assertTrue(Cli.quick(input, "-o", output, "--part", part).err().contains("'" + part + "' is not possible"));
+		assertTrue(Cli.quick(input, "-o", output, "--part", "1/2", "--stack", "warm").err().contains("--stack warm"));
+		assertEquals(2, Cli.quick(input, "-o", output, "--join", "2", "--part", "1/2").code());
+		for (int planes = 1; planes < 9; planes++)
+			for (int of = 1; of < 12; of++)
+				for (int plane = 0; plane < planes; plane++) {
+					int in = 0;
+					for (int i = 1; i <= of; i++)
+						if (new Part(i, of).has(plane, planes)) in++;
+					assertEquals(1, in);
+				}
+	}
+
+	@Test
+	void networksAreUsedForWhatTheyWereMadeFor() throws IOException {
+		makeInput(16);
+		final Path learnt = folder.resolve("network.json");
+		assertEquals(0, Cli.quick("learn", input, "-o", learnt).code());
+		final Cli.Run other = Cli.quick(input, "-o", output, "--network", learnt, "--scale", "3");
+		assertEquals(2, other.code());
+		assertTrue(other.err().contains("--scale: the networks of --network were trained with 2, not 3"), other.err());
+		final Path eight = Cli.image(folder.resolve("eight.tif"), 8, 24, 20);
+		assertTrue(Cli.quick(eight, "-o", output, "--network", learnt).err().contains("it is for 16-bit images"));
+		assertTrue(Cli.quick(input, "-o", output, "--network", input).err().contains("is no file of networks"));
+		assertTrue(Cli.quick("learn", input, eight, "-o", learnt).err().contains("one network is for images of one type"));
 	}
 }
