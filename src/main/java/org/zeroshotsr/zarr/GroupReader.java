@@ -2,7 +2,9 @@ package org.zeroshotsr.zarr;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -96,7 +98,7 @@ final class GroupReader {
 			.shape().length);
 		final double[] scale = new double[n];
 		final double[] shift = new double[n];
-		java.util.Arrays.fill(scale, 1);
+		Arrays.fill(scale, 1);
 		transform(multiscale.path("datasets").path(0).path("coordinateTransformations"), scale, shift);
 		transform(multiscale.path("coordinateTransformations"), scale, shift);
 		final List<ZarrAxis> axes = new ArrayList<>();
@@ -125,7 +127,7 @@ final class GroupReader {
 		final String names = letters.toString();
 		if (names.length() != axes.size() || !names.matches("[tcz]*yx") || names.chars().distinct().count() != names.length())
 			throw damaged("has the axes " + axes + ", where t, c and z, each once at most, and then y and x are expected");
-		return names.toUpperCase(java.util.Locale.ROOT);
+		return names.toUpperCase(Locale.ROOT);
 	}
 
 	private void transform(final JsonNode steps, final double[] scale, final double[] shift) throws IOException {

@@ -1,6 +1,7 @@
 package org.zeroshotsr.zarr;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -266,7 +267,7 @@ public final class ZarrWriter implements AutoCloseable {
 
 	private static byte[] bytes(final JsonNode json) throws IOException {
 		return (Store.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json).replace("\r\n", "\n") + "\n").getBytes(
-			java.nio.charset.StandardCharsets.UTF_8);
+			StandardCharsets.UTF_8);
 	}
 
 	private static boolean isEmpty(final Path folder) throws IOException {
