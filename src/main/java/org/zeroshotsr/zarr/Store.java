@@ -3,6 +3,7 @@ package org.zeroshotsr.zarr;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ final class Store {
 	static final JsonMapper JSON = JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
 
 	/** Metadata are not larger. */
-	private static final long MOST_METADATA = 1 << 26;
+	private static final long MOST_METADATA = 1 << 24;
 	private static final Pattern NAME = Pattern.compile("[^/\\\\:*?\"<>|\\p{Cntrl}]{1,255}");
 
 	private final Path folder;
@@ -47,6 +48,12 @@ final class Store {
 		for (final String name : path.split("/", -1))
 			if (!NAME.matcher(name).matches() || name.matches("\\.+")) throw damaged(from, "its path '" + path +
 				"' is no path inside of the folder");
+		try {
+			folder.resolve(path);
+		}
+		catch (final InvalidPathException e) {
+			throw new IOException(damaged(from, "its path '" + path + "' can be no path here").getMessage(), e);
+		}
 		return path;
 	}
 
