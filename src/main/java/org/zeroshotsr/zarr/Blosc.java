@@ -126,6 +126,7 @@ final class Blosc {
 	private void zstd(final int at, final int bytes, final byte[] to, final int offset, final int length)
 		throws IOException
 	{
+		ZstdLibrary.load();
 		try {
 			if (Zstd.decompressByteArray(to, offset, length, packed, at, bytes) != length) throw new IOException(
 				"it is damaged");

@@ -42,6 +42,7 @@ final class ChunkFiles {
 
 	/** Packs and writes a chunk. The same samples give the same bytes. */
 	void writeChunk(final String path, final byte[] samples) throws IOException {
+		ZstdLibrary.load();
 		try (ZstdCompressCtx zstd = new ZstdCompressCtx()) {
 			zstd.setLevel(LEVEL);
 			zstd.setChecksum(true);

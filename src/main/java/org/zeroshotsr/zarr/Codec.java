@@ -33,7 +33,10 @@ enum Codec {
 		return switch (this) {
 			case ZLIB -> stream(packed, most, InflaterInputStream::new);
 			case GZIP -> stream(packed, most, GZIPInputStream::new);
-			case ZSTD -> stream(packed, most, ZstdInputStreamNoFinalizer::new);
+			case ZSTD -> stream(packed, most, in -> {
+				ZstdLibrary.load();
+				return new ZstdInputStreamNoFinalizer(in);
+			});
 			case BLOSC -> Blosc.unpack(packed, most);
 			case LZ4 -> lz4(packed, most);
 			case CRC32C -> checked(packed);

@@ -18,6 +18,8 @@ final class GroupReader {
 	private static final Set<String> VERSIONS = Set.of("", "0.1", "0.2", "0.3", "0.4", "0.5");
 	/** An image of more planes is no image. */
 	private static final long MOST_PLANES = 10_000_000;
+	/** Of a plane: with more of them, to look for files would take hours. */
+	private static final long MOST_CHUNKS = 1 << 22;
 
 	private final Store store;
 	private final String file;
@@ -111,6 +113,9 @@ final class GroupReader {
 			if (d < n - 2) planes = Math.min(MOST_PLANES + 1, planes * array.shape()[d]);
 		}
 		if (planes > MOST_PLANES) throw store.damaged(array.path(), "has more than " + MOST_PLANES + " planes");
+		final long chunks = (array.shape()[n - 2] / array.chunk()[n - 2] + 1) * (array.shape()[n - 1] / array.chunk()[n - 1] + 1);
+		if (chunks > MOST_CHUNKS) throw store.damaged(array.path(), "has " + chunks + " chunks a plane, where at most " +
+			MOST_CHUNKS + " are read; write it in larger chunks");
 		final ZarrAxis channel = axes.stream().filter(axis -> axis.letter() == 'C').findFirst().orElse(null);
 		final String name = multiscale.path("name").asText("");
 		return new ZarrInfo(name.isBlank() ? ome().path("omero").path("name").asText("") : name, axes, channels(channel == null
