@@ -11,7 +11,7 @@ import org.zeroshotsr.image.Window;
 /** A process that writes planes band by band, and says so after each, for {@link ZarrKillTest} to kill it. */
 final class WritesPlanes {
 
-	static final ZarrInfo INFO = Zarrs.info("XYZC", 1500, 1100, 2, 2);
+	static final ZarrInfo INFO = Zarrs.info("XYZC", 1100, 600, 2, 2);
 
 	private WritesPlanes() {}
 
@@ -25,8 +25,8 @@ final class WritesPlanes {
 			for (final long[] position : Zarrs.planes(INFO)) {
 				if (writer.isWhole(position)) continue;
 				final Plane plane = Zarrs.plane(INFO, position);
-				for (int y = 0; y < plane.height; y += 55) {
-					writer.write(position, y, 0, plane.crop(new Window(y, 0, 55, plane.width)));
+				for (int y = 0; y < plane.height; y += 30) {
+					writer.write(position, y, 0, plane.crop(new Window(y, 0, 30, plane.width)));
 					said.accept(List.of(position[2], position[3], y));
 				}
 			}

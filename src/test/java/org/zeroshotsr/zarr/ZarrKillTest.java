@@ -46,10 +46,10 @@ class ZarrKillTest {
 		try (ZarrWriter one = ZarrWriter.join(image, WritesPlanes.INFO, ZarrType.UINT16);
 				ZarrWriter two = ZarrWriter.join(image, WritesPlanes.INFO, ZarrType.UINT16))
 		{
-			Zarrs.tiles(two, planes.get(3), Zarrs.plane(WritesPlanes.INFO, planes.get(3)), 200, 1500, 1);
+			Zarrs.tiles(two, planes.get(3), Zarrs.plane(WritesPlanes.INFO, planes.get(3)), 200, 1100, 1);
 			one.write(planes.get(0), 0, 0, Zarrs.plane(WritesPlanes.INFO, planes.get(0)).crop(new Window(0, 0,
-				1030, 1500)));
-			Zarrs.tiles(two, planes.get(1), Zarrs.plane(WritesPlanes.INFO, planes.get(1)), 1100, 100, 2);
+				570, 1100)));
+			Zarrs.tiles(two, planes.get(1), Zarrs.plane(WritesPlanes.INFO, planes.get(1)), 600, 100, 2);
 		}
 		try (ZarrWriter again = ZarrWriter.open(image, WritesPlanes.INFO, ZarrType.UINT16)) {
 			assertFalse(again.isWhole(planes.get(0)));

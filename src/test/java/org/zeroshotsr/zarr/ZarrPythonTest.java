@@ -37,7 +37,7 @@ class ZarrPythonTest {
 				cases++;
 			}
 		}
-		assertTrue(cases > 150, cases + " cases");
+		assertTrue(cases > 110, cases + " cases");
 	}
 
 	private static void check(final Path path) throws IOException {
@@ -75,11 +75,11 @@ class ZarrPythonTest {
 	void pythonReadsWhatIsWritten(final ZarrType type) throws IOException, InterruptedException {
 		final Python python = Python.find();
 		// ImageJ's order, which is not OME-Zarr's; odd sizes, several chunks and levels
-		final ZarrInfo info = new ZarrInfo("written", List.of(new ZarrAxis('X', 2309, 0.1, 0, "micron"), new ZarrAxis('Y', 1031, 0.2,
+		final ZarrInfo info = new ZarrInfo("written", List.of(new ZarrAxis('X', 1309, 0.1, 0, "micron"), new ZarrAxis('Y', 1031, 0.2,
 			3, "micron"), ZarrAxis.of('C', 2), new ZarrAxis('Z', 2, 0.5, 0, "nm"), new ZarrAxis('T', 1, 10, 0, "sec")), List.of(
 				new ZarrChannel("DAPI", 0xff, 5, 100), ZarrChannel.UNKNOWN));
 		final Path image = folder.resolve("out.ome.zarr");
-		final float[] expected = new float[2309 * 1031 * 4];
+		final float[] expected = new float[1309 * 1031 * 4];
 		try (ZarrWriter writer = ZarrWriter.create(image, info, type, false)) {
 			for (final long[] position : Zarrs.planes(info)) {
 				final Plane plane = Zarrs.plane(info, position);
@@ -91,10 +91,9 @@ class ZarrPythonTest {
 			}
 			writer.finish(Store.JSON.readTree("{\"steps\": 1000}"));
 		}
-		final String levels = python.run("levels", image);
-		assertEquals(4, levels.lines().count(), levels);
-		assertTrue(levels.startsWith("0 (1, 2, 2, 1031, 2309) "), levels);
-		python.run("raw", image, folder.resolve("raw"));
+		final String levels = python.run("levels", image, folder.resolve("raw"));
+		assertEquals(3, levels.lines().count(), levels);
+		assertTrue(levels.startsWith("0 (1, 2, 2, 1031, 1309) "), levels);
 		assertArrayEquals(expected, floats(folder.resolve("raw")));
 	}
 }

@@ -150,6 +150,24 @@ class ZarrWriterTest {
 		assertFalse(Files.exists(image().resolve("0/4/0")));
 	}
 
+	/** 2.5 thousand million pixels: neither all of them, nor their number, fit an array. */
+	@Test
+	void planesOfOver2To31Pixels() throws IOException {
+		final int size = 50_000;
+		final int at = 48 * 1024;
+		final Plane part = new Plane(1, size - at, size - at);
+		for (int i = 0; i < part.data.length; i++)
+			part.data[i] = i % 251;
+		try (ZarrWriter writer = ZarrWriter.create(image(), Zarrs.info("XY", size, size), ZarrType.UINT8, false)) {
+			writer.write(new long[2], at, at, part);
+			assertFalse(writer.isWhole(new long[2]));
+		}
+		final ZarrImage back = ZarrImage.open(image());
+		assertArrayEquals(part.data, back.read(new long[2], new Window(at, at, part.height, part.width)).data);
+		assertEquals(0, back.read(new long[2], new Window(at - 1, at, 1, 1)).data[0], "not written");
+		assertThrows(IOException.class, () -> back.read(new long[2]));
+	}
+
 	@Test
 	void aPlaneIsGivenOnceAndWhole() throws IOException {
 		final ZarrInfo info = Zarrs.info("XYZ", 30, 30, 2);
