@@ -3,6 +3,7 @@ package org.zeroshotsr.zarr;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -59,9 +60,9 @@ public final class ZarrWriter implements AutoCloseable {
 	{
 		final Layout layout = Layout.of(info, type);
 		final Path target = target(folder);
+		removeEmpty(target);
 		if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-			if (isEmpty(target)) Files.delete(target);
-			else if (overwrite) Removal.removeZarr(target);
+			if (overwrite) Removal.removeZarr(target);
 			else throw new BadInput(folder + " is there already; give another name, or have it overwritten");
 		}
 		if (!make(target, layout)) throw new BadInput(folder + " was made by somebody else in this moment");
@@ -96,7 +97,7 @@ public final class ZarrWriter implements AutoCloseable {
 	 */
 	public static ZarrWriter join(final Path folder, final ZarrInfo info, final ZarrType type) throws IOException {
 		final Path target = target(folder);
-		if (Files.exists(target) && isEmpty(target)) Files.delete(target);
+		removeEmpty(target);
 		if (!Files.exists(target)) make(target, Layout.of(info, type));
 		return open(folder, info, type);
 	}
@@ -270,10 +271,14 @@ public final class ZarrWriter implements AutoCloseable {
 			StandardCharsets.UTF_8);
 	}
 
-	private static boolean isEmpty(final Path folder) throws IOException {
-		if (!Files.isDirectory(folder)) return false;
-		try (var inside = Files.list(folder)) {
-			return inside.findAny().isEmpty();
+	/** A folder that is empty is not in the way; one that others fill in this moment stays. */
+	private static void removeEmpty(final Path folder) throws IOException {
+		if (!Files.isDirectory(folder)) return;
+		try {
+			Files.deleteIfExists(folder);
+		}
+		catch (final DirectoryNotEmptyException e) {
+			// then it is looked at
 		}
 	}
 

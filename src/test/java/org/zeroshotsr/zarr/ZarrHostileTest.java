@@ -368,6 +368,35 @@ class ZarrHostileTest {
 		assertTrue(assertThrows(IOException.class, () -> ZarrImage.open(folder.resolve("none"))).getMessage().contains("no folder"));
 	}
 
+	/** Until 0.3 axes were texts, or always the same five; there were no scales. */
+	@Test
+	void olderVersions() throws IOException {
+		two();
+		set(".zattrs", "/multiscales/0/axes", "[\"z\", \"y\", \"x\"]");
+		set(".zattrs", "/multiscales/0/version", "\"0.3\"");
+		set(".zattrs", "/multiscales/0/datasets/0/coordinateTransformations", "DELETE");
+		assertEquals("XYZ", ZarrImage.open(image()).info().letters());
+		Removal.remove(image());
+		ZarrWriter.create(image(), Zarrs.info("XYZCT", 40, 30, 2, 3, 4), ZarrType.UINT8, false).close();
+		set(".zattrs", "/multiscales/0/axes", "DELETE");
+		assertEquals("XYZCT", ZarrImage.open(image()).info().letters());
+		assertEquals(3, ZarrImage.open(image()).info().axis('C').size());
+	}
+
+	/** What does not matter to the pixels is left out, with a note. */
+	@Test
+	void whatIsSaidOfChannelsAndScalesMayBeWrong() throws IOException {
+		two();
+		set(".zattrs", "/omero", "{\"channels\": [{\"label\": \"a\", \"color\": \"#00ff00\"}, {}]}");
+		set(".zattrs", "/multiscales/0/datasets/0/coordinateTransformations/0/scale", "[0, -1, 0.5]");
+		final ZarrImage image = ZarrImage.open(image());
+		assertEquals(List.of(), image.info().channels());
+		assertEquals(List.of(new ZarrAxis('X', 40, 0.5, 0, ""), ZarrAxis.of('Y', 30), ZarrAxis.of('Z', 2)), image.info().axes());
+		assertEquals(3, image.notes().size(), image.notes().toString());
+		set(".zattrs", "/omero/channels", "[{\"label\": \"a\", \"color\": \"#00ff00\", \"window\": {\"min\": 1, \"end\": 9}}]");
+		assertEquals(List.of(new ZarrChannel("a", 0xff00, 1, 9)), ZarrImage.open(image()).info().channels());
+	}
+
 	/** Metadata with entries of other kinds and values: words, or an image, but no other exception. */
 	@Test
 	void anythingAnywhere() throws IOException {

@@ -9,8 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +129,7 @@ class ZarrWriterTest {
 		try (ZarrWriter writer = ZarrWriter.create(image(), out, ZarrType.UINT16, false)) {
 			writer.finish(record);
 		}
+		ZarrWriter.open(image(), out, ZarrType.UINT16).close();
 		final ZarrImage back = ZarrImage.open(image());
 		assertEquals(new ZarrInfo(out.name(), out.axes(), List.of(out.channels().get(0), new ZarrChannel("GFP", 0xffffff, 0, 65535))),
 			back.info());
@@ -223,6 +229,40 @@ class ZarrWriterTest {
 		assertThrows(BadInput.class, () -> ZarrWriter.open(image(), new ZarrInfo("another", Zarrs.info("XYZ", 30, 30, 1).axes(), List
 			.of()), ZarrType.UINT8));
 		assertThrows(IOException.class, () -> ZarrWriter.open(folder.resolve("none"), other, type));
+	}
+
+	/** As the tasks of an array do, which begin together. */
+	@Test
+	void manyJoinAtOnce() throws Exception {
+		final ZarrInfo info = Zarrs.info("XYZ", 700, 30, 16);
+		final ExecutorService tasks = Executors.newFixedThreadPool(8);
+		for (int n = 0; n < 10; n++) {
+			final Path image = folder.resolve(n + ".zarr");
+			if (n % 2 == 0) Files.createDirectory(image);
+			final List<Callable<Void>> all = new ArrayList<>();
+			for (int task = 0; task < 8; task++) {
+				final int first = task;
+				all.add(() -> {
+					try (ZarrWriter writer = ZarrWriter.join(image, info, ZarrType.UINT8)) {
+						for (int z = first; z < 16; z += 8) {
+							final long[] position = { 0, 0, z };
+							writer.write(position, 0, 0, Zarrs.plane(info, position));
+						}
+						writer.finish(Store.JSON.createObjectNode());
+					}
+					return null;
+				});
+			}
+			for (final Future<Void> task : tasks.invokeAll(all))
+				task.get();
+			final ZarrImage back = ZarrImage.open(image);
+			for (final long[] position : Zarrs.planes(info))
+				assertArrayEquals(Zarrs.plane(info, position).data, back.read(position).data);
+		}
+		tasks.shutdown();
+		try (var all = Files.list(folder)) {
+			assertEquals(10, all.count(), "nothing is left beside");
+		}
 	}
 
 	@Test
