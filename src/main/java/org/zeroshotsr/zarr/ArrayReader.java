@@ -65,15 +65,18 @@ final class ArrayReader {
 	private ZarrArray three() throws IOException {
 		if (json.path("zarr_format").asInt() != 3) throw damaged("its zarr_format is " + json.get("zarr_format") +
 			", where 3 is expected");
-		if (!json.path("node_type").asText().equals("array")) throw damaged("is no array, where the image's metadata say so");
+		if (!json.path("node_type").asText().equals("array")) throw
+			damaged("is no array, where the image's metadata say so");
 		for (final var entry : json.properties())
 			if (!KNOWN_3.contains(entry.getKey()) && !(entry.getValue().isObject() && entry.getValue().path("must_understand")
-				.isBoolean() && !entry.getValue().path("must_understand").asBoolean())) throw refused("the extension " + entry.getKey());
+				.isBoolean() && !entry.getValue().path("must_understand").asBoolean())) throw refused("the extension " +
+				entry.getKey());
 		if (json.path("storage_transformers").size() > 0) throw refused("storage transformers");
 		final JsonNode grid = json.path("chunk_grid");
 		if (!grid.path("name").asText().equals("regular")) throw refused("the chunk grid " + grid.path("name"));
 		final String name = json.path("data_type").asText();
-		final ZarrType type = type(name.replace("uint", "u").replace("int", "i").replace("float", "f").replaceFirst("8$", "1")
+		final ZarrType type = type(name.replace("uint", "u").replace("int", "i").replace("float", "f").replaceFirst("8$",
+			"1")
 			.replaceFirst("16$", "2").replaceFirst("32$", "4"), name.isEmpty() ? String.valueOf(json.get("data_type")) : name);
 		final JsonNode keys = json.path("chunk_key_encoding");
 		final JsonNode separator = keys.path("configuration").path("separator");
@@ -83,7 +86,8 @@ final class ArrayReader {
 		final String between = old ? choice(separator, ".", "/") : choice(separator, "/", ".");
 		final List<Codec> codecs = new ArrayList<>();
 		final ByteOrder order = codecs(type, codecs);
-		return array(type, order, grid.path("configuration").path("chunk_shape"), false, codecs, old ? "" : "c" + between, between);
+		return array(type, order, grid.path("configuration").path("chunk_shape"), false, codecs, old ? "" : "c" + between,
+			between);
 	}
 
 	/** Fills the list with what unpacks, and returns the order of bytes. */
@@ -115,7 +119,8 @@ final class ArrayReader {
 	{
 		final long[] shape = sizes(json.path("shape"), "shape");
 		final long[] chunk = sizes(chunks, "shape of a chunk");
-		if (chunk.length != shape.length) throw damaged("has " + shape.length + " dimensions, and chunks of " + chunk.length);
+		if (chunk.length != shape.length) throw damaged("has " + shape.length + " dimensions, and chunks of " +
+			chunk.length);
 		long bytes = type.bytes;
 		final int[] sizes = new int[chunk.length];
 		for (int d = 0; d < chunk.length; d++) {
@@ -134,7 +139,8 @@ final class ArrayReader {
 				sizes + ", where each size must be from 1 to 2147483647");
 			all[d] = size.asInt();
 		}
-		if (all.length < 2) throw damaged("its " + what + " is " + sizes + ", where rows and columns at least are expected");
+		if (all.length < 2) throw damaged("its " + what + " is " + sizes +
+			", where rows and columns at least are expected");
 		return all;
 	}
 

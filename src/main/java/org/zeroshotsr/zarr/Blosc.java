@@ -11,8 +11,9 @@ import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdException;
 
 /**
- * Unpacks chunks of Blosc 1 (github.com/Blosc/c-blosc, README_CHUNK_FORMAT.rst), in Java: com.scalableminds:blosc-java has
- * no native library for Linux on arm64, and what comes from a file is not given to a C library to take apart.
+ * Unpacks chunks of Blosc 1 (github.com/Blosc/c-blosc, README_CHUNK_FORMAT.rst), in Java:
+ * com.scalableminds:blosc-java has no native library for Linux on arm64, and what comes from a file is not given to
+ * a C library to take apart.
  */
 final class Blosc {
 
@@ -45,7 +46,8 @@ final class Blosc {
 		if (size < 0 || size > most) throw new IOException((size & 0xffffffffL) + " bytes come out of it, where " + most +
 			" are expected");
 		if (numbers.getInt(12) != packed.length) throw new IOException("it ends too early, or too late");
-		if (size > 0 && (blockSize < 1 || blockSize > size)) throw new IOException("its blocks have " + blockSize + " bytes");
+		if (size > 0 && (blockSize < 1 || blockSize > size)) throw new IOException("its blocks have " + blockSize +
+			" bytes");
 	}
 
 	/** What was packed; at most {@code most} bytes. */

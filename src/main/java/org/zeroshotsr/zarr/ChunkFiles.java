@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import com.github.luben.zstd.ZstdCompressCtx;
 
 /**
- * Writes the files of a Zarr so that each appears whole or not at all: first in the topmost folder, hidden, under a name that
- * tells whose it is; then it is renamed. What a killed process leaves there, the next one removes.
+ * Writes the files of a Zarr so that each appears whole or not at all: first in the topmost folder, hidden, under a
+ * name that tells whose it is; then it is renamed. What a killed process leaves there, the next one removes.
  */
 final class ChunkFiles {
 
@@ -78,21 +78,23 @@ final class ChunkFiles {
 
 	/** A name in a folder for what is being written by this process. */
 	static Path beside(final Path folder, final String name) {
-		return folder.resolve("." + (name.isEmpty() ? "" : name + ".") + HOST + "." + ProcessHandle.current().pid() + "." + Long
-			.toHexString(System.nanoTime()) + END);
+		return folder.resolve("." + (name.isEmpty() ? "" : name + ".") + HOST + "." + ProcessHandle.current().pid() + "." +
+			Long.toHexString(System.nanoTime()) + END);
 	}
 
 	/** Removes what dead processes have left in a folder under names for {@code name}. */
 	static void clear(final Path folder, final String name) throws IOException {
 		final String start = "." + (name.isEmpty() ? "" : name + ".");
-		try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, file -> isPart(file.getFileName().toString(), start))) {
+		try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, file -> isPart(file.getFileName().toString(),
+			start))) {
 			for (final Path file : all)
 				if (isDead(file)) Removal.remove(file);
 		}
 	}
 
 	private static boolean isPart(final String file, final String start) {
-		return file.startsWith(start) && file.substring(start.length() - 1).matches("\\.[A-Za-z0-9-]+\\.\\d+\\.[0-9a-f]+\\" +
+		return file.startsWith(start) &&
+			file.substring(start.length() - 1).matches("\\.[A-Za-z0-9-]+\\.\\d+\\.[0-9a-f]+\\" +
 			END);
 	}
 

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The chunks of an array, unpacked. The last ones are kept, so that windows beside one another do not unpack them again:
- * up to 64 MiB, or one where it is larger. For several threads.
+ * The chunks of an array, unpacked. The last ones are kept, so that windows beside one another do not unpack them
+ * again: up to 64 MiB, or one where it is larger. For several threads.
  */
 final class Chunks {
 

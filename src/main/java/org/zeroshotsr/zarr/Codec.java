@@ -26,8 +26,8 @@ enum Codec {
 	 * Unpacks.
 	 *
 	 * @param most bytes that may come out
-	 * @throws IOException where the bytes are damaged, end too early, or more would come out; its message is for the end of a
-	 *           sentence
+	 * @throws IOException where the bytes are damaged, end too early, or more would come out; its message is for the
+	 *           end of a sentence
 	 */
 	byte[] unpack(final byte[] packed, final int most) throws IOException {
 		return switch (this) {
@@ -70,7 +70,8 @@ enum Codec {
 		if (size < 0) throw new IOException("it ends too early");
 		final CRC32C sum = new CRC32C();
 		sum.update(bytes, 0, size);
-		if ((int) sum.getValue() != ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(size)) throw new IOException(
+		if ((int) sum.getValue() !=
+			ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(size)) throw new IOException(
 			"its checksum is another");
 		return Arrays.copyOf(bytes, size);
 	}

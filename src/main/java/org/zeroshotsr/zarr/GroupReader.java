@@ -10,8 +10,8 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Reads the metadata of an image's group (ngff.openmicroscopy.org/0.4, 0.5): which array is the full resolution, and what is
- * said of its axes and channels. Older versions than 0.4 are read as far as they are the same.
+ * Reads the metadata of an image's group (ngff.openmicroscopy.org/0.4, 0.5): which array is the full resolution, and
+ * what is said of its axes and channels. Older versions than 0.4 are read as far as they are the same.
  */
 final class GroupReader {
 
@@ -45,7 +45,8 @@ final class GroupReader {
 	}
 
 	private IOException alone() {
-		return store.damaged("", "is one array of a Zarr, without an image's metadata; give the image's folder, which is above it");
+		return store.damaged("",
+			"is one array of a Zarr, without an image's metadata; give the image's folder, which is above it");
 	}
 
 	/** What OME's metadata are in: "ome" since 0.5. */
@@ -70,10 +71,10 @@ final class GroupReader {
 	/** @throws IOException in words, where this is no image */
 	JsonNode multiscale() throws IOException {
 		final JsonNode ome = ome();
-		if (ome.has("plate")) throw store.damaged("", "is a plate of many images; give the path of one field, such as " + store
-			.folder().resolve(ome.path("plate").path("wells").path(0).path("path").asText("A/1")).resolve("0"));
-		if (ome.has("well")) throw store.damaged("", "is a well of a plate; give the path of one field, such as " + store.folder()
-			.resolve(ome.path("well").path("images").path(0).path("path").asText("0")));
+		if (ome.has("plate")) throw store.damaged("", "is a plate of many images; give the path of one field, such as " +
+			store.folder().resolve(ome.path("plate").path("wells").path(0).path("path").asText("A/1")).resolve("0"));
+		if (ome.has("well")) throw store.damaged("", "is a well of a plate; give the path of one field, such as " +
+			store.folder().resolve(ome.path("well").path("images").path(0).path("path").asText("0")));
 		if (ome.has("image-label")) throw store.damaged("", "is an image of labels, which have no intensities");
 		final JsonNode all = ome.path("multiscales");
 		if (!all.isArray() || all.isEmpty()) throw store.damaged("", ome.has("labels")
@@ -108,18 +109,19 @@ final class GroupReader {
 		for (int d = n - 1; d >= 0; d--) {
 			final boolean known = scale[d] > 0 && Double.isFinite(scale[d]) && Double.isFinite(shift[d]);
 			if (!known) notes.add("its scale along " + letters.charAt(d) + " is " + scale[d] + ", which was left out");
-			axes.add(new ZarrAxis(letters.charAt(d), array.shape()[d], known ? scale[d] : 1, known ? shift[d] : 0, known ? multiscale
-				.path("axes").path(d).path("unit").asText("") : ""));
+			axes.add(new ZarrAxis(letters.charAt(d), array.shape()[d], known ? scale[d] : 1, known ? shift[d] : 0, known ?
+				multiscale.path("axes").path(d).path("unit").asText("") : ""));
 			if (d < n - 2) planes = Math.min(MOST_PLANES + 1, planes * array.shape()[d]);
 		}
 		if (planes > MOST_PLANES) throw store.damaged(array.path(), "has more than " + MOST_PLANES + " planes");
-		final long chunks = (array.shape()[n - 2] / array.chunk()[n - 2] + 1) * (array.shape()[n - 1] / array.chunk()[n - 1] + 1);
+		final long chunks = (array.shape()[n - 2] / array.chunk()[n - 2] +
+			1) * (array.shape()[n - 1] / array.chunk()[n - 1] + 1);
 		if (chunks > MOST_CHUNKS) throw store.damaged(array.path(), "has " + chunks + " chunks a plane, where at most " +
 			MOST_CHUNKS + " are read; write it in larger chunks");
 		final ZarrAxis channel = axes.stream().filter(axis -> axis.letter() == 'C').findFirst().orElse(null);
 		final String name = multiscale.path("name").asText("");
-		return new ZarrInfo(name.isBlank() ? ome().path("omero").path("name").asText("") : name, axes, channels(channel == null
-			? 1 : channel.size()));
+		return new ZarrInfo(name.isBlank() ? ome().path("omero").path("name").asText("") : name, axes, channels(channel ==
+			null ? 1 : channel.size()));
 	}
 
 	/** In the array's order, in capitals. */
@@ -130,7 +132,8 @@ final class GroupReader {
 		for (final JsonNode axis : axes)
 			letters.append(axis.isTextual() ? axis.asText() : axis.path("name").asText("?"));
 		final String names = letters.toString();
-		if (names.length() != axes.size() || !names.matches("[tcz]*yx") || names.chars().distinct().count() != names.length())
+		if (names.length() != axes.size() || !names.matches("[tcz]*yx") || names.chars().distinct().count() !=
+			names.length())
 			throw damaged("has the axes " + axes + ", where t, c and z, each once at most, and then y and x are expected");
 		return names.toUpperCase(Locale.ROOT);
 	}
@@ -142,8 +145,8 @@ final class GroupReader {
 			final JsonNode values = step.path(type);
 			if (!type.equals("scale") && !type.equals("translation") || !values.isArray()) throw damaged(
 				"has the coordinate transformation " + step + ", where lists for scale and translation are read");
-			if (values.size() != scale.length) throw damaged("has the coordinate transformation " + step + " for " + scale.length +
-				" axes");
+			if (values.size() != scale.length) throw damaged("has the coordinate transformation " + step + " for " +
+				scale.length + " axes");
 			for (int d = 0; d < scale.length; d++) {
 				if (!values.get(d).isNumber()) throw damaged("has the coordinate transformation " + step);
 				final double value = values.get(d).asDouble();

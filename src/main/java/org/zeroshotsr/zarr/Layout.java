@@ -11,9 +11,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.zeroshotsr.image.BadInput;
 
 /**
- * How an image is laid out as OME-Zarr 0.4 (ngff.openmicroscopy.org/0.4): levels, chunks and metadata. Each level has half the
- * rows and columns of the one before, rounded up, and as many slices: so each chunk of every level is one plane's alone, and
- * who makes a plane needs nothing of any other.
+ * How an image is laid out as OME-Zarr 0.4 (ngff.openmicroscopy.org/0.4): levels, chunks and metadata. Each level
+ * has half the rows and columns of the one before, rounded up, and as many slices: so each chunk of every level is
+ * one plane's alone, and who makes a plane needs nothing of any other.
  *
  * @param axes   the slowest first: T, C, Z, Y, X as far as there are
  * @param source for each of them the axis of the image
@@ -31,7 +31,8 @@ record Layout(ZarrInfo info, ZarrType type, List<ZarrAxis> axes, int[] source, L
 	/** @throws BadInput where the image's axes are none that OME-Zarr has, or sizes are none */
 	static Layout of(final ZarrInfo info, final ZarrType type) {
 		final String letters = info.letters().replace('S', 'C');
-		if (!letters.matches("[TCZYX]+") || letters.chars().distinct().count() != letters.length() || letters.indexOf('X') < 0 ||
+		if (!letters.matches("[TCZYX]+") || letters.chars().distinct().count() != letters.length() ||
+			letters.indexOf('X') < 0 ||
 			letters.indexOf('Y') < 0) throw new BadInput("an image with the axes " + info.letters() +
 				" cannot be written as OME-Zarr, which has X, Y, Z, C (or S) and T, each once at most");
 		final List<ZarrAxis> axes = new ArrayList<>();
@@ -42,7 +43,8 @@ record Layout(ZarrInfo info, ZarrType type, List<ZarrAxis> axes, int[] source, L
 				axes.add(info.axes().get(letters.indexOf(letter)));
 			}
 		for (final ZarrAxis axis : axes)
-			if (axis.size() < 1 || axis.size() > Integer.MAX_VALUE || !(axis.scale() > 0) || !Double.isFinite(axis.scale()) || !Double
+			if (axis.size() < 1 || axis.size() > Integer.MAX_VALUE || !(axis.scale() > 0) || !Double.isFinite(axis.scale()) ||
+			!Double
 				.isFinite(axis.translation())) throw new BadInput("an image cannot be written as OME-Zarr with the axis " + axis);
 		final ZarrAxis channel = info.axis('C') == null ? info.axis('S') : info.axis('C');
 		final long channels = channel == null ? 1 : channel.size();
@@ -131,7 +133,8 @@ record Layout(ZarrInfo info, ZarrType type, List<ZarrAxis> axes, int[] source, L
 		}
 		final ArrayNode datasets = multiscale.putArray("datasets");
 		for (int level = 0; level < levels.size(); level++)
-			transformations(datasets.addObject().put("path", String.valueOf(level)).putArray("coordinateTransformations"), level);
+			transformations(datasets.addObject().put("path", String.valueOf(level)).putArray("coordinateTransformations"),
+			level);
 		multiscale.put("type", "mean").putObject("metadata").put("method", "org.zeroshotsr.zarr").put("description",
 			"each level is the mean of 2 x 2 pixels of the level before, plane by plane, rounded to nearest");
 		final ObjectNode attributes = JSON.objectNode();
@@ -162,12 +165,12 @@ record Layout(ZarrInfo info, ZarrType type, List<ZarrAxis> axes, int[] source, L
 		for (final ZarrChannel channel : info.channels()) {
 			coloured |= channel.colour() != null;
 			final ObjectNode all = channels.addObject().put("active", true).put("coefficient", 1).put("color", channel
-				.colour() == null ? "FFFFFF" : String.format(Locale.ROOT, "%06X", channel.colour() & 0xffffff)).put("family", "linear")
-				.put("inverted", false).put("label", channel.name());
+				.colour() == null ? "FFFFFF" : String.format(Locale.ROOT, "%06X", channel.colour() & 0xffffff)).put("family",
+				"linear").put("inverted", false).put("label", channel.name());
 			final double min = type.isInteger() ? type.type().getMinValue() : channel.start();
 			final double max = type.isInteger() ? type.type().getMaxValue() : channel.end();
-			if (channel.hasWindow() || type.isInteger()) all.putObject("window").put("min", min).put("max", max).put("start", channel
-				.hasWindow() ? channel.start() : min).put("end", channel.hasWindow() ? channel.end() : max);
+			if (channel.hasWindow() || type.isInteger()) all.putObject("window").put("min", min).put("max", max).put("start",
+				channel.hasWindow() ? channel.start() : min).put("end", channel.hasWindow() ? channel.end() : max);
 		}
 		omero.putObject("rdefs").put("defaultT", 0).put("defaultZ", 0).put("model", coloured ? "color" : "greyscale");
 		return omero;

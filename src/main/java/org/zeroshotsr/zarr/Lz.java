@@ -4,7 +4,8 @@ import java.io.IOException;
 
 /**
  * Unpacks blocks that are made of literals and copies of what came before: LZ4 (lz4_Block_format.md), Snappy
- * (format_description.txt) and Blosc's own. Each fills its part of an array exactly, and reads and writes nothing beside.
+ * (format_description.txt) and Blosc's own. Each fills its part of an array exactly, and reads and writes nothing
+ * beside.
  */
 final class Lz {
 
@@ -37,8 +38,8 @@ final class Lz {
 		lz.end();
 	}
 
-	static void snappy(final byte[] in, final int from, final int inEnd, final byte[] out, final int to, final int outEnd)
-		throws IOException
+	static void snappy(final byte[] in, final int from, final int inEnd, final byte[] out, final int to,
+	final int outEnd) throws IOException
 	{
 		final Lz lz = new Lz(in, from, inEnd, out, to, outEnd);
 		lz.snappy();

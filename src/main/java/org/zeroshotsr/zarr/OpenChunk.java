@@ -66,8 +66,8 @@ final class OpenChunk {
 	}
 
 	/**
-	 * The mean of each 2 x 2 pixels, or of those that are inside of the image, as the type holds it: integers are rounded to
-	 * nearest, halves to even.
+	 * The mean of each 2 x 2 pixels, or of those that are inside of the image, as the type holds it: integers are
+	 * rounded to nearest, halves to even.
 	 */
 	Plane means() {
 		final Plane means = new Plane(1, (height + 1) / 2, (width + 1) / 2);

@@ -9,8 +9,8 @@ import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 
 /**
- * A plane that is being written, with its smaller levels. A chunk is written as soon as all of its pixels have come, and its
- * means go to the next level; so what is held are the chunks that have begun and not ended.
+ * A plane that is being written, with its smaller levels. A chunk is written as soon as all of its pixels have come,
+ * and its means go to the next level; so what is held are the chunks that have begun and not ended.
  */
 final class OpenPlane {
 
@@ -47,7 +47,9 @@ final class OpenPlane {
 		return true;
 	}
 
-	private void put(final int level, final Plane part, final int channel, final long y, final long x) throws IOException {
+	private void put(final int level, final Plane part, final int channel, final long y, final long x)
+		throws IOException
+	{
 		final int height = layout.chunkHeight(level);
 		final int width = layout.chunkWidth(level);
 		for (long row = y / height; row * height < y + part.height; row++)
@@ -70,8 +72,8 @@ final class OpenPlane {
 		final int height = layout.chunkHeight(level);
 		final int width = layout.chunkWidth(level);
 		final long[] size = layout.levels().get(level);
-		return levels[level].open.computeIfAbsent(index, i -> new OpenChunk(layout.type(), height, width, (int) Math.min(height,
-			size[0] - row * height), (int) Math.min(width, size[1] - column * width)));
+		return levels[level].open.computeIfAbsent(index, i -> new OpenChunk(layout.type(), height, width,
+			(int) Math.min(height, size[0] - row * height), (int) Math.min(width, size[1] - column * width)));
 	}
 
 	private void end(final int level, final long row, final long column, final OpenChunk chunk) throws IOException {

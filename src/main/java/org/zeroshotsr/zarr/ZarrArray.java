@@ -4,7 +4,8 @@ import java.nio.ByteOrder;
 import java.util.List;
 
 /**
- * What the metadata of an array say, of either version of Zarr. Dimensions are in the array's order, the slowest first.
+ * What the metadata of an array say, of either version of Zarr. Dimensions are in the array's order, the slowest
+ * first.
  *
  * @param path      of the array inside the image's folder
  * @param shape     samples along each dimension, each at least 1 and under 2^31

@@ -21,11 +21,15 @@ public record ZarrAxis(char letter, long size, double scale, double translation,
 		"second", 1.0, "minute", 60.0, "hour", 3600.0, "day", 86400.0);
 	/** As ImageJ and people write them. */
 	private static final Map<String, String> NAMES = Map.ofEntries(Map.entry("nm", "nanometer"), Map.entry("um",
-		"micrometer"), Map.entry("\u00b5m", "micrometer"), Map.entry("\u03bcm", "micrometer"), Map.entry("micron", "micrometer"),
-		Map.entry("microns", "micrometer"), Map.entry("mm", "millimeter"), Map.entry("cm", "centimeter"), Map.entry("m", "meter"),
+		"micrometer"), Map.entry("\u00b5m", "micrometer"), Map.entry("\u03bcm", "micrometer"), Map.entry("micron",
+		"micrometer"),
+		Map.entry("microns", "micrometer"), Map.entry("mm", "millimeter"), Map.entry("cm", "centimeter"), Map.entry("m",
+			"meter"),
 		Map.entry("ns", "nanosecond"), Map.entry("us", "microsecond"), Map.entry("ms", "millisecond"), Map.entry("msec",
-			"millisecond"), Map.entry("s", "second"), Map.entry("sec", "second"), Map.entry("seconds", "second"), Map.entry("min",
-				"minute"), Map.entry("minutes", "minute"), Map.entry("h", "hour"), Map.entry("hours", "hour"), Map.entry("pixel", ""),
+			"millisecond"), Map.entry("s", "second"), Map.entry("sec", "second"), Map.entry("seconds", "second"),
+			Map.entry("min",
+				"minute"), Map.entry("minutes", "minute"), Map.entry("h", "hour"), Map.entry("hours", "hour"), Map.entry("pixel",
+				""),
 		Map.entry("pixels", ""), Map.entry("frame", ""));
 
 	/** A unit by another name, such as ImageJ's "micron", is given its own; null is none. */
@@ -50,8 +54,8 @@ public record ZarrAxis(char letter, long size, double scale, double translation,
 	}
 
 	/**
-	 * The same extent in {@code size} samples that are {@code factor} times as dense: outer edges stay, so that the centre of
-	 * the first sample moves.
+	 * The same extent in {@code size} samples that are {@code factor} times as dense: outer edges stay, so that the
+	 * centre of the first sample moves.
 	 */
 	public ZarrAxis enlarged(final double factor, final long newSize) {
 		final double dense = scale / factor;

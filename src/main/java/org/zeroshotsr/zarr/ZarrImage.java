@@ -13,8 +13,8 @@ import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 
 /**
- * An OME-Zarr image (0.4 on Zarr 2, 0.5 on Zarr 3), of which planes or windows are read as they are asked for, at full
- * resolution. Axes are in ImgLib2's order: X, Y, and then from the fastest to the slowest. For several threads.
+ * An OME-Zarr image (0.4 on Zarr 2, 0.5 on Zarr 3), of which planes or windows are read as they are asked for, at
+ * full resolution. Axes are in ImgLib2's order: X, Y, and then from the fastest to the slowest. For several threads.
  */
 public final class ZarrImage {
 
@@ -40,15 +40,15 @@ public final class ZarrImage {
 	/**
 	 * Opens the image of a folder; of one that bioformats2raw made, the only image in it. Metadata alone are read.
 	 *
-	 * @throws IOException naming a file, where it is no OME-Zarr image (but a plate, or labels), has more than one, is damaged,
-	 *           or has what cannot be read without loss
+	 * @throws IOException naming a file, where it is no OME-Zarr image (but a plate, or labels), has more than one, is
+	 *           damaged, or has what cannot be read without loss
 	 */
 	public static ZarrImage open(final Path folder) throws IOException {
 		final Store store = new Store(folder);
 		final GroupReader group = new GroupReader(store);
 		if (!group.isCollection()) return new ZarrImage(store, group);
-		if (store.has("1")) throw store.damaged("", "has more than one image; give the path of one, such as " + folder.resolve(
-			"0"));
+		if (store.has("1")) throw store.damaged("", "has more than one image; give the path of one, such as " +
+			folder.resolve("0"));
 		if (!Files.isDirectory(folder.resolve("0"))) throw store.damaged("", "has no image '0'");
 		if (!folder.resolve("0").toRealPath().startsWith(folder.toRealPath())) throw store.damaged("0",
 			"is a link that leads out of the folder");
@@ -94,14 +94,15 @@ public final class ZarrImage {
 	 * The plane at a position, in grey levels; of the chunks only those of the plane are read.
 	 *
 	 * @param position along each axis of {@link ZarrInfo#letters}; X and Y are not looked at
-	 * @throws IOException where a chunk is damaged or cannot be read, or the plane has 2^31 pixels or more: then by windows
+	 * @throws IOException where a chunk is damaged or cannot be read, or the plane has 2^31 pixels or more: then by
+	 *           windows
 	 */
 	public Plane read(final long[] position) throws IOException {
 		final int n = array.shape().length;
 		final long height = array.shape()[n - 2];
 		final long width = array.shape()[n - 1];
-		if (height * width > Integer.MAX_VALUE - 8) throw new IOException(folder + ": a plane of " + height + " x " + width +
-			" pixels is too large to be read whole");
+		if (height * width > Integer.MAX_VALUE - 8) throw new IOException(folder + ": a plane of " + height + " x " +
+			width + " pixels is too large to be read whole");
 		return read(position, new Window(0, 0, (int) height, (int) width));
 	}
 
@@ -118,7 +119,8 @@ public final class ZarrImage {
 		final long bottom = (long) window.y() + window.height();
 		final long right = (long) window.x() + window.width();
 		if (window.y() < 0 || window.x() < 0 || bottom > array.shape()[n - 2] || right > array.shape()[n - 1])
-			throw new IllegalArgumentException(window + " is not inside " + array.shape()[n - 2] + " x " + array.shape()[n - 1]);
+			throw new IllegalArgumentException(window + " is not inside " + array.shape()[n - 2] + " x " +
+			array.shape()[n - 1]);
 		final Plane part = new Plane(1, window.height(), window.width());
 		final long[] numbers = new long[n];
 		for (int d = 0; d < n - 2; d++)

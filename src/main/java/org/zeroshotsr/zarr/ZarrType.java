@@ -15,8 +15,8 @@ import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneIO;
 
 /**
- * The types of samples that are read and written: those whose every value a float holds exactly. Half floats, 32-bit and
- * longer integers and doubles are refused.
+ * The types of samples that are read and written: those whose every value a float holds exactly. Half floats, 32-bit
+ * and longer integers and doubles are refused.
  */
 public enum ZarrType {
 	UINT8("u1", 1), INT8("i1", 1), UINT16("u2", 2), INT16("i2", 2), FLOAT32("f4", 4);

@@ -1,14 +1,9 @@
 package org.zeroshotsr.zarr;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,19 +15,20 @@ import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.Plane;
 
 /**
- * Writes an OME-Zarr image: version 0.4, Zarr 2, packed by zstd, with levels of 2 x 2 means down to 512 pixels. Metadata come
- * first ({@link #create}); then planes in any order, from any number of processes ({@link #open}), each plane by one of
- * them. A chunk is one plane's alone at every level (so there are no means along Z), is written once and whole, and appears
- * when it is whole; the same plane gives the same bytes, whoever writes it, and whenever. Nothing is joined.
+ * Writes an OME-Zarr image: version 0.4, Zarr 2, packed by zstd, with levels of 2 x 2 means down to 512 pixels.
+ * Metadata come first ({@link #create}); then planes in any order, from any number of processes ({@link #open}),
+ * each plane by one of them. A chunk is one plane's alone at every level (so there are no means along Z), is written
+ * once and whole, and appears when it is whole; the same plane gives the same bytes, whoever writes it, and
+ * whenever. Nothing is joined.
  * <p>
- * The parts of a plane may be of any size and come in any order, each pixel once. Held are the chunks (1024 x 1024 pixels)
- * that have begun and not ended: where parts come in bands of rows, two rows of chunks as wide as the plane, in the pixel type.
+ * The parts of a plane may be of any size and come in any order, each pixel once. Held are the chunks (1024 x 1024
+ * pixels) that have begun and not ended: where parts come in bands of rows, two rows of chunks as wide as the plane,
+ * in the pixel type.
  */
 public final class ZarrWriter implements AutoCloseable {
 
 	/** Attribute that holds the run's record. */
 	static final String RECORD = "zero-shot-sr";
-	private static final String ATTRIBUTES = ".zattrs";
 
 	private final Path folder;
 	private final Layout layout;
@@ -59,13 +55,13 @@ public final class ZarrWriter implements AutoCloseable {
 		throws IOException
 	{
 		final Layout layout = Layout.of(info, type);
-		final Path target = target(folder);
-		removeEmpty(target);
+		final Path target = ZarrFolder.target(folder);
+		ZarrFolder.removeEmpty(target);
 		if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
 			if (overwrite) Removal.removeZarr(target);
 			else throw new BadInput(folder + " is there already; give another name, or have it overwritten");
 		}
-		if (!make(target, layout)) throw new BadInput(folder + " was made by somebody else in this moment");
+		if (!ZarrFolder.make(target, layout)) throw new BadInput(folder + " was made by somebody else in this moment");
 		return new ZarrWriter(target, layout);
 	}
 
@@ -77,14 +73,14 @@ public final class ZarrWriter implements AutoCloseable {
 	 */
 	public static ZarrWriter open(final Path folder, final ZarrInfo info, final ZarrType type) throws IOException {
 		final Layout layout = Layout.of(info, type);
-		final Path target = target(folder);
+		final Path target = ZarrFolder.target(folder);
 		final Store store = new Store(target);
 		for (int level = 0; level < layout.levels().size(); level++)
-			agree(store, level + "/.zarray", layout.array(level), store.json(level + "/.zarray"));
-		final JsonNode attributes = store.json(ATTRIBUTES);
+			ZarrFolder.agree(store, level + "/.zarray", layout.array(level), store.json(level + "/.zarray"));
+		final JsonNode attributes = store.json(ZarrFolder.ATTRIBUTES);
 		final ObjectNode wanted = layout.attributes();
 		if (attributes != null && attributes.has(RECORD)) wanted.set(RECORD, attributes.get(RECORD));
-		agree(store, ATTRIBUTES, wanted, attributes);
+		ZarrFolder.agree(store, ZarrFolder.ATTRIBUTES, wanted, attributes);
 		ChunkFiles.clear(target, "");
 		return new ZarrWriter(target, layout);
 	}
@@ -96,9 +92,9 @@ public final class ZarrWriter implements AutoCloseable {
 	 * @throws IOException as {@link #create} and {@link #open}
 	 */
 	public static ZarrWriter join(final Path folder, final ZarrInfo info, final ZarrType type) throws IOException {
-		final Path target = target(folder);
-		removeEmpty(target);
-		if (!Files.exists(target)) make(target, Layout.of(info, type));
+		final Path target = ZarrFolder.target(folder);
+		ZarrFolder.removeEmpty(target);
+		if (!Files.exists(target)) ZarrFolder.make(target, Layout.of(info, type));
 		return open(folder, info, type);
 	}
 
@@ -113,7 +109,9 @@ public final class ZarrWriter implements AutoCloseable {
 	 * @throws IOException where a chunk cannot be written: then this plane has to be begun again
 	 * @throws IllegalStateException where the plane before is not whole, or a pixel is given twice
 	 */
-	public synchronized long write(final long[] position, final int y, final int x, final Plane part) throws IOException {
+	public synchronized long write(final long[] position, final int y, final int x, final Plane part)
+		throws IOException
+	{
 		check(position, y, x, part);
 		final long[] at = at(position);
 		if (current != null && !Arrays.equals(current, at)) throw new IllegalStateException("plane " + Arrays.toString(at) +
@@ -152,8 +150,8 @@ public final class ZarrWriter implements AutoCloseable {
 	}
 
 	/**
-	 * Writes the run's record into the attributes, under "zero-shot-sr". May be called by each of several processes: the last one's
-	 * stays.
+	 * Writes the run's record into the attributes, under "zero-shot-sr". May be called by each of several processes:
+	 * the last one's stays.
 	 *
 	 * @throws IllegalStateException where a plane is not whole
 	 */
@@ -161,7 +159,7 @@ public final class ZarrWriter implements AutoCloseable {
 		if (current != null) throw new IllegalStateException("plane " + Arrays.toString(current) + " is not whole");
 		final ObjectNode attributes = layout.attributes();
 		attributes.set(RECORD, record);
-		files.write(ATTRIBUTES, bytes(attributes));
+		files.write(ZarrFolder.ATTRIBUTES, ZarrFolder.bytes(attributes));
 	}
 
 	/** Forgets a plane in progress; nothing else has to be closed. */
@@ -209,81 +207,10 @@ public final class ZarrWriter implements AutoCloseable {
 
 	private void check(final long[] position, final int y, final int x, final Plane part) {
 		final long[] size = layout.levels().get(0);
-		if (part.channels != channels()) throw new IllegalArgumentException("a part of " + part.channels + " channels in planes of " +
-			channels());
+		if (part.channels != channels()) throw new IllegalArgumentException("a part of " + part.channels +
+			" channels in planes of " + channels());
 		if (y < 0 || x < 0 || (long) y + part.height > size[0] || (long) x + part.width > size[1])
 			throw new IllegalArgumentException("a part of " + part.height + " x " + part.width + " at " + y + ", " + x +
 				" is not inside " + size[0] + " x " + size[1]);
-	}
-
-	/** Makes a folder with metadata; false where it has come to be there meanwhile. */
-	private static boolean make(final Path target, final Layout layout) throws IOException {
-		final Path parent = target.getParent();
-		final String name = target.getFileName().toString();
-		ChunkFiles.clear(parent, name);
-		final Path part = ChunkFiles.beside(parent, name);
-		try {
-			Files.createDirectory(part);
-			Files.write(part.resolve(".zgroup"), bytes(layout.group()));
-			for (int level = 0; level < layout.levels().size(); level++) {
-				Files.createDirectory(part.resolve(String.valueOf(level)));
-				Files.write(part.resolve(level + "/.zarray"), bytes(layout.array(level)));
-			}
-			Files.write(part.resolve(ATTRIBUTES), bytes(layout.attributes()));
-			move(part, target);
-			return true;
-		}
-		catch (final FileSystemException e) {
-			if (Files.exists(target)) return false;
-			throw new IOException("no folder can be written in " + parent + "; check its permissions and the free space (" + e + ")",
-				e);
-		}
-		finally {
-			Removal.remove(part);
-		}
-	}
-
-	private static void move(final Path part, final Path target) throws IOException {
-		try {
-			Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-		}
-		catch (final AtomicMoveNotSupportedException e) {
-			Files.move(part, target);
-		}
-	}
-
-	private static void agree(final Store store, final String file, final JsonNode wanted, final JsonNode found)
-		throws IOException
-	{
-		if (found == null) throw store.damaged(file, "is not there, so that no planes can be added");
-		// numbers as they are once written
-		final JsonNode written = Store.JSON.readTree(bytes(wanted));
-		for (final var entry : written.properties())
-			if (!entry.getValue().equals(found.get(entry.getKey()))) throw new BadInput(store.folder().resolve(file) +
-				": is of another image: it has " + entry.getKey() + " " + found.get(entry.getKey()) + ", where " + entry.getValue() +
-				" is to be written");
-		if (found.size() != written.size()) throw new BadInput(store.folder().resolve(file) + ": is of another image: it has " +
-			found.size() + " entries, where " + written.size() + " are to be written");
-	}
-
-	private static byte[] bytes(final JsonNode json) throws IOException {
-		return (Store.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json).replace("\r\n", "\n") + "\n").getBytes(
-			StandardCharsets.UTF_8);
-	}
-
-	/** A folder that is empty is not in the way; one that others fill in this moment stays. */
-	private static void removeEmpty(final Path folder) throws IOException {
-		if (!Files.isDirectory(folder)) return;
-		try {
-			Files.deleteIfExists(folder);
-		}
-		catch (final DirectoryNotEmptyException e) {
-			// then it is looked at
-		}
-	}
-
-	/** What a link stands for, with an absolute path. */
-	private static Path target(final Path folder) throws IOException {
-		return Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
 	}
 }

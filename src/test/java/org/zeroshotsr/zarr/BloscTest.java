@@ -36,7 +36,8 @@ class BloscTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "blosclz, 0", "blosclz, 1", "blosclz, 2", "lz4, 0", "lz4, 1", "lz4, 2", "lz4hc, 0", "lz4hc, 1", "lz4hc, 2",
+	@CsvSource({ "blosclz, 0", "blosclz, 1", "blosclz, 2", "lz4, 0", "lz4, 1", "lz4, 2", "lz4hc, 0", "lz4hc, 1",
+		"lz4hc, 2",
 		"snappy, 0", "snappy, 1", "snappy, 2", "zlib, 0", "zlib, 1", "zlib, 2", "zstd, 0", "zstd, 1", "zstd, 2" })
 	void unpacksWhatBloscPacked(final String method, final int shuffle) throws IOException {
 		assertArrayEquals(plain(), Codec.BLOSC.unpack(packed(method + "-" + shuffle), 2 * SIZE));

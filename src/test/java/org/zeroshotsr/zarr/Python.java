@@ -27,7 +27,8 @@ final class Python {
 		final StringBuilder why = new StringBuilder();
 		for (final String python : List.of("python3", "/usr/bin/python3")) {
 			try {
-				final Process process = new ProcessBuilder(python, "-c", "import zarr, numcodecs; assert zarr.__version__[0] == '2'")
+				final Process process = new ProcessBuilder(python, "-c",
+					"import zarr, numcodecs; assert zarr.__version__[0] == '2'")
 					.redirectErrorStream(true).start();
 				final String said = new String(process.getInputStream().readAllBytes()).strip();
 				if (process.waitFor() == 0) return new Python(python);
@@ -46,7 +47,8 @@ final class Python {
 		for (final Object argument : arguments)
 			command.add(argument.toString());
 		final Path log = Files.createTempFile("python", ".txt");
-		final Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(new File(log.toString()))
+		final Process process =
+			new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(new File(log.toString()))
 			.start();
 		final int status = process.waitFor();
 		final String said = Files.readString(log);

@@ -34,7 +34,9 @@ import com.github.luben.zstd.Zstd;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 
-/** Damaged and evil metadata and chunks: an IOException that names the file; nothing hangs, nothing outside is read. */
+/**
+ * Damaged and evil metadata and chunks: an IOException that names the file; nothing hangs, nothing outside is read.
+ */
 @Timeout(120)
 class ZarrHostileTest {
 
@@ -85,7 +87,8 @@ class ZarrHostileTest {
 		else if (parent.isArray()) ((ArrayNode) parent).set(Integer.parseInt(name), Store.JSON.readTree(value));
 		else ((ObjectNode) parent).set(name, Store.JSON.readTree(value));
 		// as ASCII: half a pair of surrogates is a value, too
-		Files.writeString(image().resolve(file), Store.JSON.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(
+		Files.writeString(image().resolve(file),
+			Store.JSON.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(
 			json));
 	}
 
@@ -167,7 +170,8 @@ class ZarrHostileTest {
 		".zattrs ; /plate ; {\"wells\": [{\"path\": \"B/2\"}]} ; B/2", //
 		".zattrs ; /well ; {\"images\": [{\"path\": \"3\"}]} ; one field", //
 		".zattrs ; /image-label ; {} ; labels" })
-	void damagedZarr2(final String file, final String pointer, final String value, final String word) throws IOException {
+	void damagedZarr2(final String file, final String pointer, final String value,
+		final String word) throws IOException {
 		two();
 		set(file, pointer, value);
 		refused(word);
@@ -201,7 +205,8 @@ class ZarrHostileTest {
 		"zarr.json ; /attributes/ome ; {\"labels\": [\"cells\"]} ; labels", //
 		"zarr.json ; /attributes ; DELETE ; multiscales", //
 		"zarr.json ; /node_type ; \"array\" ; above" })
-	void damagedZarr3(final String file, final String pointer, final String value, final String word) throws IOException {
+	void damagedZarr3(final String file, final String pointer, final String value,
+		final String word) throws IOException {
 		three();
 		set(file, pointer, value);
 		refused(word);
@@ -211,8 +216,8 @@ class ZarrHostileTest {
 	void theSameUndamagedIsRead() throws IOException {
 		three();
 		final ZarrImage image = ZarrImage.open(image());
-		assertEquals(List.of(new ZarrAxis('X', 40, 5, 40, ""), new ZarrAxis('Y', 30, 5, 30, ""), new ZarrAxis('Z', 2, 20, 0, "")),
-			image.info().axes(), "transformations are one after another");
+		assertEquals(List.of(new ZarrAxis('X', 40, 5, 40, ""), new ZarrAxis('Y', 30, 5, 30, ""), new ZarrAxis('Z', 2, 20, 0,
+			"")), image.info().axes(), "transformations are one after another");
 		assertEquals(1, image.read(new long[] { 0, 0, 1 }).get(0, 29, 39));
 		assertThrows(IllegalArgumentException.class, () -> image.read(new long[] { 0, 0, 2 }));
 		assertThrows(IllegalArgumentException.class, () -> image.read(new long[2]));
@@ -266,7 +271,8 @@ class ZarrHostileTest {
 			other[random.nextInt(other.length)] ^= (byte) (1 << random.nextInt(8));
 			Files.write(chunk, other);
 			try {
-				assertArrayEquals(plane.data, ZarrImage.open(image()).read(new long[] { 0, 0, 1 }).data, "other pixels, and not a word");
+				assertArrayEquals(plane.data, ZarrImage.open(image()).read(new long[] { 0, 0, 1 }).data,
+					"other pixels, and not a word");
 				same++;
 			}
 			catch (final IOException e) {
@@ -361,11 +367,15 @@ class ZarrHostileTest {
 		Files.move(image(), whole.resolve("0"));
 		assertEquals(40, ZarrImage.open(whole).info().axis('X').size());
 		Files.createDirectory(whole.resolve("1"));
-		assertTrue(assertThrows(IOException.class, () -> ZarrImage.open(whole)).getMessage().contains("more than one image"));
+		assertTrue(assertThrows(IOException.class, () ->
+			ZarrImage.open(whole)).getMessage().contains("more than one image"));
 		// one level, and no image at all
-		assertTrue(assertThrows(IOException.class, () -> ZarrImage.open(whole.resolve("0/0"))).getMessage().contains("above"));
-		assertTrue(assertThrows(IOException.class, () -> ZarrImage.open(whole.resolve("1"))).getMessage().contains("no Zarr"));
-		assertTrue(assertThrows(IOException.class, () -> ZarrImage.open(folder.resolve("none"))).getMessage().contains("no folder"));
+		assertTrue(assertThrows(IOException.class, () ->
+			ZarrImage.open(whole.resolve("0/0"))).getMessage().contains("above"));
+		assertTrue(assertThrows(IOException.class, () ->
+			ZarrImage.open(whole.resolve("1"))).getMessage().contains("no Zarr"));
+		assertTrue(assertThrows(IOException.class, () ->
+			ZarrImage.open(folder.resolve("none"))).getMessage().contains("no folder"));
 	}
 
 	/** Until 0.3 axes were texts, or always the same five; there were no scales. */
@@ -391,9 +401,11 @@ class ZarrHostileTest {
 		set(".zattrs", "/multiscales/0/datasets/0/coordinateTransformations/0/scale", "[0, -1, 0.5]");
 		final ZarrImage image = ZarrImage.open(image());
 		assertEquals(List.of(), image.info().channels());
-		assertEquals(List.of(new ZarrAxis('X', 40, 0.5, 0, ""), ZarrAxis.of('Y', 30), ZarrAxis.of('Z', 2)), image.info().axes());
+		assertEquals(List.of(new ZarrAxis('X', 40, 0.5, 0, ""), ZarrAxis.of('Y', 30), ZarrAxis.of('Z', 2)),
+			image.info().axes());
 		assertEquals(3, image.notes().size(), image.notes().toString());
-		set(".zattrs", "/omero/channels", "[{\"label\": \"a\", \"color\": \"#00ff00\", \"window\": {\"min\": 1, \"end\": 9}}]");
+		set(".zattrs", "/omero/channels",
+			"[{\"label\": \"a\", \"color\": \"#00ff00\", \"window\": {\"min\": 1, \"end\": 9}}]");
 		assertEquals(List.of(new ZarrChannel("a", 0xff00, 1, 9)), ZarrImage.open(image()).info().channels());
 	}
 
@@ -405,7 +417,8 @@ class ZarrHostileTest {
 		for (final String file : List.of(".zattrs", "0/.zarray")) {
 			final String whole = Files.readString(image().resolve(file));
 			for (final String pointer : pointers("", Store.JSON.readTree(whole)).toList())
-				for (final String value : List.of("null", "-1", "1e300", "\"\\uD800\"", "\"../..\"", "[]", "{}", "[[1]]", "true", "NaN")) {
+				for (final String value : List.of("null", "-1", "1e300", "\"\\uD800\"", "\"../..\"", "[]", "{}", "[[1]]", "true",
+				"NaN")) {
 					set(file, pointer, value);
 					try {
 						ZarrImage.open(image()).read(new long[3], new Window(0, 0, 1, 1));

@@ -84,7 +84,8 @@ class ZarrKillTest {
 	}
 
 	private static void kill(final Path image, final int lines) throws IOException, InterruptedException {
-		final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx200m",
+		final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+			"-Xmx200m",
 			"-cp", System.getProperty("java.class.path"), WritesPlanes.class.getName(), image.toString()).redirectError(
 				ProcessBuilder.Redirect.INHERIT).start();
 		try (BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream()))) {

@@ -75,9 +75,10 @@ class ZarrPythonTest {
 	void pythonReadsWhatIsWritten(final ZarrType type) throws IOException, InterruptedException {
 		final Python python = Python.find();
 		// ImageJ's order, which is not OME-Zarr's; odd sizes, several chunks and levels
-		final ZarrInfo info = new ZarrInfo("written", List.of(new ZarrAxis('X', 1309, 0.1, 0, "micron"), new ZarrAxis('Y', 1031, 0.2,
-			3, "micron"), ZarrAxis.of('C', 2), new ZarrAxis('Z', 2, 0.5, 0, "nm"), new ZarrAxis('T', 1, 10, 0, "sec")), List.of(
-				new ZarrChannel("DAPI", 0xff, 5, 100), ZarrChannel.UNKNOWN));
+		final ZarrInfo info = new ZarrInfo("written", List.of(new ZarrAxis('X', 1309, 0.1, 0, "micron"), new ZarrAxis('Y',
+			1031, 0.2,
+			3, "micron"), ZarrAxis.of('C', 2), new ZarrAxis('Z', 2, 0.5, 0, "nm"), new ZarrAxis('T', 1, 10, 0, "sec")),
+				List.of(new ZarrChannel("DAPI", 0xff, 5, 100), ZarrChannel.UNKNOWN));
 		final Path image = folder.resolve("out.ome.zarr");
 		final float[] expected = new float[1309 * 1031 * 4];
 		try (ZarrWriter writer = ZarrWriter.create(image, info, type, false)) {

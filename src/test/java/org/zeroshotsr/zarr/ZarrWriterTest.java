@@ -76,8 +76,8 @@ class ZarrWriterTest {
 	}
 
 	@SuppressWarnings("unchecked")
-	private <T extends NativeType<T> & RealType<T>> void storesWhatPlaneIOWould(final ZarrType type, final RealType<?> of)
-		throws IOException
+	private <T extends NativeType<T> & RealType<T>> void storesWhatPlaneIOWould(final ZarrType type,
+		final RealType<?> of) throws IOException
 	{
 		final Plane plane = new Plane(1, 40, 50);
 		final Random random = new Random(1);
@@ -121,9 +121,12 @@ class ZarrWriterTest {
 
 	@Test
 	void metadataComeBack() throws IOException {
-		final ZarrInfo in = new ZarrInfo("cells \u00b5 \ud83d\udd2c", List.of(new ZarrAxis('X', 20, 0.325, 0, "micron"), new ZarrAxis(
-			'Y', 10, 0.325, -2, "\u00b5m"), new ZarrAxis('Z', 3, 2, 0, "micrometer"), ZarrAxis.of('C', 2), new ZarrAxis('T', 1, 60, 0,
-				"sec")), List.of(new ZarrChannel("DAPI", 0x0000ff, 100, 2000), new ZarrChannel("GFP", null, Double.NaN, Double.NaN)));
+		final ZarrInfo in = new ZarrInfo("cells \u00b5 \ud83d\udd2c", List.of(new ZarrAxis('X', 20, 0.325, 0, "micron"),
+			new ZarrAxis(
+			'Y', 10, 0.325, -2, "\u00b5m"), new ZarrAxis('Z', 3, 2, 0, "micrometer"), ZarrAxis.of('C', 2), new ZarrAxis('T', 1,
+				60, 0,
+				"sec")), List.of(new ZarrChannel("DAPI", 0x0000ff, 100, 2000), new ZarrChannel("GFP", null, Double.NaN,
+					Double.NaN)));
 		final ZarrInfo out = in.enlarged(2, 2.5, 20, 50);
 		final JsonNode record = Store.JSON.readTree("{\"options\": {\"factor\": 2}, \"note\": \"\\u00e9\"}");
 		try (ZarrWriter writer = ZarrWriter.create(image(), out, ZarrType.UINT16, false)) {
@@ -131,8 +134,8 @@ class ZarrWriterTest {
 		}
 		ZarrWriter.open(image(), out, ZarrType.UINT16).close();
 		final ZarrImage back = ZarrImage.open(image());
-		assertEquals(new ZarrInfo(out.name(), out.axes(), List.of(out.channels().get(0), new ZarrChannel("GFP", 0xffffff, 0, 65535))),
-			back.info());
+		assertEquals(new ZarrInfo(out.name(), out.axes(), List.of(out.channels().get(0), new ZarrChannel("GFP", 0xffffff, 0,
+			65535))), back.info());
 		assertEquals(record, back.record());
 		assertEquals(ZarrType.UINT16, back.type());
 		final ZarrAxis x = back.info().axis('X');
@@ -226,8 +229,8 @@ class ZarrWriterTest {
 		final ZarrInfo other = letters.equals("XY") ? Zarrs.info("XYZ", width, height, 1) : Zarrs.info("XYT", 30, 30, 1);
 		final BadInput refused = assertThrows(BadInput.class, () -> ZarrWriter.join(image(), other, type));
 		assertTrue(refused.getMessage().contains(word), refused.getMessage());
-		assertThrows(BadInput.class, () -> ZarrWriter.open(image(), new ZarrInfo("another", Zarrs.info("XYZ", 30, 30, 1).axes(), List
-			.of()), ZarrType.UINT8));
+		assertThrows(BadInput.class, () -> ZarrWriter.open(image(), new ZarrInfo("another", Zarrs.info("XYZ", 30, 30,
+			1).axes(), List.of()), ZarrType.UINT8));
 		assertThrows(IOException.class, () -> ZarrWriter.open(folder.resolve("none"), other, type));
 	}
 
@@ -279,8 +282,8 @@ class ZarrWriterTest {
 		try (ZarrWriter writer = ZarrWriter.create(image(), info, ZarrType.UINT8, false)) {
 			writer.write(new long[3], 0, 0, new Plane(1, 30, 30));
 			Removal.remove(image());
-			final IOException failure = assertThrows(IOException.class, () -> writer.write(new long[] { 0, 0, 1 }, 0, 0, new Plane(1,
-				30, 30)));
+			final IOException failure = assertThrows(IOException.class, () -> writer.write(new long[] { 0, 0, 1 }, 0, 0,
+				new Plane(1, 30, 30)));
 			assertTrue(failure.getMessage().contains(image().getFileName().toString()), failure.getMessage());
 			assertFalse(Files.exists(image()));
 		}

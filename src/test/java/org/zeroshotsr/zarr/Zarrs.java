@@ -45,8 +45,8 @@ final class Zarrs {
 	}
 
 	/** Writes a plane in tiles, in an order by chance. */
-	static void tiles(final ZarrWriter writer, final long[] position, final Plane plane, final int height, final int width,
-		final long seed) throws IOException
+	static void tiles(final ZarrWriter writer, final long[] position, final Plane plane, final int height,
+		final int width, final long seed) throws IOException
 	{
 		final List<Window> tiles = new ArrayList<>();
 		for (int y = 0; y < plane.height; y += height)
