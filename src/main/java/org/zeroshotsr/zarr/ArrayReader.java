@@ -65,8 +65,8 @@ final class ArrayReader {
 	private ZarrArray three() throws IOException {
 		if (json.path("zarr_format").asInt() != 3) throw damaged("its zarr_format is " + json.get("zarr_format") +
 			", where 3 is expected");
-		if (!json.path("node_type").asText().equals("array")) throw
-			damaged("is no array, where the image's metadata say so");
+		if (!json.path("node_type").asText().equals("array")) throw damaged(
+			"is no array, where the image's metadata say so");
 		for (final var entry : json.properties())
 			if (!KNOWN_3.contains(entry.getKey()) && !(entry.getValue().isObject() && entry.getValue().path("must_understand")
 				.isBoolean() && !entry.getValue().path("must_understand").asBoolean())) throw refused("the extension " +
@@ -75,9 +75,8 @@ final class ArrayReader {
 		final JsonNode grid = json.path("chunk_grid");
 		if (!grid.path("name").asText().equals("regular")) throw refused("the chunk grid " + grid.path("name"));
 		final String name = json.path("data_type").asText();
-		final ZarrType type = type(name.replace("uint", "u").replace("int", "i").replace("float", "f").replaceFirst("8$",
-			"1")
-			.replaceFirst("16$", "2").replaceFirst("32$", "4"), name.isEmpty() ? String.valueOf(json.get("data_type")) : name);
+		final ZarrType type = type(name.replace("uint", "u").replace("int", "i").replace("float", "f")
+			.replaceFirst("8$", "1").replaceFirst("16$", "2").replaceFirst("32$", "4"), name.isEmpty() ? String.valueOf(json.get("data_type")) : name);
 		final JsonNode keys = json.path("chunk_key_encoding");
 		final JsonNode separator = keys.path("configuration").path("separator");
 		final String encoding = keys.isTextual() ? keys.asText() : keys.path("name").asText();

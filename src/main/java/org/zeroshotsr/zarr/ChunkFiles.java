@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,10 +29,12 @@ final class ChunkFiles {
 	static final int LEVEL = 3;
 	static final String END = ".part";
 
-	private static final Pattern PART = Pattern.compile("\\..*?([A-Za-z0-9-]+)\\.(\\d+)\\.[0-9a-f]+\\" + END);
+	private static final Pattern PART = Pattern.compile("\\..*?([A-Za-z0-9-]+)\\.(\\d{1,10})\\.[0-9a-f]+\\" + END);
 	private static final String HOST = host();
 	/** Of another host: a file is there for as long as it takes to write it. */
 	private static final Duration OLD = Duration.ofHours(1);
+
+	private static final AtomicLong COUNT = new AtomicLong();
 
 	private final Path folder;
 
@@ -79,23 +82,23 @@ final class ChunkFiles {
 	/** A name in a folder for what is being written by this process. */
 	static Path beside(final Path folder, final String name) {
 		return folder.resolve("." + (name.isEmpty() ? "" : name + ".") + HOST + "." + ProcessHandle.current().pid() + "." +
-			Long.toHexString(System.nanoTime()) + END);
+			Long.toHexString(System.nanoTime()) + Long.toHexString(COUNT.incrementAndGet()) + END);
 	}
 
 	/** Removes what dead processes have left in a folder under names for {@code name}. */
 	static void clear(final Path folder, final String name) throws IOException {
 		final String start = "." + (name.isEmpty() ? "" : name + ".");
 		try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, file -> isPart(file.getFileName().toString(),
-			start))) {
+			start)))
+		{
 			for (final Path file : all)
 				if (isDead(file)) Removal.remove(file);
 		}
 	}
 
 	private static boolean isPart(final String file, final String start) {
-		return file.startsWith(start) &&
-			file.substring(start.length() - 1).matches("\\.[A-Za-z0-9-]+\\.\\d+\\.[0-9a-f]+\\" +
-			END);
+		return file.startsWith(start) && file.substring(start.length() - 1).matches(
+			"\\.[A-Za-z0-9-]+\\.\\d{1,10}\\.[0-9a-f]+\\" + END);
 	}
 
 	private static boolean isDead(final Path file) throws IOException {

@@ -72,9 +72,9 @@ final class GroupReader {
 	JsonNode multiscale() throws IOException {
 		final JsonNode ome = ome();
 		if (ome.has("plate")) throw store.damaged("", "is a plate of many images; give the path of one field, such as " +
-			store.folder().resolve(ome.path("plate").path("wells").path(0).path("path").asText("A/1")).resolve("0"));
+			store.folder() + "/" + ome.path("plate").path("wells").path(0).path("path").asText("A/1") + "/0");
 		if (ome.has("well")) throw store.damaged("", "is a well of a plate; give the path of one field, such as " +
-			store.folder().resolve(ome.path("well").path("images").path(0).path("path").asText("0")));
+			store.folder() + "/" + ome.path("well").path("images").path(0).path("path").asText("0"));
 		if (ome.has("image-label")) throw store.damaged("", "is an image of labels, which have no intensities");
 		final JsonNode all = ome.path("multiscales");
 		if (!all.isArray() || all.isEmpty()) throw store.damaged("", ome.has("labels")
@@ -114,14 +114,14 @@ final class GroupReader {
 			if (d < n - 2) planes = Math.min(MOST_PLANES + 1, planes * array.shape()[d]);
 		}
 		if (planes > MOST_PLANES) throw store.damaged(array.path(), "has more than " + MOST_PLANES + " planes");
-		final long chunks = (array.shape()[n - 2] / array.chunk()[n - 2] +
-			1) * (array.shape()[n - 1] / array.chunk()[n - 1] + 1);
+		final long rows = array.shape()[n - 2] / array.chunk()[n - 2] + 1;
+		final long chunks = rows * (array.shape()[n - 1] / array.chunk()[n - 1] + 1);
 		if (chunks > MOST_CHUNKS) throw store.damaged(array.path(), "has " + chunks + " chunks a plane, where at most " +
 			MOST_CHUNKS + " are read; write it in larger chunks");
 		final ZarrAxis channel = axes.stream().filter(axis -> axis.letter() == 'C').findFirst().orElse(null);
 		final String name = multiscale.path("name").asText("");
-		return new ZarrInfo(name.isBlank() ? ome().path("omero").path("name").asText("") : name, axes, channels(channel ==
-			null ? 1 : channel.size()));
+		return new ZarrInfo(name.isBlank() ? ome().path("omero").path("name").asText("") : name, axes,
+			channels(channel == null ? 1 : channel.size()));
 	}
 
 	/** In the array's order, in capitals. */
@@ -132,9 +132,8 @@ final class GroupReader {
 		for (final JsonNode axis : axes)
 			letters.append(axis.isTextual() ? axis.asText() : axis.path("name").asText("?"));
 		final String names = letters.toString();
-		if (names.length() != axes.size() || !names.matches("[tcz]*yx") || names.chars().distinct().count() !=
-			names.length())
-			throw damaged("has the axes " + axes + ", where t, c and z, each once at most, and then y and x are expected");
+		if (names.length() != axes.size() || !names.matches("[tcz]*yx") || names.chars().distinct()
+			.count() != names.length()) throw damaged("has the axes " + axes + ", where t, c and z, each once at most, and then y and x are expected");
 		return names.toUpperCase(Locale.ROOT);
 	}
 

@@ -32,8 +32,7 @@ record Layout(ZarrInfo info, ZarrType type, List<ZarrAxis> axes, int[] source, L
 	static Layout of(final ZarrInfo info, final ZarrType type) {
 		final String letters = info.letters().replace('S', 'C');
 		if (!letters.matches("[TCZYX]+") || letters.chars().distinct().count() != letters.length() ||
-			letters.indexOf('X') < 0 ||
-			letters.indexOf('Y') < 0) throw new BadInput("an image with the axes " + info.letters() +
+			letters.indexOf('X') < 0 || letters.indexOf('Y') < 0) throw new BadInput("an image with the axes " + info.letters() +
 				" cannot be written as OME-Zarr, which has X, Y, Z, C (or S) and T, each once at most");
 		final List<ZarrAxis> axes = new ArrayList<>();
 		final List<Integer> source = new ArrayList<>();
@@ -43,9 +42,8 @@ record Layout(ZarrInfo info, ZarrType type, List<ZarrAxis> axes, int[] source, L
 				axes.add(info.axes().get(letters.indexOf(letter)));
 			}
 		for (final ZarrAxis axis : axes)
-			if (axis.size() < 1 || axis.size() > Integer.MAX_VALUE || !(axis.scale() > 0) || !Double.isFinite(axis.scale()) ||
-			!Double
-				.isFinite(axis.translation())) throw new BadInput("an image cannot be written as OME-Zarr with the axis " + axis);
+			if (axis.size() < 1 || axis.size() > Integer.MAX_VALUE || !(axis.scale() > 0) ||
+				!Double.isFinite(axis.scale()) || !Double.isFinite(axis.translation())) throw new BadInput("an image cannot be written as OME-Zarr with the axis " + axis);
 		final ZarrAxis channel = info.axis('C') == null ? info.axis('S') : info.axis('C');
 		final long channels = channel == null ? 1 : channel.size();
 		if (!info.channels().isEmpty() && info.channels().size() != channels) throw new BadInput(info.channels().size() +
@@ -134,7 +132,7 @@ record Layout(ZarrInfo info, ZarrType type, List<ZarrAxis> axes, int[] source, L
 		final ArrayNode datasets = multiscale.putArray("datasets");
 		for (int level = 0; level < levels.size(); level++)
 			transformations(datasets.addObject().put("path", String.valueOf(level)).putArray("coordinateTransformations"),
-			level);
+				level);
 		multiscale.put("type", "mean").putObject("metadata").put("method", "org.zeroshotsr.zarr").put("description",
 			"each level is the mean of 2 x 2 pixels of the level before, plane by plane, rounded to nearest");
 		final ObjectNode attributes = JSON.objectNode();

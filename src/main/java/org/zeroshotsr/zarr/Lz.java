@@ -39,7 +39,7 @@ final class Lz {
 	}
 
 	static void snappy(final byte[] in, final int from, final int inEnd, final byte[] out, final int to,
-	final int outEnd) throws IOException
+		final int outEnd) throws IOException
 	{
 		final Lz lz = new Lz(in, from, inEnd, out, to, outEnd);
 		lz.snappy();

@@ -53,7 +53,7 @@ final class Removal {
 					remove(file);
 			}
 			catch (final NoSuchFileException e) {
-				return;
+				return; // somebody else has removed it
 			}
 		}
 		Files.deleteIfExists(path);

@@ -19,23 +19,27 @@ public record ZarrAxis(char letter, long size, double scale, double translation,
 	/** In seconds. */
 	private static final Map<String, Double> TIMES = Map.of("nanosecond", 1e-9, "microsecond", 1e-6, "millisecond", 1e-3,
 		"second", 1.0, "minute", 60.0, "hour", 3600.0, "day", 86400.0);
-	/** As ImageJ and people write them. */
-	private static final Map<String, String> NAMES = Map.ofEntries(Map.entry("nm", "nanometer"), Map.entry("um",
-		"micrometer"), Map.entry("\u00b5m", "micrometer"), Map.entry("\u03bcm", "micrometer"), Map.entry("micron",
-		"micrometer"),
-		Map.entry("microns", "micrometer"), Map.entry("mm", "millimeter"), Map.entry("cm", "centimeter"), Map.entry("m",
-			"meter"),
-		Map.entry("ns", "nanosecond"), Map.entry("us", "microsecond"), Map.entry("ms", "millisecond"), Map.entry("msec",
-			"millisecond"), Map.entry("s", "second"), Map.entry("sec", "second"), Map.entry("seconds", "second"),
-			Map.entry("min",
-				"minute"), Map.entry("minutes", "minute"), Map.entry("h", "hour"), Map.entry("hours", "hour"), Map.entry("pixel",
-				""),
-		Map.entry("pixels", ""), Map.entry("frame", ""));
-
 	/** A unit by another name, such as ImageJ's "micron", is given its own; null is none. */
 	public ZarrAxis {
-		final String name = unit == null ? "" : unit.strip();
-		unit = NAMES.getOrDefault(name, name);
+		unit = unit == null ? "" : named(unit.strip());
+	}
+
+	private static String named(final String unit) {
+		return switch (unit) {
+			case "nm" -> "nanometer";
+			case "um", "\u00b5m", "\u03bcm", "micron", "microns" -> "micrometer";
+			case "mm" -> "millimeter";
+			case "cm" -> "centimeter";
+			case "m" -> "meter";
+			case "ns" -> "nanosecond";
+			case "us", "\u00b5s", "\u03bcs" -> "microsecond";
+			case "ms", "msec" -> "millisecond";
+			case "s", "sec", "seconds" -> "second";
+			case "min", "minutes" -> "minute";
+			case "h", "hours" -> "hour";
+			case "pixel", "pixels", "frame" -> "";
+			default -> unit;
+		};
 	}
 
 	/** An axis of which nothing but its size is known. */

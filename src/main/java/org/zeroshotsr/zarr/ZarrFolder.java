@@ -24,9 +24,9 @@ final class ZarrFolder {
 	static boolean make(final Path target, final Layout layout) throws IOException {
 		final Path parent = target.getParent();
 		final String name = target.getFileName().toString();
-		ChunkFiles.clear(parent, name);
 		final Path part = ChunkFiles.beside(parent, name);
 		try {
+			ChunkFiles.clear(parent, name);
 			Files.createDirectory(part);
 			Files.write(part.resolve(".zgroup"), bytes(layout.group()));
 			for (int level = 0; level < layout.levels().size(); level++) {
@@ -57,6 +57,7 @@ final class ZarrFolder {
 		}
 	}
 
+	/** @throws BadInput saying what differs, where metadata are others than those that are to be written */
 	static void agree(final Store store, final String file, final JsonNode wanted, final JsonNode found)
 		throws IOException
 	{

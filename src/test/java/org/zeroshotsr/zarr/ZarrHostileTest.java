@@ -168,6 +168,8 @@ class ZarrHostileTest {
 		".zattrs ; /multiscales/0/datasets/0/coordinateTransformations/0/scale ; [1, 2, \"3\"] ; transformation", //
 		".zattrs ; /multiscales/0/datasets/0/coordinateTransformations/0 ; {\"type\": \"affine\"} ; affine", //
 		".zattrs ; /plate ; {\"wells\": [{\"path\": \"B/2\"}]} ; B/2", //
+		".zattrs ; /plate ; {\"wells\": [{\"path\": \"/a\\u0000b\"}]} ; plate", //
+		".zattrs ; /well ; {\"images\": [{\"path\": \"\\u0000\"}]} ; well", //
 		".zattrs ; /well ; {\"images\": [{\"path\": \"3\"}]} ; one field", //
 		".zattrs ; /image-label ; {} ; labels" })
 	void damagedZarr2(final String file, final String pointer, final String value,

@@ -287,5 +287,8 @@ class ZarrWriterTest {
 			assertTrue(failure.getMessage().contains(image().getFileName().toString()), failure.getMessage());
 			assertFalse(Files.exists(image()));
 		}
+		final IOException nowhere = assertThrows(IOException.class, () -> ZarrWriter.create(folder.resolve("no/such/a.zarr"), info,
+			ZarrType.UINT8, false));
+		assertTrue(nowhere.getMessage().contains("no folder can be written in"), nowhere.getMessage());
 	}
 }
