@@ -55,7 +55,7 @@ final class ArrayReader {
 			case "blosc" -> Codec.BLOSC;
 			case "lz4" -> Codec.LZ4;
 			default -> unsupported("the compressor " + compressor.path("id") +
-				" (none, zlib, gzip, zstd, blosc and lz4 are read)");
+				" beside none, zlib, gzip, zstd, blosc and lz4");
 		});
 		else if (!compressor.isNull()) throw damaged("its compressor is " + compressor);
 		return array(type, code.startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN, json.path("chunks"),
@@ -106,7 +106,7 @@ final class ArrayReader {
 				case "blosc" -> Codec.BLOSC;
 				case "crc32c" -> Codec.CRC32C;
 				default -> unsupported("the codec '" + name + "'" + (order == null ? " before the codec bytes" : "") +
-					" (bytes, gzip, zstd, blosc and crc32c are read)");
+					" beside bytes, gzip, zstd, blosc and crc32c");
 			});
 		}
 		if (order == null) throw damaged("has no codec bytes");
@@ -163,8 +163,8 @@ final class ArrayReader {
 	private ZarrType type(final String code, final String name) throws IOException {
 		for (final ZarrType type : ZarrType.values())
 			if (type.code.equals(code)) return type;
-		return unsupported("samples of the type '" + name +
-			"'; 8 and 16 bit, with or without sign, and 32-bit floats are read, for nothing of them is lost");
+		throw damaged("has samples of the type '" + name + "', which cannot be read; 8 and 16 bit, with or without sign, " +
+			"and 32-bit floats can, for nothing of them is lost");
 	}
 
 	/** One of two texts; the first where there is none. */

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -143,6 +145,28 @@ class ZarrWriterTest {
 		assertEquals(-0.0975, x.translation(), 1e-12, "half of what a pixel has become smaller by");
 		assertEquals(60, back.info().axis('T').seconds());
 		assertTrue(Double.isNaN(back.info().axis('C').micrometres()));
+	}
+
+	/** Of 20 chunks of 4 MiB, which is more than is kept. */
+	@Test
+	void manyReadAtOnce() throws IOException {
+		final ZarrInfo info = Zarrs.info("XYZ", 1024, 1024, 20);
+		try (ZarrWriter writer = ZarrWriter.create(image(), info, ZarrType.FLOAT32, false)) {
+			final Plane plane = new Plane(1, 1024, 1024);
+			for (final long[] position : Zarrs.planes(info)) {
+				Arrays.fill(plane.data, position[2]);
+				writer.write(position, 0, 0, plane);
+			}
+		}
+		final ZarrImage back = ZarrImage.open(image());
+		new Random(1).ints(600, 0, 20 * 1000).parallel().forEach(at -> {
+			try {
+				assertEquals(at / 1000, back.read(new long[] { 0, 0, at / 1000 }, new Window(at % 1000, 3, 2, 2)).data[3]);
+			}
+			catch (final IOException e) {
+				throw new UncheckedIOException(e);
+			}
+		});
 	}
 
 	/** Chunks appear while their plane is in progress; what is held does not grow with the plane. */
