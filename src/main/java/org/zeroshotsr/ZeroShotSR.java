@@ -20,10 +20,9 @@ import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.run.Checkpoint;
 import org.zeroshotsr.run.Engine;
-import org.zeroshotsr.run.ImageSource;
 import org.zeroshotsr.run.LocalEngine;
 import org.zeroshotsr.run.PlaneSink;
-import org.zeroshotsr.run.PlaneSource;
+import org.zeroshotsr.run.Planes;
 import org.zeroshotsr.run.Preview;
 import org.zeroshotsr.run.Recipe;
 import org.zeroshotsr.run.StackRun;
@@ -81,61 +80,51 @@ public final class ZeroShotSR {
 		final PlaneOrder order = PlaneOrder.of(axes, image.dimensionsAsLongArray());
 		final PlanarImg<T, ?> result = new PlanarImgFactory<>(image.getType()).create(outputSize(order, image
 			.dimensionsAsLongArray(), options.scale()));
-		return new Result<>(result, upscaled(image, axes, options, (position, y, x, part) -> PlaneIO.write(part, result, order.x(),
+		return new Result<>(result, upscaled(Planes.of(image, axes), options, (position, y, x, part) -> PlaneIO.write(part, result, order.x(),
 			order.y(), order.samples(), position, y, x), Checkpoint.NONE, progress, maker));
 	}
 
 	/**
-	 * The same without the result in memory.
+	 * The same without the image or the result in memory.
 	 *
-	 * @param sink       takes it, plane by plane
+	 * @param sink       takes the result, part by part
 	 * @param checkpoint says what is done already, and is told what is
 	 */
-	public static <T extends RealType<T> & NativeType<T>> Report upscale(final RandomAccessibleInterval<T> image,
-		final String axes, final Options options, final PlaneSink sink, final Checkpoint checkpoint, final Progress progress,
-		final Engine.Maker maker)
+	public static Report upscale(final Planes image, final Options options, final PlaneSink sink, final Checkpoint checkpoint,
+		final Progress progress, final Engine.Maker maker)
 	{
-		checkStreamed(image, axes, options, maker);
+		check(image, options, maker);
 		try (Threads.Limit threads = Threads.limit(options.threads()); Turn turn = Turn.take(options.get(Option.DEVICE), progress)) {
-			checkStreamed(image, axes, options, maker);
-			return upscaled(image, axes, options, sink, checkpoint, progress, maker);
+			check(image, options, maker);
+			return upscaled(image, options, sink, checkpoint, progress, maker);
 		}
 	}
 
-	private static <T extends RealType<T> & NativeType<T>> Report upscaled(final RandomAccessibleInterval<T> image,
-		final String axes, final Options options, final PlaneSink sink, final Checkpoint checkpoint, final Progress progress,
-		final Engine.Maker maker)
+	private static Report upscaled(final Planes image, final Options options, final PlaneSink sink, final Checkpoint checkpoint,
+		final Progress progress, final Engine.Maker maker)
 	{
 		final long start = System.nanoTime();
-		final long[] size = image.dimensionsAsLongArray();
-		final PlaneOrder order = PlaneOrder.of(axes, size);
-		final StackRun.Record done = new StackRun(order, new ImageSource<>(image, order), sink, channel -> recipe(options, channel,
-			image.getType()), channels(order, size), (int) size[order.y()], (int) size[order.x()], checkpoint, maker, progress).run();
+		final StackRun.Record done = new StackRun(image, sink, channel -> recipe(options, channel, image.type()), checkpoint, maker,
+			progress).run();
 		return new Report(Version.get(), done.tensorflow(), options.with(done.chosen()).toMap(), done.device(), done.precision(),
-			Threads.count(), axes, size, outputSize(order, size, options.scale()), (System.nanoTime() - start) / 1e9, done
-				.estimates(), done.notes(), done.flicker(), done.planes());
+			Threads.count(), image.order().axes(), image.size(), outputSize(image.order(), image.size(), options.scale()), (System
+				.nanoTime() - start) / 1e9, done.estimates(), done.notes(), done.flicker(), done.planes());
 	}
 
 	/**
 	 * Has a network for each channel learn from several images, which then need no training of their own.
 	 *
-	 * @param order    of planes whose last axis counts the images
-	 * @param source   their planes, which may be of several sizes
-	 * @param type     of their pixels
-	 * @param channels merged colours of a plane, 1 or 3
-	 * @param height   rows of a plane, the most
-	 * @param width    its columns, the most
-	 * @param learnt   is given what was learnt, channel by channel
+	 * @param images whose last axis counts them; height and width are the most of any
+	 * @param learnt is given what was learnt, channel by channel
 	 * @return the options with what was found in the images
 	 */
-	public static <T extends RealType<T>> Options learn(final PlaneOrder order, final PlaneSource source, final Options options,
-		final T type, final int channels, final int height, final int width, final Checkpoint learnt, final Progress progress,
+	public static Options learn(final Planes images, final Options options, final Checkpoint learnt, final Progress progress,
 		final Engine.Maker maker)
 	{
 		final Options joint = options.with(Option.STACK, "joint");
 		try (Threads.Limit threads = Threads.limit(options.threads()); Turn turn = Turn.take(options.get(Option.DEVICE), progress)) {
-			return joint.with(new StackRun(order, source, (position, y, x, part) -> 0, channel -> recipe(joint, channel, type),
-				channels, height, width, learnt, maker, progress).learn().chosen());
+			return joint.with(new StackRun(images, (position, y, x, part) -> 0, channel -> recipe(joint, channel, images.type()), learnt,
+				maker, progress).learn().chosen());
 		}
 	}
 
@@ -155,8 +144,7 @@ public final class ZeroShotSR {
 		final PlaneOrder order = PlaneOrder.of(axes, size);
 		final int channel = position == null ? 0 : order.channel(position);
 		try (Threads.Limit threads = Threads.limit(options.threads()); Turn turn = Turn.take(options.get(Option.DEVICE), progress)) {
-			return Preview.of(order, new ImageSource<>(image, order), recipe(options, channel,
-				image.getType()), position, (int) size[order.y()], (int) size[order.x()], maker, progress);
+			return Preview.of(Planes.of(image, axes), recipe(options, channel, image.getType()), position, maker, progress);
 		}
 	}
 
@@ -189,29 +177,18 @@ public final class ZeroShotSR {
 		final double bytes = bytes(image, axes, options);
 		if (bytes > MOST_BYTES) throw new BadInput(String.format(Locale.ROOT,
 			"the result needs %.0f GB of memory; choose a smaller scale, or enlarge part of the image or stack", bytes / 1e9));
-		checkMemory((long) bytes, image, axes, options, beside, maker);
+		checkMemory((long) bytes, Planes.of(image, axes), options, beside, maker);
 	}
 
-	/** The same where the result does not stay in memory. */
-	public static <T extends RealType<T> & NativeType<T>> void checkStreamed(final RandomAccessibleInterval<T> image,
-		final String axes, final Options options, final Engine.Maker maker)
-	{
-		checkMemory(0, image, axes, options, 0, maker);
+	/** The same where neither image nor result is in memory. */
+	public static void check(final Planes image, final Options options, final Engine.Maker maker) {
+		checkMemory(0, image, options, 0, maker);
 	}
 
-	private static <T extends RealType<T> & NativeType<T>> void checkMemory(final long result,
-		final RandomAccessibleInterval<T> image, final String axes, final Options options, final long beside,
+	private static void checkMemory(final long result, final Planes image, final Options options, final long beside,
 		final Engine.Maker maker)
 	{
-		final Recipe recipe = checked(image, axes, options);
-		final long[] size = image.dimensionsAsLongArray();
-		final PlaneOrder order = PlaneOrder.of(axes, size);
-		StackRun.budget(result, beside, recipe, order, channels(order, size), (int) size[order.y()], (int) size[order.x()], maker)
-			.check(maker);
-	}
-
-	private static int channels(final PlaneOrder order, final long[] size) {
-		return order.samples() < 0 ? 1 : (int) size[order.samples()];
+		StackRun.budget(result, beside, checked(image, options), image, maker).check(maker);
 	}
 
 	/** Bytes that the result's pixels take. */
@@ -226,14 +203,10 @@ public final class ZeroShotSR {
 	}
 
 	/** All but memory. */
-	private static <T extends RealType<T> & NativeType<T>> Recipe checked(final RandomAccessibleInterval<T> image,
-		final String axes, final Options options)
-	{
-		final long[] size = image.dimensionsAsLongArray();
-		final PlaneOrder order = PlaneOrder.of(axes, size);
-		outputSize(order, size, options.scale());
-		final int height = (int) size[order.y()];
-		final int width = (int) size[order.x()];
+	private static Recipe checked(final Planes image, final Options options) {
+		final PlaneOrder order = image.order();
+		final int height = image.height();
+		final int width = image.width();
 		if (height < MIN_SIZE || width < MIN_SIZE) throw new BadInput("the image has " + width + " x " +
 			height + " pixels; at least " + MIN_SIZE + " x " + MIN_SIZE + " are needed to learn from");
 		for (final Option option : List.of(Option.KERNEL, Option.NOISE))
@@ -249,7 +222,7 @@ public final class ZeroShotSR {
 		return recipe;
 	}
 
-	private static <T extends RealType<T>> Recipe recipe(final Options options, final int channel, final T type) {
+	private static Recipe recipe(final Options options, final int channel, final RealType<?> type) {
 		final Recipe recipe = options.recipe(channel);
 		return type instanceof IntegerType ? recipe.within(type.getMinValue(), type.getMaxValue()) : recipe;
 	}

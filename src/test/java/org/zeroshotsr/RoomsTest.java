@@ -48,10 +48,11 @@ class RoomsTest {
 		Map.entry("worker", union(ENGINE, "run", ROOT)), //
 		Map.entry("window", Set.of("image", "progress")), //
 		Map.entry("files", Set.of("image")), //
-		Map.entry("imagej", union(ALL, "files")), //
+		Map.entry("zarr", Set.of("image")), //
+		Map.entry("imagej", union(ALL, "files", "zarr")), //
 		// what the front ends share of ImagePlus is in imagej
-		Map.entry("cli", union(ALL, "imagej", "files")), //
-		Map.entry("fiji", union(ALL, "imagej", "files")));
+		Map.entry("cli", union(ALL, "imagej", "files", "zarr")), //
+		Map.entry("fiji", union(ALL, "imagej", "files", "zarr")));
 
 	private static Set<String> union(final Set<String> rooms, final String... more) {
 		final Set<String> union = new TreeSet<>(rooms);

@@ -23,6 +23,7 @@ import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.run.Engine;
+import org.zeroshotsr.run.Planes;
 
 /**
  * Enlarges one image file into another, with all checks before any work.
@@ -66,7 +67,7 @@ record FileUpscaling(Path input, Path output, Path truth, boolean resume, boolea
 	{
 		final Factor scale = options.scale();
 		Checks.in("", () -> {
-			ZeroShotSR.checkStreamed(pixels.image(), pixels.axes(), options, maker);
+			ZeroShotSR.check(Planes.of(pixels.image(), pixels.axes()), options, maker);
 			ImageFiles.checkSize(output, scale.width(samples.width()), scale.height(samples.height()), file.image().getStackSize(),
 				samples.rgb() ? 3 : pixels.image().getType().getBitsPerPixel() / 8);
 			return null;

@@ -11,15 +11,14 @@ import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneOrder;
 import org.zeroshotsr.image.Window;
 import org.zeroshotsr.run.PlaneSource;
+import org.zeroshotsr.run.Planes;
 
 /** The planes of several image files of one kind, of which one is open at a time; the last axis, F, counts them. */
 final class ImageFilesSource implements PlaneSource {
 
 	private final List<Path> files;
 	private final Samples<?> first;
-	private final PlaneOrder order;
-	private int height;
-	private int width;
+	private final Planes images;
 	private Path open;
 	private Samples<?> image;
 
@@ -28,19 +27,23 @@ final class ImageFilesSource implements PlaneSource {
 		this.files = files;
 		first = image(files.get(0));
 		final long[] size = Arrays.copyOf(first.size(), first.size().length + 1);
-		size[size.length - 1] = files.size();
-		order = PlaneOrder.of(first.axes() + "F", size);
+		final int x = first.axes().indexOf('X');
+		final int y = first.axes().indexOf('Y');
 		for (final Path file : files) {
 			final Samples<?> next = image(file);
-			height = Math.max(height, next.height());
-			width = Math.max(width, next.width());
 			final long[] planes = next.size();
-			if (planes.length == first.size().length) for (final char axis : new char[] { 'X', 'Y' })
-				planes[first.axes().indexOf(axis)] = first.size()[first.axes().indexOf(axis)];
-			if (!next.type().equals(first.type()) || !next.axes().equals(first.axes()) || !Arrays.equals(planes, first.size()))
+			if (next.axes().equals(first.axes())) {
+				size[x] = Math.max(size[x], planes[x]);
+				size[y] = Math.max(size[y], planes[y]);
+				planes[x] = first.size()[x];
+				planes[y] = first.size()[y];
+			}
+			if (!next.type().equals(first.type()) || !Arrays.equals(planes, first.size()))
 				throw new BadInput(file + " is " + next.describe() + ", and " + files.get(0) + " is " + first.describe() +
 					"; one network is for images of one type and as many planes");
 		}
+		size[size.length - 1] = files.size();
+		images = new Planes(this, PlaneOrder.of(first.axes() + "F", size), size, first.image().getType());
 	}
 
 	private Samples<?> image(final Path file) {
@@ -60,18 +63,9 @@ final class ImageFilesSource implements PlaneSource {
 		return first;
 	}
 
-	PlaneOrder order() {
-		return order;
-	}
-
-	/** Rows of a plane, the most. */
-	int height() {
-		return height;
-	}
-
-	/** Columns of a plane, the most. */
-	int width() {
-		return width;
+	/** All of them. */
+	Planes images() {
+		return images;
 	}
 
 	@Override

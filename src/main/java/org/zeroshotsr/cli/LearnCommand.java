@@ -1,12 +1,8 @@
 package org.zeroshotsr.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-
-import net.imglib2.type.NativeType;
-import net.imglib2.type.numeric.RealType;
 
 import org.zeroshotsr.Version;
 import org.zeroshotsr.ZeroShotSR;
@@ -70,12 +66,11 @@ final class LearnCommand implements Callable<Integer> {
 			progress::note)), progress, maker);
 	}
 
-	private static <T extends RealType<T> & NativeType<T>> NetworkFile learn(final ImageFilesSource source,
-		final Samples<T> first, final Options options, final Progress progress, final Engine.Maker maker)
+	private static NetworkFile learn(final ImageFilesSource source, final Samples<?> first, final Options options,
+		final Progress progress, final Engine.Maker maker)
 	{
-		final NetworkFile.Taking taking = new NetworkFile.Taking(source.order().channels().size());
-		final Options found = ZeroShotSR.learn(source.order(), source, options, first.image().getType(), first.rgb() ? 3 : 1, source
-			.height(), source.width(), taking, progress, maker);
+		final NetworkFile.Taking taking = new NetworkFile.Taking(source.images().order().channels().size());
+		final Options found = ZeroShotSR.learn(source.images(), options, taking, progress, maker);
 		progress.checkCanceled();
 		return new NetworkFile(Version.get(), found.toMap(), first.type(), taking.channels());
 	}

@@ -25,6 +25,7 @@ import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.run.Checkpoint;
 import org.zeroshotsr.run.Engine;
 import org.zeroshotsr.run.PlaneSink;
+import org.zeroshotsr.run.Planes;
 
 /**
  * Enlarges an image file into another, plane by plane. Of several planes those that are done are kept on the disk, as
@@ -203,9 +204,10 @@ final class StackFile {
 	private <T extends RealType<T> & NativeType<T>> Report upscale(final Pixels<T> pixels, final Options options,
 		final PlaneSink sink, final Checkpoint checkpoint, final Progress progress)
 	{
+		final Planes planes = Planes.of(pixels.image(), pixels.axes());
 		final Checkpoint own = network == null ? checkpoint : network.in(checkpoint);
-		return ZeroShotSR.upscale(pixels.image(), pixels.axes(), options, sink, only == null ? own : only.in(own, PlaneOrder.of(pixels
-			.axes(), pixels.image().dimensionsAsLongArray()).planes().size()), progress, maker);
+		return ZeroShotSR.upscale(planes, options, sink, only == null ? own : only.in(own, planes.order().planes().size()), progress,
+			maker);
 	}
 
 	/** What another run has to have in common with this one to go on from it. */

@@ -43,13 +43,13 @@ public record Preview(Plane bicubic, Plane result, Window part, long[] position,
 	 *
 	 * @param recipe   of the plane's channel
 	 * @param position of the plane, one of the order's; null for the middle one of the first channel
-	 * @param height   rows of a plane
-	 * @param width    its columns
 	 * @param progress is told what goes on, and may cancel
 	 */
-	public static Preview of(final PlaneOrder order, final PlaneSource source, final Recipe recipe, final long[] position,
-		final int height, final int width, final Engine.Maker maker, final Progress progress)
+	public static Preview of(final Planes image, final Recipe recipe, final long[] position, final Engine.Maker maker,
+		final Progress progress)
 	{
+		final PlaneOrder order = image.order();
+		final PlaneSource source = image.source();
 		final List<long[]> channel = order.channels().get(position == null ? 0 : order.channel(position));
 		final long[] place = position == null ? channel.get(channel.size() / 2) : position;
 		final Estimation.Found found = Estimation.resolve(recipe, source, channel, channel, progress);
@@ -81,7 +81,7 @@ public record Preview(Plane bicubic, Plane result, Window part, long[] position,
 		if (holes != null) for (final Plane made : List.of(bicubic, result))
 			holes.reopen(made, 0, 0, brief.factor().rows(), brief.factor().columns());
 		final double work = new Plan(brief, low.height, low.width).work(Engine.Start.FRESH);
-		final double all = StackRun.work(found.recipe(), order, plane.channels, height, width);
+		final double all = StackRun.work(found.recipe(), image);
 		return new Preview(bicubic, result, part, place, found.options(), found.words(), verdict, pace.secondsOfAll() / work * all);
 	}
 

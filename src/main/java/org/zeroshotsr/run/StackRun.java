@@ -71,18 +71,17 @@ public final class StackRun {
 	private Engine.Memory memory;
 
 	/**
-	 * @param channels merged colours of a plane
 	 * @param recipes a channel's recipe, counted from 0; what it leaves to be estimated is found in the image
-	 * @param height  rows of a plane
-	 * @param width   its columns
 	 * @param checkpoint says what is done already, and is told what is
 	 */
-	public StackRun(final PlaneOrder order, final PlaneSource source, final PlaneSink sink,
-		final IntFunction<Recipe> recipes, final int channels, final int height, final int width, final Checkpoint checkpoint,
+	public StackRun(final Planes image, final PlaneSink sink, final IntFunction<Recipe> recipes, final Checkpoint checkpoint,
 		final Engine.Maker maker, final Progress progress)
 	{
-		this(order, source, sink, recipes, Bricks.of(order, channels, height, width, recipes.apply(0).factor()), checkpoint, maker,
-			progress);
+		this(image.order(), image.source(), sink, recipes, bricks(image, recipes.apply(0)), checkpoint, maker, progress);
+	}
+
+	private static Bricks bricks(final Planes image, final Recipe recipe) {
+		return Bricks.of(image.order(), image.channels(), image.height(), image.width(), recipe.factor());
 	}
 
 	/** The same with planes in parts of one's own. */
@@ -101,17 +100,16 @@ public final class StackRun {
 	}
 
 	/** What a run will be in all, in units of a {@link Plan}. */
-	static double work(final Recipe recipe, final PlaneOrder order, final int channels, final int height, final int width) {
-		return DoubleStream.of(pieces(recipe, order, Bricks.of(order, channels, height, width, recipe.factor()),
-			Checkpoint.NONE)).sum();
+	static double work(final Recipe recipe, final Planes image) {
+		return DoubleStream.of(pieces(recipe, image.order(), bricks(image, recipe), Checkpoint.NONE)).sum();
 	}
 
 	/** The memory that a run needs, see {@link Budget}. */
-	public static Budget budget(final long result, final long beside, final Recipe recipe, final PlaneOrder order,
-		final int channels, final int height, final int width, final Engine.Maker maker)
+	public static Budget budget(final long result, final long beside, final Recipe recipe, final Planes image,
+		final Engine.Maker maker)
 	{
-		final Bricks bricks = Bricks.of(order, channels, height, width, recipe.factor());
-		return Budget.of(result, beside, recipe, channels, bricks.height(), bricks.width(), maker);
+		final Bricks bricks = bricks(image, recipe);
+		return Budget.of(result, beside, recipe, image.channels(), bricks.height(), bricks.width(), maker);
 	}
 
 	/** The work of each piece: a common network, and then the planes of its channel, or their bricks. */

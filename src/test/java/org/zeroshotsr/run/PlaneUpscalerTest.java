@@ -12,6 +12,8 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
+import net.imglib2.type.numeric.real.FloatType;
+
 import org.zeroshotsr.degrade.Degradation;
 import org.zeroshotsr.enlarge.Enlarger;
 import org.zeroshotsr.enlarge.Output;
@@ -482,11 +484,11 @@ class PlaneUpscalerTest {
 		final PlaneOrder order = PlaneOrder.of("XYZ", new long[] { 30, 28, 3 });
 		final Plane[] results = { new Plane(1, 56, 60), new Plane(1, 56, 60), new Plane(1, 56, 60) };
 		final List<Double> done = new ArrayList<>();
-		final StackRun.Record record = new StackRun(order, position -> stack[(int) position[2]].copy(), (position, y, x,
+		final StackRun.Record record = new StackRun(new Planes(position -> stack[(int) position[2]].copy(), order, new long[] { 30, 28, 3 }, new FloatType()), (position, y, x,
 			part) -> {
 			Output.into(results[(int) position[2]]).put(y, x, part);
 			return 0;
-		}, channel -> recipe, 1, 28, 30, Checkpoint.NONE, (r, channels, height, width) -> new Engine() {
+		}, channel -> recipe, Checkpoint.NONE, (r, channels, height, width) -> new Engine() {
 
 			private final PlaneUpscaler upscaler = upscaler(r, spec -> stubborn(spec, 3));
 

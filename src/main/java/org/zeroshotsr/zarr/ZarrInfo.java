@@ -1,0 +1,53 @@
+package org.zeroshotsr.zarr;
+
+import java.util.List;
+
+import org.zeroshotsr.image.BadInput;
+
+/**
+ * What an OME-Zarr image's metadata say.
+ *
+ * @param name     of the image, or an empty text
+ * @param axes     the fastest first, as in ImgLib2: X, Y, ..
+ * @param channels as many as axis C (or S) is long, one where there is none; empty where nothing is known
+ */
+public record ZarrInfo(String name, List<ZarrAxis> axes, List<ZarrChannel> channels) {
+
+	public ZarrInfo {
+		axes = List.copyOf(axes);
+		channels = List.copyOf(channels);
+	}
+
+	/** The axes' letters, such as "XYZCT", for {@link org.zeroshotsr.image.PlaneOrder}. */
+	public String letters() {
+		final StringBuilder letters = new StringBuilder();
+		axes.forEach(axis -> letters.append(axis.letter()));
+		return letters.toString();
+	}
+
+	/** The axes' sizes, in the order of {@link #letters()}. */
+	public long[] sizes() {
+		return axes.stream().mapToLong(ZarrAxis::size).toArray();
+	}
+
+	/** The axis of a letter, or null. */
+	public ZarrAxis axis(final char letter) {
+		return axes.stream().filter(axis -> axis.letter() == letter).findFirst().orElse(null);
+	}
+
+	/**
+	 * The same image with rows and columns so many times as dense.
+	 *
+	 * @param height and
+	 * @param width  of the enlarged image in pixels
+	 * @throws BadInput where there is no X or no Y
+	 */
+	public ZarrInfo enlarged(final double rows, final double columns, final long height, final long width) {
+		if (axis('X') == null || axis('Y') == null) throw new BadInput("axes " + letters() + " have no X or no Y");
+		return new ZarrInfo(name, axes.stream().map(axis -> switch (axis.letter()) {
+			case 'X' -> axis.enlarged(columns, width);
+			case 'Y' -> axis.enlarged(rows, height);
+			default -> axis;
+		}).toList(), channels);
+	}
+}
