@@ -8,6 +8,8 @@ import java.util.concurrent.CancellationException;
 
 import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.network.DeviceException;
+import org.zeroshotsr.network.LoadFailure;
+import org.zeroshotsr.network.Natives;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
@@ -35,6 +37,7 @@ public final class Main {
 	public static void main(final String[] args) {
 		Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // for what libraries format
 		System.setProperty("java.awt.headless", "true");
+		Natives.useDelivered();
 		Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Console.error(new PrintWriter(System.err, true),
 			"unexpected error in " + thread.getName() + ": " + oneLine(error.toString())));
 		final int code = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
@@ -122,8 +125,7 @@ public final class Main {
 		if (e instanceof OutOfMemoryError) return "out of memory, of which Java may use " + Runtime.getRuntime()
 			.maxMemory() / 1_000_000 + " MB; give it more (ZERO_SHOT_SR_JAVA_OPTS=-Xmx8g in the environment), or take fewer planes, " +
 				"a part of the image or a smaller scale";
-		if (e instanceof LinkageError) return "TensorFlow cannot be loaded on " + System.getProperty("os.name") + " " + System
-			.getProperty("os.arch") + " (" + oneLine(e.toString()) + "); use a build for this platform, see --verbose";
+		if (e instanceof LinkageError) return oneLine(LoadFailure.of(e)) + "; --verbose shows more";
 		final String text = e.getMessage() == null ? e.toString() : e.getMessage();
 		return "failed: " + oneLine(text) + "; --verbose shows more";
 	}

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.apposed.appose.GroovyWorker;
 import org.apposed.appose.util.Types;
 
+import org.zeroshotsr.network.Natives;
 import org.zeroshotsr.network.TensorFlowRuntime;
 
 /**
@@ -32,6 +33,7 @@ public final class ChildMain {
 		final Thread watchdog = new Thread(() -> watch(Long.getLong(PARENT)), "zero-shot-sr watchdog");
 		watchdog.setDaemon(true);
 		watchdog.start();
+		Natives.useDelivered();
 		// an error that ended one of Appose's threads would leave the parent waiting
 		Thread.setDefaultUncaughtExceptionHandler((thread, error) -> {
 			System.err.println("Thread " + thread.getName() + ": " + Types.stackTrace(error));

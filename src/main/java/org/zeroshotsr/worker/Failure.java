@@ -37,9 +37,7 @@ enum Failure {
 			case DEVICE:
 				return new DeviceException(message, remote);
 			case NATIVE:
-				return new WorkerException("TensorFlow could not be loaded in the training process on this computer (" + System
-					.getProperty("os.name") + ", " + System.getProperty("os.arch") + "): " + message + ".\n" + home.reinstall(),
-					remote);
+				return new WorkerException(message + "\nTo install: " + home.reinstall(), remote);
 			default:
 				return new WorkerException("The training failed: " + message, remote);
 		}
