@@ -50,7 +50,7 @@ public final class LoadFailure {
 		final String start = "TensorFlow cannot be loaded. ";
 		for (final Cause cause : Cause.values())
 			for (int i = chain.size() - 1; i >= 0; i--)
-				if (cause.words.matcher(chain.get(i).toString()).find()) return start + cause.sentence + " (" + said(chain.get(i)) +
+				if (cause.words.matcher(chain.get(i).toString()).find()) return (cause == Cause.JNA ? "" : start) + cause.sentence + " (" + said(chain.get(i)) +
 					")";
 		return start + "(" + said(chain.get(chain.size() - 1)) + "; " + System.getProperty("os.name") + ", " + System.getProperty(
 			"os.arch") + ")";
