@@ -125,7 +125,7 @@ public final class Main {
 		if (e instanceof OutOfMemoryError) return "out of memory, of which Java may use " + Runtime.getRuntime()
 			.maxMemory() / 1_000_000 + " MB; give it more (ZERO_SHOT_SR_JAVA_OPTS=-Xmx8g in the environment), or take fewer planes, " +
 				"a part of the image or a smaller scale";
-		if (e instanceof LinkageError) return oneLine(LoadFailure.of(e)) + "; --verbose shows more";
+		if (e instanceof LinkageError) return oneLine(LoadFailure.of(e)) + " (--verbose shows more)";
 		final String text = e.getMessage() == null ? e.toString() : e.getMessage();
 		return "failed: " + oneLine(text) + "; --verbose shows more";
 	}

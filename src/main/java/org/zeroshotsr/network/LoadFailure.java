@@ -22,7 +22,7 @@ public final class LoadFailure {
 			"Can't load (AMD|ARM|IA) ", "Its libraries are those of another kind of computer, or damaged. Install the one for this kind."),
 		OLD_SYSTEM("version `?(GLIBC|GLIBCXX|CXXABI)", "This Linux is too old for it."),
 		// before what is missing: JNA and others end with "not found in resource path"
-		JNA("com[./]sun[./]jna|jnidispatch", "JNA, with which this program calls the system, cannot be loaded. " +
+		JNA("com[./]sun[./]jna|jnidispatch|" + NO_JNA, "JNA, with which this program calls the system, cannot be loaded. " +
 			"Where another program brings another version of JNA, remove one of the two."),
 		LIBRARY("cannot open shared object file|image not found|Library not loaded|Can't find dependent libraries|" +
 			"no \\S+ in java.library.path|Could not find \\S+ in class", "A library is missing. Install all of this program again; " +
@@ -41,6 +41,9 @@ public final class LoadFailure {
 	}
 
 	private LoadFailure() {}
+
+	/** JNA's words where it found its library nowhere, or could load none. */
+	private static final String NO_JNA = "JNA native support";
 
 	/** A message of a sentence or two, and what the system said. */
 	public static String of(final Throwable error) {
@@ -61,6 +64,9 @@ public final class LoadFailure {
 		final List<Throwable> chain = new ArrayList<>();
 		for (Throwable e = error; e != null && !chain.contains(e); e = e.getCause())
 			chain.add(e);
+		final boolean noJna = chain.stream().anyMatch(e -> e.toString().contains(NO_JNA));
+		final UnsatisfiedLinkError problem = noJna ? Natives.jnaProblem() : null;
+		if (problem != null) chain.add(problem);
 		return chain;
 	}
 

@@ -29,11 +29,27 @@ record NativeCache(Path root) {
 	/** After which what a process that was killed left of its unpacking is removed. */
 	private static final Duration DEAD = Duration.ofHours(2);
 
-	/** The user's: the variable names it, or it is {@code .cache/zero-shot-sr} at home. */
-	static NativeCache ofUser() {
+	/** What the variable says; null for nothing. */
+	static String given() {
 		final String given = System.getenv(VARIABLE);
-		return new NativeCache(given == null || given.isBlank() ? Path.of(System.getProperty("user.home"), ".cache",
-			"zero-shot-sr") : Path.of(given).toAbsolutePath());
+		return given == null || given.isBlank() ? null : given;
+	}
+
+	/**
+	 * The user's: the variable names it, or it is {@code .cache/zero-shot-sr} at home.
+	 *
+	 * @throws NativesError where that cannot be
+	 */
+	static NativeCache ofUser() {
+		return new NativeCache(given() == null ? atHome(System.getProperty("user.home")) : Path.of(given()).toAbsolutePath());
+	}
+
+	/** Java's word for a user without a home is a question mark. */
+	static Path atHome(final String home) {
+		if (home == null || !Path.of(home).isAbsolute()) throw new NativesError(
+			"TensorFlow's libraries have to be unpacked, and this user has no home folder (HOME) for them. Set the environment variable " +
+				VARIABLE + " to a folder that can be written.");
+		return Path.of(home, ".cache", "zero-shot-sr");
 	}
 
 	/**
@@ -91,6 +107,7 @@ record NativeCache(Path root) {
 	/** Makes the folder that another one comes from, where there is space for so many bytes. */
 	private Path begin(final Path folder, final long bytes) {
 		try {
+			Natives.checkPath(folder);
 			Files.createDirectories(root);
 			deleteDead();
 			final long free = Files.getFileStore(root).getUsableSpace();

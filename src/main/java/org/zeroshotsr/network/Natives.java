@@ -36,11 +36,28 @@ public final class Natives {
 		catch (final NativesError e) {
 			return; // said when TensorFlow is wanted
 		}
-		if (delivered == null) return;
-		final Path jna = delivered.resolve("jna-" + version("jna"));
-		if (!Files.isDirectory(jna)) return;
-		System.setProperty("jna.boot.library.path", jna.toString());
-		System.setProperty("jna.nounpack", "true");
+		if (delivered != null && Files.isDirectory(jna())) {
+			System.setProperty("jna.boot.library.path", jna().toString());
+			System.setProperty("jna.nounpack", "true");
+		}
+		// else it unpacks itself
+		else if (NativeCache.given() != null) System.setProperty("jna.tmpdir", NativeCache.given());
+	}
+
+	private static Path jna() {
+		return delivered.resolve("jna-" + version("jna"));
+	}
+
+	/** Why JNA's library cannot be loaded from where it was delivered, which JNA keeps to itself; null where nothing is known. */
+	static synchronized UnsatisfiedLinkError jnaProblem() {
+		if (delivered == null) return null;
+		try {
+			System.load(jna().resolve(System.mapLibraryName("jnidispatch").replace(".dylib", ".jnilib")).toString());
+			return null;
+		}
+		catch (final UnsatisfiedLinkError e) {
+			return e;
+		}
 	}
 
 	/**
@@ -76,13 +93,21 @@ public final class Natives {
 
 	/** JavaCPP takes libraries from the paths before it unpacks any, and does not even make its cache. */
 	private static void javacpp(final Path folder) {
-		checkPath(folder, File.pathSeparator);
+		checkPath(folder);
 		System.setProperty("java.library.path", folder.toString());
 		System.setProperty(PATHS_FIRST, "true");
 		System.setProperty("org.bytedeco.javacpp.cacheLibraries", "false");
 	}
 
-	/** Java splits its paths at this, and knows no way around it. */
+	/**
+	 * Java splits its paths at a certain character, and knows no way around it.
+	 *
+	 * @throws NativesError where it is in this one
+	 */
+	static void checkPath(final Path folder) {
+		checkPath(folder, File.pathSeparator);
+	}
+
 	static void checkPath(final Path folder, final String separator) {
 		if (folder.toString().contains(separator)) throw new NativesError("Java cannot load libraries from " + folder +
 			", as there is a '" + separator + "' in its name. Rename that folder, or install this program elsewhere.");

@@ -114,6 +114,13 @@ class NativeCacheTest {
 	}
 
 	@Test
+	void aUserWithoutHomeIsTold() {
+		final String message = assertThrows(NativesError.class, () -> NativeCache.atHome("?")).getMessage();
+		assertTrue(message.contains("HOME") && message.contains(NativeCache.VARIABLE), message);
+		assertEquals(folder.resolve(".cache").resolve("zero-shot-sr"), NativeCache.atHome(folder.toString()));
+	}
+
+	@Test
 	void whatSomebodyHasDamagedIsNamed() throws IOException {
 		final NativeCache cache = new NativeCache(folder.resolve("cache"));
 		final Path made = cache.folder(file);
