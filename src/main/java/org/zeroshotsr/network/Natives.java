@@ -77,7 +77,7 @@ public final class Natives {
 			throw missing(delivered());
 		}
 		final URL packed = packed(machine);
-		if (packed == null) throw missing(own().getParent().resolve("lib").resolve(machine.updater()).resolve("zero-shot-sr"));
+		if (packed == null) throw missing(expected(own(), machine));
 		return folder(packed);
 	}
 
@@ -120,10 +120,22 @@ public final class Natives {
 	static Path delivered(final Path own, final Machine machine) {
 		Path folder = own.getParent();
 		for (int i = 0; i < LEVELS && folder != null; i++, folder = folder.getParent()) {
-			final Path natives = folder.resolve("lib").resolve(machine.updater()).resolve("zero-shot-sr");
+			final Path natives = natives(folder, machine);
 			if (Files.isDirectory(natives)) return natives;
 		}
 		return null;
+	}
+
+	/** Where they should be: beside the jars. */
+	static Path expected(final Path own, final Machine machine) {
+		Path folder = own.getParent();
+		for (int i = 0; i < LEVELS && folder != null; i++, folder = folder.getParent())
+			if (Files.isDirectory(folder.resolve("lib").resolve("zero-shot-sr"))) return natives(folder, machine);
+		return natives(own.getParent(), machine);
+	}
+
+	private static Path natives(final Path folder, final Machine machine) {
+		return folder.resolve("lib").resolve(machine.updater()).resolve("zero-shot-sr");
 	}
 
 	private static Path own() {

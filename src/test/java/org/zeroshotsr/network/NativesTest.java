@@ -49,6 +49,8 @@ class NativesTest {
 					final Path jar = fiji.resolve(folder).resolve("zero-shot-sr-1.0.jar");
 					assertEquals(natives, Natives.delivered(jar, Machine.WINDOWS_X86));
 					assertNull(Natives.delivered(jar, Machine.LINUX_X86));
+					Files.createDirectories(fiji.resolve("lib").resolve("zero-shot-sr").resolve("1.0"));
+					assertEquals(fiji.resolve("lib").resolve("linux64").resolve("zero-shot-sr"), Natives.expected(jar, Machine.LINUX_X86));
 				}
 				assertNull(Natives.delivered(fiji.resolveSibling("a.jar"), Machine.WINDOWS_X86));
 			}
