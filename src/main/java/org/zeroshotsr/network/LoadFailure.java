@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** Says in words for the user why a class or a native library cannot be loaded, by all that its error and the causes of it tell. */
 public final class LoadFailure {
 
+	/** In the messages where it helps. */
+	public static final String REINSTALL = "Install all of this program again";
+
 	/** What the system or Java says, in the order in which one cause is more certain than the next. */
 	private enum Cause {
 
@@ -19,15 +22,15 @@ public final class LoadFailure {
 			"A file or folder may not be read or written. Give permission, or set the environment variable " +
 				NativeCache.VARIABLE + " to a folder that may."),
 		PLATFORM("wrong ELF class|Exec format error|invalid ELF header|not a valid Win32|wrong architecture|incompatible architecture|" +
-			"Can't load (AMD|ARM|IA) ", "Its libraries are those of another kind of computer, or damaged. Install the one for this kind."),
+			"Can't load (AMD|ARM|IA) ", "Its libraries are those of another kind of computer, or damaged. " + REINSTALL + ", the one for this kind of computer."),
 		OLD_SYSTEM("version `?(GLIBC|GLIBCXX|CXXABI)", "This Linux is too old for it."),
 		// before what is missing: JNA and others end with "not found in resource path"
 		JNA("com[./]sun[./]jna|jnidispatch|" + NO_JNA, "JNA, with which this program calls the system, cannot be loaded. " +
 			"Where another program brings another version of JNA, remove one of the two."),
 		LIBRARY("cannot open shared object file|image not found|Library not loaded|Can't find dependent libraries|" +
-			"no \\S+ in java.library.path|Could not find \\S+ in class", "A library is missing. Install all of this program again; " +
+			"no \\S+ in java.library.path|Could not find \\S+ in class", "A library is missing. " + REINSTALL + "; " +
 			"where the library is the system's, that."),
-		CLASS("NoClassDefFoundError|ClassNotFoundException", "A part of this program is missing. Install all of it again."),
+		CLASS("NoClassDefFoundError|ClassNotFoundException", "A part of this program is missing. " + REINSTALL + "."),
 		VERSION("NoSuchMethodError|NoSuchFieldError|IncompatibleClassChangeError|AbstractMethodError|VerifyError",
 			"Another version of a library is in the way. Remove one of the two.");
 

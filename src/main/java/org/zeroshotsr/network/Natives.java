@@ -88,7 +88,7 @@ public final class Natives {
 
 	private static NativesError missing(final Path folder) {
 		return new NativesError("The folder with TensorFlow's libraries for this kind of computer is missing: there is no " +
-			folder + ". Install all of this program again, the one for this kind of computer.");
+			folder + ". " + LoadFailure.REINSTALL + ", the one for this kind of computer.");
 	}
 
 	/** JavaCPP takes libraries from the paths before it unpacks any, and does not even make its cache. */

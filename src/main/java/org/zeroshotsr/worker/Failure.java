@@ -3,6 +3,7 @@ package org.zeroshotsr.worker;
 import java.util.Map;
 
 import org.zeroshotsr.network.DeviceException;
+import org.zeroshotsr.network.LoadFailure;
 
 /** What can go wrong in a training process that survives to tell. */
 enum Failure {
@@ -37,7 +38,8 @@ enum Failure {
 			case DEVICE:
 				return new DeviceException(message, remote);
 			case NATIVE:
-				return new WorkerException(message + "\nTo install: " + home.reinstall(), remote);
+				return new WorkerException(message.contains(LoadFailure.REINSTALL) ? message + "\n" + home.reinstall() : message,
+					remote);
 			default:
 				return new WorkerException("The training failed: " + message, remote);
 		}
