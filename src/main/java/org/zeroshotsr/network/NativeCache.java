@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -115,7 +116,8 @@ record NativeCache(Path root) {
 				"TensorFlow's libraries have to be unpacked, and there is no space left in %s: they take %d MB, and %d MB are free. " +
 					"Make some, or set the environment variable %s to a folder on another disk.", root, megabytes(bytes), megabytes(
 						free), VARIABLE));
-			return Files.createTempDirectory(root, folder.getFileName() + PART);
+			// as readable for others as this user's folders are, and of another name on every node of a cluster
+			return Files.createDirectory(root.resolve(folder.getFileName() + PART + UUID.randomUUID()));
 		}
 		catch (final IOException e) {
 			throw new NativesError("TensorFlow's libraries have to be unpacked, and " + root + " cannot be made or written (" + e +
