@@ -42,14 +42,15 @@ record NativeCache(Path root) {
 	 * @throws NativesError where that cannot be
 	 */
 	static NativeCache ofUser() {
-		return new NativeCache(given() == null ? atHome(System.getProperty("user.home")) : Path.of(given()).toAbsolutePath());
+		return new NativeCache(given() == null ? atHome(System.getProperty("user.home")) : Path.of(given())
+			.toAbsolutePath());
 	}
 
 	/** Java's word for a user without a home is a question mark. */
 	static Path atHome(final String home) {
 		if (home == null || !Path.of(home).isAbsolute()) throw new NativesError(
-			"TensorFlow's libraries have to be unpacked, and this user has no home folder (HOME) for them. Set the environment variable " +
-				VARIABLE + " to a folder that can be written.");
+			"TensorFlow's libraries have to be unpacked, and this user has no home folder (HOME) for them. " +
+				"Set the environment variable " + VARIABLE + " to a folder that can be written.");
 		return Path.of(home, ".cache", "zero-shot-sr");
 	}
 
@@ -120,8 +121,8 @@ record NativeCache(Path root) {
 			return Files.createDirectory(root.resolve(folder.getFileName() + PART + UUID.randomUUID()));
 		}
 		catch (final IOException e) {
-			throw new NativesError("TensorFlow's libraries have to be unpacked, and " + root + " cannot be made or written (" + e +
-				"). Set the environment variable " + VARIABLE + " to a folder that can.", e);
+			throw new NativesError("TensorFlow's libraries have to be unpacked, and " + root +
+				" cannot be made or written (" + e + "). Set the environment variable " + VARIABLE + " to a folder that can.", e);
 		}
 	}
 

@@ -26,7 +26,10 @@ public final class Natives {
 
 	private Natives() {}
 
-	/** Tells JNA of its library, where it was delivered; to be called before JNA is used in a process that is this program's own. */
+	/**
+	 * Tells JNA of its library, where it was delivered; to be called before JNA is used in a process that is this program's
+	 * own.
+	 */
 	public static synchronized void useDelivered() {
 		if (looked) return;
 		looked = true;
@@ -48,7 +51,9 @@ public final class Natives {
 		return delivered.resolve("jna-" + version("jna"));
 	}
 
-	/** Why JNA's library cannot be loaded from where it was delivered, which JNA keeps to itself; null where nothing is known. */
+	/**
+	 * Why JNA's library cannot be loaded from where it was delivered, which JNA keeps to itself; null where nothing is known.
+	 */
 	static synchronized UnsatisfiedLinkError jnaProblem() {
 		if (delivered == null) return null;
 		try {
@@ -147,7 +152,9 @@ public final class Natives {
 		}
 	}
 
-	/** Of the libraries, as this program's build wrote it down: a newer program with the same ones leaves them where they are. */
+	/**
+	 * Of the libraries, as this program's build wrote it down: a newer program with the same ones leaves them where they are.
+	 */
 	private static String version(final String library) {
 		try (InputStream in = Natives.class.getResourceAsStream("/org/zeroshotsr/version.properties")) {
 			final Properties versions = new Properties();

@@ -54,7 +54,7 @@ final class Death {
 	private static List<String> lines(final List<String> log) {
 		final List<String> crash = log.stream().filter(line -> line.startsWith("# ")).distinct().limit(LINES).toList();
 		if (!crash.isEmpty()) return crash;
-		final List<String> told = TensorFlowLog.told(log);
+		final List<String> told = TensorFlowLog.told(log).stream().filter(line -> !line.startsWith(ChildMain.NOT_LOADED)).toList();
 		return told.subList(Math.max(0, told.size() - LINES), told.size());
 	}
 

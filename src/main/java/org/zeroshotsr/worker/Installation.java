@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What lies in the folder of Fiji or ImageJ beside this program's jar: one class path for all of it, on which two versions or
- * the packages for both are in each other's way.
+ * What lies in the folder of Fiji or ImageJ beside this program's jar: one class path for all of it, on which two versions,
+ * or the packages for both, are in each other's way.
  */
 final class Installation {
 
@@ -30,8 +30,9 @@ final class Installation {
 		if (root == null) return;
 		final Path imagejs = root.resolve("plugins").resolve(IMAGEJS);
 		if (jars(root.resolve("jars")).stream().anyMatch(jar -> matches(FIJIS, jar)) && jars(imagejs).stream().anyMatch(
-			jar -> matches(PLUGIN, jar))) throw new WorkerException("The zip of Zero-Shot SR for ImageJ without Fiji was unpacked over this Fiji. Remove the folder " +
-				imagejs + ", unpack the zip for Fiji (its name has -fiji- in it) unless that was done before, and start again.");
+			jar -> matches(PLUGIN, jar))) throw new WorkerException(
+				"The zip of Zero-Shot SR for ImageJ without Fiji was unpacked over this Fiji. Remove the folder " + imagejs +
+					", unpack the zip for Fiji (its name has -fiji- in it) unless that was done before, and start again.");
 		final List<Path> others = new ArrayList<>();
 		for (final String folder : new String[] { "plugins", "jars" })
 			for (final Path jar : below(root.resolve(folder)))
@@ -75,7 +76,8 @@ final class Installation {
 			return files.sorted().toList();
 		}
 		catch (final IOException | UncheckedIOException e) {
-			throw new WorkerException("The folder " + folder + " cannot be read: " + e.getMessage() + ". Check its permissions.", e);
+			throw new WorkerException("The folder " + folder + " cannot be read: " + e.getMessage() +
+				". Check its permissions.", e);
 		}
 	}
 }

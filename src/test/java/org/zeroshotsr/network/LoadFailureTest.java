@@ -25,6 +25,7 @@ class LoadFailureTest {
 	@CsvSource(delimiter = '|', value = { //
 		"/a/libtensorflow_cc.so.2: failed to map segment from shared object | noexec",
 		"/a/libjnitensorflow.so: failed to map segment from shared object: Operation not permitted | noexec",
+		"/tmp/jna142437.tmp: /tmp/jna142437.tmp: failed to map segment from shared object | -Djna.tmpdir",
 		"/a/libtensorflow_cc.so.2: cannot open shared object file: Permission denied | Give permission",
 		"libtensorflow_cc.so.2: cannot open shared object file: No such file or directory | A library is missing",
 		"C:\\\\Fiji\\\\lib\\\\jnitensorflow.dll: Can't find dependent libraries | A library is missing",
@@ -47,7 +48,7 @@ class LoadFailureTest {
 		final UnsatisfiedLinkError error = new UnsatisfiedLinkError("no jnitensorflow in java.library.path");
 		error.initCause(new RuntimeException("cannot cache", space));
 		assertTrue(LoadFailure.of(error).contains("no space left where"), LoadFailure.of(error));
-		final LinkageError denied = new NoClassDefFoundError("Could not initialize class org.tensorflow.internal.c_api.global.tensorflow");
+		final LinkageError denied = new NoClassDefFoundError("Could not initialize class org.tensorflow.c_api.tensorflow");
 		denied.initCause(new ExceptionInInitializerError(new AccessDeniedException("/opt/x")));
 		final String message = LoadFailure.of(denied);
 		assertTrue(message.contains("Give permission") && message.contains("/opt/x"), message);
@@ -64,7 +65,8 @@ class LoadFailureTest {
 
 	@Test
 	void javaClasses() {
-		assertTrue(LoadFailure.of(new NoClassDefFoundError("org/tensorflow/TensorFlow")).contains("part of this program is missing"));
+		assertTrue(LoadFailure.of(new NoClassDefFoundError("org/tensorflow/TensorFlow")).contains(
+			"part of this program is missing"));
 		assertTrue(LoadFailure.of(new NoSuchMethodError("'void org.tensorflow.Graph.x()'")).contains("Remove one of the two"));
 	}
 

@@ -44,7 +44,7 @@ class NativeCacheTest {
 	void makeJar() throws IOException {
 		final Path jar = folder.resolve("native-1.0.jar");
 		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
-			for (final String name : new String[] { "org/x/linux/a.so", "org/x/linux/b.so", "org/x/linux/more/c.so", "org/x/d.so" }) {
+			for (final String name : List.of("org/x/linux/a.so", "org/x/linux/b.so", "org/x/linux/more/c.so", "org/x/d.so")) {
 				zip.putNextEntry(new ZipEntry(name));
 				zip.write(new byte[SIZE]);
 			}

@@ -50,7 +50,8 @@ class NativesTest {
 					assertEquals(natives, Natives.delivered(jar, Machine.WINDOWS_X86));
 					assertNull(Natives.delivered(jar, Machine.LINUX_X86));
 					Files.createDirectories(fiji.resolve("lib").resolve("zero-shot-sr").resolve("1.0"));
-					assertEquals(fiji.resolve("lib").resolve("linux64").resolve("zero-shot-sr"), Natives.expected(jar, Machine.LINUX_X86));
+					assertEquals(fiji.resolve("lib").resolve("linux64").resolve("zero-shot-sr"), Natives.expected(jar,
+						Machine.LINUX_X86));
 				}
 				assertNull(Natives.delivered(fiji.resolveSibling("a.jar"), Machine.WINDOWS_X86));
 			}
