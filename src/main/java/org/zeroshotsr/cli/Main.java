@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 import org.zeroshotsr.files.ImageFiles;
+import org.zeroshotsr.network.Natives;
 import org.zeroshotsr.worker.Fault;
 
 import picocli.CommandLine;
@@ -37,6 +38,7 @@ public final class Main {
 	public static void main(final String[] args) {
 		Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // for what libraries format
 		System.setProperty("java.awt.headless", "true");
+		Natives.useDelivered();
 		final PrintWriter err = new PrintWriter(System.err, true);
 		Thread.setDefaultUncaughtExceptionHandler((thread, error) -> uncaught(err, thread, error));
 		final int code = run(new PrintWriter(System.out, true), err, args);

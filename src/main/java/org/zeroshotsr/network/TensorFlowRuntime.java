@@ -4,11 +4,10 @@ import com.sun.jna.Function;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
-import org.bytedeco.javacpp.Loader;
 import org.tensorflow.TensorFlow;
 
 /**
@@ -67,6 +66,7 @@ public final class TensorFlowRuntime {
 	 */
 	static synchronized void start(final String device) {
 		if (started) return;
+		Natives.prepare();
 		setEnvironment("TF_CPP_MIN_LOG_LEVEL", verbose ? "0" : ERRORS);
 		setEnvironment("TF_ENABLE_ONEDNN_OPTS", "1");
 		setEnvironment("TF_FORCE_GPU_ALLOW_GROWTH", "true");
@@ -128,27 +128,21 @@ public final class TensorFlowRuntime {
 	}
 
 	/**
-	 * The GPU build opens CUDA and cuDNN by name. Where they come as a Maven artifact, loading them first, by path, lets
-	 * it find them, so that a machine needs NVIDIA's driver alone. Without the artifact (the CPU build, or CUDA installed
-	 * in the system) there is nothing to load; without the driver they are of no use, and unpacking them (1.9 GB, once)
-	 * would be in vain.
+	 * The GPU build opens CUDA and cuDNN by name. Where they come with this program, loading them first, by path, lets it
+	 * find them, so that a machine needs NVIDIA's driver alone. Where they do not (the CPU build, or CUDA installed in the
+	 * system) there is nothing to load; without the driver they are of no use, and unpacking them (1.9 GB, once) would be
+	 * in vain.
 	 */
 	private static void loadCuda() {
-		if (TensorFlowRuntime.class.getResource(CUDA_FOLDER + CUDA_LIBRARIES[0]) == null) return;
+		if (!Natives.hasCuda(CUDA_FOLDER, CUDA_LIBRARIES[0])) return;
 		try {
 			NativeLibrary.getInstance("libcuda.so.1");
 		}
 		catch (final UnsatisfiedLinkError noDriver) {
 			return;
 		}
-		for (final String library : CUDA_LIBRARIES) {
-			try {
-				System.load(Loader.cacheResource(TensorFlowRuntime.class, CUDA_FOLDER + library).getPath());
-			}
-			catch (final IOException e) {
-				throw new UncheckedIOException("cannot unpack " + library + " into " + System.getProperty(
-					"org.bytedeco.javacpp.cachedir", "~/.javacpp/cache") + ": " + e.getMessage(), e);
-			}
-		}
+		final Path folder = Natives.cuda(CUDA_FOLDER, CUDA_LIBRARIES[0]);
+		for (final String library : CUDA_LIBRARIES)
+			System.load(folder.resolve(library).toString());
 	}
 }

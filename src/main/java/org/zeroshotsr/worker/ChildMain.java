@@ -8,6 +8,8 @@ import java.util.Locale;
 import org.apposed.appose.GroovyWorker;
 import org.apposed.appose.util.Types;
 
+import org.zeroshotsr.network.LoadFailure;
+import org.zeroshotsr.network.Natives;
 import org.zeroshotsr.network.TensorFlowRuntime;
 
 /**
@@ -21,6 +23,9 @@ public final class ChildMain {
 	/** System property: what the names of memory that the parent shares begin with. */
 	static final String SHARED = "zeroshotsr.shared";
 
+	/** What the line of its log begins with that says why a library cannot be loaded. */
+	static final String NOT_LOADED = "not loaded: ";
+
 	private static final int ORPHANED = 0;
 	private static final int FAILED = 1;
 	private static final int POLL_MILLIS = 500;
@@ -32,9 +37,11 @@ public final class ChildMain {
 		final Thread watchdog = new Thread(() -> watch(Long.getLong(PARENT)), "zero-shot-sr watchdog");
 		watchdog.setDaemon(true);
 		watchdog.start();
+		Natives.useDelivered();
 		// an error that ended one of Appose's threads would leave the parent waiting
 		Thread.setDefaultUncaughtExceptionHandler((thread, error) -> {
 			System.err.println("Thread " + thread.getName() + ": " + Types.stackTrace(error));
+			if (error instanceof LinkageError) System.err.println(NOT_LOADED + LoadFailure.of(error));
 			Runtime.getRuntime().halt(FAILED);
 		});
 		// the parent keeps it for the case that this process dies

@@ -12,6 +12,7 @@ import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.network.DeviceException;
+import org.zeroshotsr.network.LoadFailure;
 
 /**
  * What the parent's tasks call in the training process. One of the first four runs at a time; {@link #finish} and
@@ -118,10 +119,7 @@ public final class ChildTasks {
 			fail(task, Failure.DEVICE, e, e.getMessage());
 		}
 		catch (final LinkageError e) {
-			Throwable cause = e;
-			while (cause.getCause() != null)
-				cause = cause.getCause();
-			fail(task, Failure.NATIVE, e, String.valueOf(cause.getMessage()));
+			fail(task, Failure.NATIVE, e, LoadFailure.of(e));
 		}
 		catch (final RuntimeException | Error e) {
 			fail(task, Failure.OTHER, e, e instanceof IllegalStateException ? e.getMessage() : e.toString());

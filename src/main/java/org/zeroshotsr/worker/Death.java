@@ -59,7 +59,7 @@ final class Death {
 	private static List<String> lines(final List<String> log) {
 		final List<String> crash = log.stream().filter(line -> line.startsWith("# ")).distinct().limit(LINES).toList();
 		if (!crash.isEmpty()) return crash;
-		final List<String> told = TensorFlowLog.told(log);
+		final List<String> told = TensorFlowLog.told(log).stream().filter(line -> !line.startsWith(ChildMain.NOT_LOADED)).toList();
 		return told.subList(Math.max(0, told.size() - LINES), told.size());
 	}
 
@@ -72,6 +72,8 @@ final class Death {
 			home.reinstall();
 		if (log.contains("Could not create the Java Virtual Machine")) return "Java could not start the training process; check the environment variable " +
 			WorkerHome.OPTIONS_VARIABLE + ", if it is set.";
+		for (final String line : lines)
+			if (line.startsWith(ChildMain.NOT_LOADED)) return line.substring(ChildMain.NOT_LOADED.length());
 		if (log.contains("compiled to use ")) return NO_AVX;
 		if (log.contains("java.lang.OutOfMemoryError")) return "The training process ran out of Java memory. Enlarge part of the image, set ImageJ's preference " +
 			"zeroshotsr.memory (in MB), or the environment variable " + WorkerHome.OPTIONS_VARIABLE +

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.network.DeviceException;
+import org.zeroshotsr.network.LoadFailure;
 
 /** What can go wrong in a training process that survives to tell. */
 enum Failure {
@@ -38,8 +39,7 @@ enum Failure {
 			case DEVICE:
 				return new DeviceException(message, remote);
 			case NATIVE:
-				return new WorkerException("TensorFlow could not be loaded in the training process on this computer (" + System
-					.getProperty("os.name") + ", " + System.getProperty("os.arch") + "): " + message + ".\n" + home.reinstall(),
+				return new WorkerException(message.contains(LoadFailure.REINSTALL) ? message + "\n" + home.reinstall() : message,
 					remote);
 			default:
 				return new WorkerException("The training failed: " + message, remote);

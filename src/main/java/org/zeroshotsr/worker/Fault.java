@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 
 import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.network.DeviceException;
+import org.zeroshotsr.network.LoadFailure;
 
 /**
  * What a failure means to the user, the same in every front end.
@@ -69,20 +70,11 @@ public record Fault(Kind kind, String words) {
 		if (failure instanceof OutOfMemoryError) return new Fault(Kind.MEMORY, "out of memory, of which Java may use " + Runtime
 			.getRuntime().maxMemory() / 1_000_000 + " MB; " + place.moreMemory +
 			", or take fewer planes, a part of the image or a smaller scale");
-		if (failure instanceof LinkageError) return new Fault(Kind.LIBRARY, "a library cannot be loaded on " + System.getProperty(
-			"os.name") + " " + System.getProperty("os.arch") + " (" + deepest(failure) + "); use a build for this platform");
+		if (failure instanceof LinkageError) return new Fault(Kind.LIBRARY, LoadFailure.of(failure) + " (" + place.more + ")");
 		// planes that are read when they are needed say themselves what is wrong with the file
 		if ((failure instanceof IOException || failure instanceof UncheckedIOException) && message != null) return new Fault(
 			Kind.FILE, failure instanceof FileSystemException ? failure.toString() : message); // whose message is a name alone
 		return new Fault(Kind.BUG, "an error of this program, please report it: " + failure + " (" + place.more + ")");
-	}
-
-	/** The first of the causes, which names the library. */
-	private static Throwable deepest(final Throwable failure) {
-		Throwable cause = failure;
-		while (cause.getCause() != null)
-			cause = cause.getCause();
-		return cause;
 	}
 
 	/** The words on one line. */

@@ -1,14 +1,11 @@
 package org.zeroshotsr.worker;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,8 +30,6 @@ record WorkerHome(String java, String classPath, List<String> options) {
 	 * left there is not taken.
 	 */
 	private static final String LIB = "lib/zero-shot-sr/" + Version.get();
-	/** This program's own jar, whatever its version. */
-	private static final Pattern PLUGIN = Pattern.compile("zero-shot-sr-\\d.*\\.jar", Pattern.CASE_INSENSITIVE);
 	/** The jar lies in plugins/ or jars/, or one folder further down. */
 	private static final int LEVELS = 3;
 
@@ -50,7 +45,7 @@ record WorkerHome(String java, String classPath, List<String> options) {
 	 * this program's jar is in. Classes that are in no jar, as when this program is being built, take the class path they
 	 * are on.
 	 *
-	 * @throws WorkerException where there is none, or another jar of this program lies beside this one
+	 * @throws WorkerException where there is none, or what lies beside this program's jar is in its way
 	 */
 	static WorkerHome find() {
 		return find(own());
@@ -61,10 +56,7 @@ record WorkerHome(String java, String classPath, List<String> options) {
 		final String given = System.getProperty(LIB_PROPERTY);
 		if (given != null) return of(own, own.getFileSystem().getPath(given));
 		if (Files.isDirectory(own)) return of(System.getProperty("java.class.path"));
-		final List<Path> others = jars(own.getParent()).stream().filter(jar -> !jar.equals(own) && PLUGIN.matcher(jar.getFileName()
-			.toString()).matches()).toList();
-		if (!others.isEmpty()) throw new WorkerException("Two versions of Zero-Shot SR lie beside each other, " + own + " and " +
-			others.get(0) + ". Remove the older one and start again.");
+		Installation.check(own);
 		final List<Path> searched = new ArrayList<>();
 		Path folder = own.getParent();
 		for (int i = 0; i < LEVELS && folder != null; i++, folder = folder.getParent()) {
@@ -80,21 +72,14 @@ record WorkerHome(String java, String classPath, List<String> options) {
 	}
 
 	private static WorkerHome of(final Path own, final Path lib) {
-		final List<Path> jars = jars(lib);
+		final List<Path> jars = Installation.jars(lib);
 		if (jars.isEmpty()) throw missing(List.of(lib));
 		// every jar by its name: a * is no part of a path everywhere
 		final String separator = own.getFileSystem().getSeparator().equals("\\") ? ";" : ":";
+		for (final Path path : List.of(own, lib))
+			if (path.toString().contains(separator)) throw new WorkerException("Java cannot be started from " + path +
+				", as there is a '" + separator + "' in its name. Rename that folder, or install Fiji (or ImageJ) elsewhere.");
 		return of(Stream.concat(Stream.of(own), jars.stream()).map(Path::toString).collect(Collectors.joining(separator)));
-	}
-
-	/** The jars in a folder, in the order of their names. */
-	private static List<Path> jars(final Path folder) {
-		try (Stream<Path> files = Files.list(folder)) {
-			return files.filter(f -> f.getFileName().toString().endsWith(".jar")).sorted().toList();
-		}
-		catch (final IOException | UncheckedIOException e) {
-			throw new WorkerException("The folder " + folder + " cannot be read: " + e.getMessage() + ". Check its permissions.", e);
-		}
 	}
 
 	private static WorkerHome of(final String classPath) {

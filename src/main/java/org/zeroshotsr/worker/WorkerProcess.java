@@ -21,6 +21,7 @@ import org.apposed.appose.Service;
 import org.apposed.appose.Service.ResponseType;
 import org.apposed.appose.TaskEvent;
 
+import org.zeroshotsr.network.LoadFailure;
 import org.zeroshotsr.progress.Status;
 
 /** One training process: starts in the background, runs Appose tasks, and can be killed at any moment. */
@@ -258,6 +259,7 @@ final class WorkerProcess {
 		}
 		catch (final ExecutionException e) {
 			if (e.getCause() instanceof WorkerException) throw (WorkerException) e.getCause();
+			if (e.getCause() instanceof LinkageError) throw new WorkerException(LoadFailure.of(e.getCause()), e.getCause());
 			throw new WorkerException("Memory to share with the training process could not be had: " + e.getCause()
 				.getMessage(), e.getCause());
 		}

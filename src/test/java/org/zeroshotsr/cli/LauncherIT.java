@@ -2,6 +2,7 @@ package org.zeroshotsr.cli;
 
 import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import org.zeroshotsr.Version;
 
 /**
  * The assembled application's launcher, after {@code package}. A script in Java's place writes down how it was called,
@@ -46,7 +49,7 @@ class LauncherIT {
 	void argumentsAndJavaOptionsArriveAsTheyWereGiven() throws Exception {
 		final Run run = run(java("17.0.2", "printf '<%s>\\n' \"$@\"; exit 7"), "a b", "*", "", "it's \"x\"", "-o");
 		assertEquals(List.of("<-Djava.awt.headless=true>", "<-XX:MaxNewSize=128m>", "<-Xmx1g>", "<-Dpattern=*>", "<-cp>", "<" + folder
-			.toRealPath() + "/my programs/app/lib/zero-shot-sr/*>", "<org.zeroshotsr.cli.Main>", "<a b>", "<*>", "<>", "<it's \"x\">",
+			.toRealPath() + "/my programs/app/lib/zero-shot-sr/" + Version.get() + "/*>", "<org.zeroshotsr.cli.Main>", "<a b>", "<*>", "<>", "<it's \"x\">",
 			"<-o>"), run.lines());
 		assertEquals(7, run.exitCode());
 	}
@@ -138,13 +141,66 @@ class LauncherIT {
 		assertTrue(run.text().contains("does not start (Unable to locate a Java Runtime)"), run.text());
 	}
 
+	/** A Java with a file that tells its version is not started for that. */
 	@Test
-	void classPathHoldsTheProgramAndTheNativesOfOnePlatform() throws IOException {
-		try (Stream<Path> jars = Files.list(APPLICATION.resolve("lib/zero-shot-sr"))) {
-			final List<String> names = jars.map(jar -> jar.getFileName().toString()).collect(Collectors.toList());
-			assertEquals(1, count(names, "zero-shot-sr-.*"), names::toString);
-			assertEquals(1, count(names, "tensorflow-core-native-[0-9.]+-(linux|macosx|windows)-.*"), names::toString);
-			assertEquals(0, count(names, "junit.*|opentest4j.*"), names::toString);
+	void theVersionOfJavaIsReadWhereItIsWritten() throws Exception {
+		final Path home = java("nothing", "echo started \"$2\"");
+		Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"16.0.2\"\n");
+		final Run old = run(home);
+		assertEquals(3, old.exitCode());
+		assertTrue(old.text().contains("is version 16.0.2"), old.text());
+		Files.writeString(home.resolve("release"), "JAVA_VERSION=\"21\"\n");
+		assertEquals(List.of("started -XX:MaxNewSize=128m"), run(home).lines());
+	}
+
+	@Test
+	void helpIsNotCompiledWell() throws Exception {
+		final Path home = java("17.0.2", "printf '<%s>\\n' \"$@\"");
+		for (final String option : new String[] { "--help", "-h", "--version", "-V" })
+			assertTrue(run(home, "kernel", option).lines().contains("<-XX:TieredStopAtLevel=1>"), option);
+		assertFalse(run(home, "a.tif", "-o", "b.tif").text().contains("Tiered"));
+	}
+
+	@Test
+	void aFolderThatSplitsTheClassPathIsNamed() throws Exception {
+		final Path bin = Files.createDirectories(folder.resolve("12:30/bin"));
+		launcher = Files.copy(APPLICATION.resolve("bin/zero-shot-sr"), bin.resolve("zero-shot-sr"), COPY_ATTRIBUTES);
+		final Run run = run(java("17.0.2", "echo never"));
+		assertEquals(3, run.exitCode());
+		assertTrue(run.text().contains(folder.toRealPath() + "/12:30") && run.text().contains("':'"), run.text());
+	}
+
+	@Test
+	void theApplicationHoldsTheProgramAndTheNativesOfOnePlatform() throws IOException {
+		final List<String> names = names("lib/zero-shot-sr/" + Version.get());
+		assertEquals(1, count(names, "zero-shot-sr-.*"), names::toString);
+		assertEquals(0, count(names, "(tensorflow-core-native-[0-9.]+-|junit|opentest4j|groovy|appose).*"), names::toString);
+		assertEquals(2, names("lib").size(), "zero-shot-sr and one platform");
+		assertTrue(names("licenses").contains("third-party.txt"));
+	}
+
+	private static List<String> names(final String folder) throws IOException {
+		try (Stream<Path> files = Files.list(APPLICATION.resolve(folder))) {
+			return files.map(file -> file.getFileName().toString()).toList();
+		}
+	}
+
+	/** And leaves nothing at home. */
+	@Test
+	void tensorFlowIsLoadedFromWhereItWasDelivered() throws Exception {
+		final Path home = Files.createDirectory(folder.resolve("home"));
+		final Path image = Path.of("test-images/beads_16bit.tif").toAbsolutePath();
+		final ProcessBuilder builder = new ProcessBuilder(APPLICATION.resolve("bin/zero-shot-sr").toString(), image.toString(),
+			"-o", folder.resolve("out.tif").toString(), "--steps", "2", "--width", "8", "--depth", "3", "--ensemble", "1")
+				.redirectErrorStream(true);
+		builder.environment().put("HOME", home.toString());
+		builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+		builder.environment().put("ZERO_SHOT_SR_JAVA_OPTS", "-Duser.home=" + home);
+		final Process process = builder.start();
+		final String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertEquals(0, process.waitFor(), text);
+		try (Stream<Path> left = Files.walk(home)) {
+			assertEquals(List.of(home), left.toList());
 		}
 	}
 

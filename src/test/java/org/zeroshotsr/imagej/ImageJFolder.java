@@ -79,8 +79,7 @@ final class ImageJFolder {
 	{
 		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
 			.toString(), "-Xmx500m", "-Dplugins.dir=" + folder, "-Duser.home=" + folder, // not the user's preferences
-			"-Dorg.bytedeco.javacpp.cachedir=" + Path.of(System.getProperty("user.home"), ".javacpp", "cache"), "-cp",
-			classPath, program));
+			"-cp", classPath, program));
 		command.addAll(Arrays.asList(arguments));
 		final Path log = folder.resolve("output.txt");
 		final ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());

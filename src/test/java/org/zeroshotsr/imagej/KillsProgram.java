@@ -49,8 +49,7 @@ final class KillsProgram {
 			"'); print('begins'); run('Zero-Shot SR', '" + options + "'); saveAs('Tiff', '" + log + ".tif'); print('ends');");
 		final ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 			"-Xmx500m", "-Djava.io.tmpdir=" + temporary, "-Dplugins.dir=" + folder, "-Duser.home=" + folder,
-			"-Dorg.bytedeco.javacpp.cachedir=" + Path.of(System.getProperty("user.home"), ".javacpp", "cache"), "-cp", ij,
-			"ij.ImageJ", "-batch", macro.toString()).redirectErrorStream(true).redirectOutput(log.toFile());
+			"-cp", ij, "ij.ImageJ", "-batch", macro.toString()).redirectErrorStream(true).redirectOutput(log.toFile());
 		builder.environment().put("DISPLAY", display.name());
 		builder.environment().put("XDG_RUNTIME_DIR", folder.toString());
 		return builder.start();

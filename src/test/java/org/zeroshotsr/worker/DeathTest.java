@@ -20,6 +20,7 @@ class DeathTest {
 		"1, false, java.io.IOException: No space left on device, disk space", "135, false, '', /dev/shm",
 		"134, false, '# A fatal error has been detected by the Java Runtime Environment:|#  SIGBUS (0x7) at pc', /dev/shm",
 		"134, false, '# A fatal error has been detected by the Java Runtime Environment:|#  SIGILL (0x4) at pc', AVX",
+		"1, false, 'java.lang.UnsatisfiedLinkError|not loaded: A library is missing.', A library is missing.",
 		"132, false, '', AVX is needed", "139, false, '', signal 11", "137, false, '', signal 9" })
 	void isNamed(final int exit, final boolean windows, final String said, final String told) {
 		final String cause = Death.cause(exit, List.of(said.split("\\|")), new WorkerHome("java", "", List.of()), windows);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -89,5 +90,54 @@ class WorkerHomeTest {
 			final String message = assertThrows(WorkerException.class, () -> WorkerHome.find(jar)).getMessage();
 			assertTrue(message.contains("zero-shot-sr-9.jar") && message.contains("Zero-Shot-SR-8.1.jar"), message);
 		}
+	}
+
+	/** One class path holds what is in all of these folders. */
+	@ParameterizedTest
+	@MethodSource("platforms")
+	void theZipsForFijiAndForImageJInOneFolderAreRefused(final Configuration platform) throws IOException {
+		try (FileSystem system = Jimfs.newFileSystem(platform)) {
+			final Path folder = fiji(system);
+			Files.createFile(lib(folder).resolve("tensorflow.jar"));
+			final Path imagejs = jar(folder, "plugins/Zero-Shot_SR", "zero-shot-sr-9.jar");
+			WorkerHome.find(imagejs);
+			final Path fijis = jar(folder, "plugins", "zero-shot-sr-9.jar");
+			final String inImageJ = assertThrows(WorkerException.class, () -> WorkerHome.find(imagejs)).getMessage();
+			assertTrue(inImageJ.contains("no Fiji") && inImageJ.contains("Remove " + fijis), inImageJ);
+			jar(folder, "jars", "scijava-common-2.100.1.jar");
+			for (final Path own : new Path[] { imagejs, fijis }) {
+				final String inFiji = assertThrows(WorkerException.class, () -> WorkerHome.find(own)).getMessage();
+				assertTrue(inFiji.contains("Remove the folder " + imagejs.getParent() + ","), inFiji);
+			}
+			Files.delete(imagejs);
+			WorkerHome.find(fijis);
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("platforms")
+	void anotherVersionInAnotherFolderOfTheClassPathIsRefused(final Configuration platform) throws IOException {
+		try (FileSystem system = Jimfs.newFileSystem(platform)) {
+			final Path fiji = fiji(system);
+			Files.createFile(lib(fiji).resolve("tensorflow.jar"));
+			final Path jar = jar(fiji, "plugins", "zero-shot-sr-9.jar");
+			final Path other = jar(fiji, "jars/more", "zero-shot-sr-8.jar");
+			final String message = assertThrows(WorkerException.class, () -> WorkerHome.find(jar)).getMessage();
+			assertTrue(message.contains(jar.toString()) && message.contains(other.toString()), message);
+		}
+	}
+
+	/** Windows refuses a ':' itself. */
+	@Test
+	void aFolderThatSplitsAClassPathIsRefusedByName() throws IOException {
+		for (final Configuration platform : new Configuration[] { Configuration.windows(), Configuration.unix() })
+			try (FileSystem system = Jimfs.newFileSystem(platform)) {
+				final String separator = system.getSeparator().equals("\\") ? ";" : ":";
+				final Path fiji = fiji(system).resolve("12" + separator + "30");
+				Files.createFile(lib(fiji).resolve("tensorflow.jar"));
+				final Path jar = jar(fiji, "plugins", "zero-shot-sr-9.jar");
+				final String message = assertThrows(WorkerException.class, () -> WorkerHome.find(jar)).getMessage();
+				assertTrue(message.contains(jar.toString()) && message.contains("'" + separator + "'"), message);
+			}
 	}
 }
