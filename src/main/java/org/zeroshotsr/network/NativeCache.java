@@ -114,7 +114,7 @@ record NativeCache(Path root) {
 			Files.createDirectories(root);
 			deleteDead();
 			final long free = Files.getFileStore(root).getUsableSpace();
-			if (free < bytes) throw new NativesError(String.format(Locale.ROOT, 
+			if (free < bytes) throw new NativesError(String.format(Locale.ROOT,
 				"TensorFlow's libraries have to be unpacked, and there is no space left in %s: they take %d MB, and %d MB are free. " +
 					"Make some, or set the environment variable %s to a folder on another disk.", root, megabytes(bytes), megabytes(
 						free), VARIABLE));
