@@ -82,6 +82,6 @@ class ReadmeTest {
 				assertTrue(texts.contains(part.strip()), "the program does not say '" + part + "' of: " + message);
 			checked++;
 		}
-		assertEquals(11, checked);
+		assertEquals(15, checked);
 	}
 }
