@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import org.zeroshotsr.Version;
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.Threads;
 import org.zeroshotsr.network.TensorFlowRuntime;
 import org.zeroshotsr.options.Options;
@@ -24,6 +25,11 @@ final class Common {
 
 	@Option(names = { "-v", "--verbose" }, description = "TensorFlow's own log lines, and the stack trace of a failure")
 	boolean verbose;
+
+	@Option(names = "--memory", paramLabel = "SIZE", description = "what the program may take in all, such as 4G: Java, TensorFlow " +
+		"and what they share; a run that does not fit is refused with the numbers. Default: Java's heap is half of the machine's, " +
+		"or the container's, memory at most")
+	private String memory;
 
 	private final Canceling canceling;
 	private boolean checked;
@@ -52,6 +58,8 @@ final class Common {
 	/** Runs {@code work} with progress on the error stream, cancelable by the process being told to end. */
 	int run(final CommandSpec command, final Work work) throws Exception {
 		TensorFlowRuntime.setVerbose(verbose);
+		if (memory != null && System.getProperty("zeroshotsr.memory") == null) throw new BadInput(
+			"--memory: it is for bin/zero-shot-sr, which starts Java with it; here give Java -Xmx");
 		final Console console = new Console(command.commandLine().getErr(), quiet, Console.isTerminal(), canceling);
 		try (Threads.Limit threads = Threads.limit(EngineOptions.threads(command))) {
 			work.run(console);

@@ -27,8 +27,16 @@ final class MachineMemory {
 		return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
 	}
 
-	/** What the system has for processes; files that it keeps in memory make room. */
+	/** System property: what this program may take in all, in MB, where the user has said. */
+	private static final String LIMIT = "zeroshotsr.memory";
+
+	/** What the system has for processes, at most what the user allows; files that it keeps in memory make room. */
 	static long free() {
+		final Long limit = Long.getLong(LIMIT);
+		return limit == null ? system() : Math.min(system(), (limit << 20) - Runtime.getRuntime().totalMemory());
+	}
+
+	private static long system() {
 		final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 		if (Files.isReadable(PROC.resolve("meminfo"))) return free(PROC, CGROUPS);
 		final long free = system.getFreeMemorySize();

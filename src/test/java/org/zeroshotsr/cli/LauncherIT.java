@@ -48,10 +48,23 @@ class LauncherIT {
 	@Test
 	void argumentsAndJavaOptionsArriveAsTheyWereGiven() throws Exception {
 		final Run run = run(java("17.0.2", "printf '<%s>\\n' \"$@\"; exit 7"), "a b", "*", "", "it's \"x\"", "-o");
-		assertEquals(List.of("<-Djava.awt.headless=true>", "<-XX:MaxNewSize=128m>", "<-Xmx1g>", "<-Dpattern=*>", "<-cp>", "<" + folder
+		assertEquals(List.of("<-Djava.awt.headless=true>", "<-XX:MaxNewSize=128m>", "<-XX:MaxRAMPercentage=50>", "<-Xmx1g>", "<-Dpattern=*>", "<-cp>", "<" + folder
 			.toRealPath() + "/my programs/app/lib/zero-shot-sr/" + Version.get() + "/*>", "<org.zeroshotsr.cli.Main>", "<a b>", "<*>", "<>", "<it's \"x\">",
 			"<-o>"), run.lines());
 		assertEquals(7, run.exitCode());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "--memory 4G, <-Xmx3396m> <-Dzeroshotsr.memory=4096>", "--memory=3500m, <-Xmx2800m> <-Dzeroshotsr.memory=3500>",
+		"-o --memory=2g, <-Xmx1348m> <-Dzeroshotsr.memory=2048>", "--memory 4, ", "--memory=, ", "--memory x4G, ", "--memory 4.5G, ",
+		"--memory 0G, ", "--memory 1G, " })
+	void memoryIsForJavaAndWhatIsBesideIt(final String arguments, final String expected) throws Exception {
+		final Run run = run(java("17.0.2", "printf '<%s>\\n' \"$@\""), arguments.split(" "));
+		if (expected != null) assertEquals(List.of(expected.split(" ")), run.lines().subList(2, 4));
+		else {
+			assertEquals(2, run.exitCode());
+			assertTrue(run.lines().get(0).startsWith("zero-shot-sr: --memory: "), run.lines().toString());
+		}
 	}
 
 	/** Java reads files' names in the locale's encoding, and C's has ASCII alone. */
