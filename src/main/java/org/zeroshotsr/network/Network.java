@@ -34,6 +34,11 @@ public interface Network extends AutoCloseable {
 	 */
 	Plane apply(Plane low, float[] level);
 
+	/** Whether the device had no memory for a plane, or part of one, and it was done in halves. */
+	default boolean ranShort() {
+		return false;
+	}
+
 	/** A copy of the weights, an array a layer, in the order filter row, column, input, output. */
 	float[][] weights();
 

@@ -53,6 +53,7 @@ public final class TensorFlowNetwork implements Network {
 	private final Op assign;
 
 	private int steps;
+	private boolean ranShort;
 	private String device;
 	private final Ops tf;
 	private int operations;
@@ -185,6 +186,10 @@ public final class TensorFlowNetwork implements Network {
 
 	@Override
 	public Plane apply(final Plane low, final float[] level) {
+		return Halves.apply(low, spec, part -> applied(part, level), () -> ranShort = true);
+	}
+
+	private Plane applied(final Plane low, final float[] level) {
 		final Plane high = spec.cubic(low);
 		try (TFloat32 image = tensor(Centring.apply(low, level), Shape.of(1, low.height, low.width, spec.filter(0)[2]));
 				Result result = session.runner().feed(input, image).fetch(residual).run())
@@ -192,6 +197,11 @@ public final class TensorFlowNetwork implements Network {
 			Blocks.add(samples(result.get(0), high.data.length), high, spec.blockRows(), spec.blockColumns());
 		}
 		return high;
+	}
+
+	@Override
+	public boolean ranShort() {
+		return ranShort;
 	}
 
 	@Override

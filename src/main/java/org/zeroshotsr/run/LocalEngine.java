@@ -60,6 +60,8 @@ public final class LocalEngine implements Engine {
 			range.restore(part);
 			output.put(y, x, part);
 		}, new InGreyLevels(progress, range));
+		if (upscaler.network().ranShort()) progress.note("the device had too little memory for a tile, and did it in halves, which takes " +
+			"longer; the result is the same");
 		return outcome == null ? null : new Outcome(outcome.trainings(), outcome.rms() * range.size(), outcome.verdict().times(range.size()));
 	}
 
