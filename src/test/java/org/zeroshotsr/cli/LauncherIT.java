@@ -105,7 +105,7 @@ class LauncherIT {
 		final Run read = ascii(script, APPLICATION.resolve("bin/zero-shot-sr").toString());
 		assertEquals(0, read.exitCode(), read.text());
 		final Run refused = ascii(script.replace("mv ", "echo "), Path.of(System.getProperty("java.home"), "bin", "java")
-			.toString(), "-cp", APPLICATION.resolve("lib/zero-shot-sr") + "/*", "org.zeroshotsr.cli.Main");
+			.toString(), "-cp", APPLICATION.resolve("lib/zero-shot-sr").resolve(Version.get()) + "/*", "org.zeroshotsr.cli.Main");
 		assertEquals(Main.BAD_INPUT, refused.exitCode(), refused.text());
 		assertTrue(refused.text().contains("Zellkern_") && refused.text().contains("encoding (ANSI_X3.4-1968)") && !refused.text()
 			.contains("\tat "), refused.text());
