@@ -16,6 +16,7 @@ import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.run.Checkpoint;
+import org.zeroshotsr.run.WrappedCheckpoint;
 
 /**
  * Networks that were trained once for several images, in a file of JSON.
@@ -85,17 +86,7 @@ record NetworkFile(String version, Map<String, String> options, String type, Lis
 
 	/** A checkpoint that knows what was learnt, besides what {@code other} does. */
 	Checkpoint in(final Checkpoint other) {
-		return new Checkpoint() {
-
-			@Override
-			public Done before(final int index) {
-				return other.before(index);
-			}
-
-			@Override
-			public boolean isWanted(final int plane) {
-				return other.isWanted(plane);
-			}
+		return new WrappedCheckpoint(other) {
 
 			@Override
 			public boolean isGiven() {
@@ -106,25 +97,16 @@ record NetworkFile(String version, Map<String, String> options, String type, Lis
 			public Learnt learnt(final int group) {
 				return group < channels.size() ? channels.get(group) : null;
 			}
-
-			@Override
-			public void learnt(final int group, final Learnt learnt) {
-				other.learnt(group, learnt);
-			}
-
-			@Override
-			public void done(final Done plane) {
-				other.done(plane);
-			}
 		};
 	}
 
 	/** Takes what is learnt of so many channels. */
-	static final class Taking implements Checkpoint {
+	static final class Taking extends WrappedCheckpoint {
 
 		private final Learnt[] learnt;
 
 		Taking(final int channels) {
+			super(NONE);
 			learnt = new Learnt[channels];
 		}
 
@@ -133,21 +115,8 @@ record NetworkFile(String version, Map<String, String> options, String type, Lis
 		}
 
 		@Override
-		public Done before(final int index) {
-			return null;
-		}
-
-		@Override
-		public Learnt learnt(final int group) {
-			return null;
-		}
-
-		@Override
 		public void learnt(final int group, final Learnt what) {
 			learnt[group] = what;
 		}
-
-		@Override
-		public void done(final Done plane) {}
 	}
 }

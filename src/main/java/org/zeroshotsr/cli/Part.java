@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.run.Checkpoint;
+import org.zeroshotsr.run.WrappedCheckpoint;
 
 /**
  * One of several parts of a job, which tasks do apart from each other.
@@ -33,36 +34,11 @@ record Part(int number, int of) {
 
 	/** A checkpoint that wants the planes of this part alone. */
 	Checkpoint in(final Checkpoint other, final int planes) {
-		return new Checkpoint() {
-
-			@Override
-			public Done before(final int index) {
-				return other.before(index);
-			}
+		return new WrappedCheckpoint(other) {
 
 			@Override
 			public boolean isWanted(final int plane) {
 				return has(plane, planes);
-			}
-
-			@Override
-			public boolean isGiven() {
-				return other.isGiven();
-			}
-
-			@Override
-			public Learnt learnt(final int group) {
-				return other.learnt(group);
-			}
-
-			@Override
-			public void learnt(final int group, final Learnt learnt) {
-				other.learnt(group, learnt);
-			}
-
-			@Override
-			public void done(final Done plane) {
-				other.done(plane);
 			}
 		};
 	}
