@@ -25,6 +25,10 @@ final class Common {
 	@Option(names = { "-v", "--verbose" }, description = "TensorFlow's own log lines, and the stack trace of a failure")
 	boolean verbose;
 
+	@Option(names = "--log", paramLabel = "STYLE", description = "lines of the error stream: text, full (with time, host and Slurm's " +
+		"job), or json (an object a line). Default: text")
+	private Log log = Log.TEXT;
+
 	private final Canceling canceling;
 	private boolean checked;
 
@@ -52,7 +56,7 @@ final class Common {
 	/** Runs {@code work} with progress on the error stream, cancelable by the process being told to end. */
 	int run(final CommandSpec command, final Work work) throws Exception {
 		TensorFlowRuntime.setVerbose(verbose);
-		final Console console = new Console(command.commandLine().getErr(), quiet, Console.isTerminal(), canceling);
+		final Console console = new Console(command.commandLine().getErr(), log, quiet, verbose, Console.isTerminal(), canceling);
 		try (Threads.Limit threads = Threads.limit(EngineOptions.threads(command))) {
 			work.run(console);
 			return Main.DONE;

@@ -24,7 +24,8 @@ import org.zeroshotsr.progress.Status;
  */
 public final class Turn implements AutoCloseable {
 
-	static final String WAITING = "waiting for another training to end";
+	/** The stage of a run that waits for its turn. */
+	public static final String WAITING = "waiting for another training to end";
 
 	private static final int POLL_MILLIS = 200;
 	/** Beyond what is written into the file, which others can read therefore, on Windows too. */

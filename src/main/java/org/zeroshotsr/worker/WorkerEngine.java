@@ -13,7 +13,6 @@ import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.progress.Status;
 import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.image.Plane;
-import org.zeroshotsr.image.Threads;
 import org.zeroshotsr.run.Recipe;
 import org.zeroshotsr.train.Training;
 
@@ -53,9 +52,7 @@ public final class WorkerEngine implements Engine {
 	 * @throws WorkerException where the folder with TensorFlow is missing
 	 */
 	public WorkerEngine(final Recipe recipe, final int channels, final int height, final int width) {
-		// another device or number of threads takes another process: TensorFlow keeps to those that it begins with
-		this(recipe, channels, height, width, WorkerHome.find().with("-XX:ActiveProcessorCount=" + Threads.count(),
-			"-Dzeroshotsr.device=" + recipe.device()), WorkerPool.SHARED);
+		this(recipe, channels, height, width, WorkerHome.find().of(recipe), WorkerPool.SHARED);
 	}
 
 	/** With as much heap as the plane needs. */

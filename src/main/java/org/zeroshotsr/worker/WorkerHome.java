@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.zeroshotsr.Version;
+import org.zeroshotsr.image.Threads;
+import org.zeroshotsr.run.Recipe;
 
 /**
  * What the training process is started from.
@@ -35,6 +37,8 @@ record WorkerHome(String java, String classPath, List<String> options) {
 	private static final String LIB = "lib/zero-shot-sr/" + Version.get();
 	/** This program's own jar, whatever its version. */
 	private static final Pattern PLUGIN = Pattern.compile("zero-shot-sr-\\d.*\\.jar", Pattern.CASE_INSENSITIVE);
+	/** Where the command line's jars all lie, this program's among them. */
+	private static final String APPLICATION = "lib/zero-shot-sr";
 	/** The jar lies in plugins/ or jars/, or one folder further down. */
 	private static final int LEVELS = 3;
 
@@ -47,7 +51,7 @@ record WorkerHome(String java, String classPath, List<String> options) {
 
 	/**
 	 * Finds the folder {@code lib/zero-shot-sr/VERSION} by the system property {@value #LIB_PROPERTY}, or beside the folder that
-	 * this program's jar is in. Classes that are in no jar, as when this program is being built, take the class path they
+	 * this program's jar is in; the command line's jars lie all in one folder. Classes that are in no jar, as when this program is being built, take the class path they
 	 * are on.
 	 *
 	 * @throws WorkerException where there is none, or another jar of this program lies beside this one
@@ -65,6 +69,7 @@ record WorkerHome(String java, String classPath, List<String> options) {
 			.toString()).matches()).toList();
 		if (!others.isEmpty()) throw new WorkerException("Two versions of Zero-Shot SR lie beside each other, " + own + " and " +
 			others.get(0) + ". Remove the older one and start again.");
+		if (own.getParent().endsWith(APPLICATION)) return of(own, own.getParent());
 		final List<Path> searched = new ArrayList<>();
 		Path folder = own.getParent();
 		for (int i = 0; i < LEVELS && folder != null; i++, folder = folder.getParent()) {
@@ -84,7 +89,7 @@ record WorkerHome(String java, String classPath, List<String> options) {
 		if (jars.isEmpty()) throw missing(List.of(lib));
 		// every jar by its name: a * is no part of a path everywhere
 		final String separator = own.getFileSystem().getSeparator().equals("\\") ? ";" : ":";
-		return of(Stream.concat(Stream.of(own), jars.stream()).map(Path::toString).collect(Collectors.joining(separator)));
+		return of(Stream.concat(Stream.of(own), jars.stream()).distinct().map(Path::toString).collect(Collectors.joining(separator)));
 	}
 
 	/** The jars in a folder, in the order of their names. */
@@ -120,6 +125,11 @@ record WorkerHome(String java, String classPath, List<String> options) {
 
 	String reinstall() {
 		return REINSTALL;
+	}
+
+	/** For a recipe: another device or number of threads takes another process, as TensorFlow keeps to those it begins with. */
+	WorkerHome of(final Recipe recipe) {
+		return with("-XX:ActiveProcessorCount=" + Threads.count(), "-Dzeroshotsr.device=" + recipe.device());
 	}
 
 	/** The same with more options for the JVM, over which those of the user's environment go. */

@@ -70,7 +70,8 @@ public final class VerdictTable {
 	private static boolean row(final String name, final Plane low, final Plane truth, final Options options) {
 		final PlaneOrder order = PlaneOrder.of("XY", new long[] { low.width, low.height });
 		final Recipe asked = options.with(Option.FALLBACK, "off").recipe(0);
-		final Recipe right = Estimation.resolve(asked, position -> low.copy(), order.channels().get(0), Progress.NONE).recipe();
+		final Recipe right = Estimation.resolve(asked, position -> low.copy(), order.channels().get(0), List.of(),
+			Progress.NONE).recipe();
 		final NoiseModel noise = right.measured();
 		if (noise == null) {
 			System.out.println(name + ": no noise to speak of");

@@ -1,0 +1,67 @@
+package org.zeroshotsr.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import org.zeroshotsr.image.BadInput;
+
+/**
+ * Every n-th of several things.
+ *
+ * @param index which, from 1
+ * @param count how many parts there are
+ */
+record Part(int index, int count) {
+
+	private static final Pattern TEXT = Pattern.compile("(\\d{1,7})/(\\d{1,7})");
+	private static final String TASK = "SLURM_ARRAY_TASK_";
+
+	/** From "I/N". */
+	static Part of(final String text) {
+		final Matcher match = TEXT.matcher(text);
+		if (!match.matches()) throw wrong(text);
+		final Part part = new Part(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
+		if (part.index < 1 || part.index > part.count) throw wrong(text);
+		return part;
+	}
+
+	private static BadInput wrong(final String text) {
+		return new BadInput("--part is to be I/N, with whole numbers and I from 1 to N, such as 3/8; it is " + text);
+	}
+
+	/**
+	 * What a task of a Slurm array is to do; null where this is none, or the only one.
+	 *
+	 * @throws BadInput where the tasks' numbers are no regular series
+	 */
+	static Part of(final Map<String, String> environment) {
+		if (!environment.containsKey(TASK + "ID") || !environment.containsKey(TASK + "COUNT")) return null;
+		final int count = number(environment, "COUNT", 1);
+		if (count == 1) return null;
+		final int from = number(environment, "ID", 0) - number(environment, "MIN", 1);
+		final int step = Math.max(1, number(environment, "STEP", 1));
+		final int index = from / step + 1;
+		if (from < 0 || from % step != 0 || index > count) throw new BadInput(
+			"this is a task of a Slurm array whose numbers are no regular series (" + TASK + "ID=" + environment.get(TASK + "ID") +
+				", " + count + " tasks); say which part it is to do (--part I/N)");
+		return new Part(index, count);
+	}
+
+	private static int number(final Map<String, String> environment, final String name, final int without) {
+		final String text = environment.get(TASK + name);
+		if (text == null) return without;
+		try {
+			return Integer.parseInt(text.trim());
+		}
+		catch (final NumberFormatException e) {
+			throw new BadInput("the environment variable " + TASK + name + " is no number: " + text + "; unset it, or give --part I/N", e);
+		}
+	}
+
+	<T> List<T> of(final List<T> all) {
+		return IntStream.iterate(index - 1, i -> i < all.size(), i -> i + count).mapToObj(all::get).toList();
+	}
+}

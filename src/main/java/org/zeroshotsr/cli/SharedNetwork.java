@@ -1,0 +1,76 @@
+package org.zeroshotsr.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.zeroshotsr.ZeroShotSR;
+import org.zeroshotsr.image.BadInput;
+import org.zeroshotsr.options.Option;
+import org.zeroshotsr.options.Options;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.progress.Status;
+import org.zeroshotsr.run.Engine;
+
+/** One network for the images of a folder: whoever comes first has it learnt, others wait for it. */
+final class SharedNetwork {
+
+	static final String WAITING = "waiting for the network, which another batch learns";
+
+	private SharedNetwork() {}
+
+	/**
+	 * The network in {@code file}, which is made where there is none.
+	 *
+	 * @param given   options of the command
+	 * @return null where no image can be read to learn from
+	 * @throws BadInput where the file's network was learnt by other options
+	 */
+	static NetworkFile of(final Path file, final List<BatchImage> images, final Map<Option, String> given, final Options options,
+		final Progress progress, final Engine.Maker maker) throws IOException
+	{
+		while (!Files.exists(file))
+			try (Claim claim = Claim.take(file)) {
+				if (claim == null) Pause.wait(WAITING, Pause.POLL_MILLIS, progress);
+				else if (!Files.exists(file)) {
+					final List<Path> kind = kind(images, progress);
+					if (kind.isEmpty()) return null;
+					progress.note("one network for " + kind.size() + " of " + images.size() + " images is learnt");
+					LearnCommand.learn(kind, options, progress, maker).write(file);
+				}
+			}
+		final NetworkFile network = NetworkFile.read(file);
+		Checks.in(file + ", which an earlier batch has learnt, does not fit; remove it to have another one learnt. ", () -> network
+			.with(Options.defaults(), given));
+		return network;
+	}
+
+	/** The images of the kind of which there are most. */
+	private static List<Path> kind(final List<BatchImage> images, final Progress progress) {
+		final Map<String, List<Path>> kinds = new LinkedHashMap<>();
+		for (int i = 0; i < images.size(); i++) {
+			progress.checkCanceled();
+			progress.update(Status.of("looking at the images", i, images.size()));
+			try {
+				final Samples<?> image = Samples.open(images.get(i).input());
+				if (Math.min(image.width(), image.height()) >= ZeroShotSR.MIN_SIZE) kinds.computeIfAbsent(kind(image), k -> new ArrayList<>())
+					.add(images.get(i).input());
+			}
+			catch (final IOException | BadInput e) {
+				progress.note(images.get(i).name() + " is left out of what is learnt from: " + e.getMessage());
+			}
+		}
+		return kinds.values().stream().reduce(List.of(), (a, b) -> b.size() > a.size() ? b : a);
+	}
+
+	private static String kind(final Samples<?> image) {
+		final StringBuilder kind = new StringBuilder(image.type());
+		for (int d = 0; d < image.size().length; d++)
+			if ("XY".indexOf(image.axes().charAt(d)) < 0) kind.append(' ').append(image.size()[d]).append(image.axes().charAt(d));
+		return kind.toString();
+	}
+}
