@@ -18,6 +18,7 @@ import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.run.Engine;
+import org.zeroshotsr.worker.Fault;
 import org.zeroshotsr.worker.Workers;
 
 import picocli.CommandLine.Command;
@@ -92,7 +93,17 @@ final class BatchCommand implements Callable<Integer> {
 			common.checkReport(Stream.concat(all.stream().map(BatchImage::input), all.stream().map(BatchImage::output)).toArray(
 				Path[]::new));
 			Workers.check();
-			final Batch.Outcome outcome = run(images, all, taken, options, console);
+			final Batch.Outcome outcome;
+			try {
+				outcome = run(images, all, taken, options, console);
+			}
+			catch (final IOException | RuntimeException | OutOfMemoryError e) {
+				final Fault fault = Fault.of(e, Fault.Place.COMMAND_LINE);
+				if (!Temporary.is(e, fault, all.get(0))) throw e;
+				console.error(fault.line());
+				code[0] = Main.TRY_AGAIN;
+				return;
+			}
 			if (common.report != null) JsonFile.write(json(outcome), common.report);
 			console.clear();
 			print(outcome, spec.commandLine().getOut());

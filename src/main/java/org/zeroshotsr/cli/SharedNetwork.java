@@ -33,20 +33,30 @@ final class SharedNetwork {
 	static NetworkFile of(final Path file, final List<BatchImage> images, final Map<Option, String> given, final Options options,
 		final Progress progress, final Engine.Maker maker) throws IOException
 	{
-		while (!Files.exists(file))
+		while (!Files.exists(file)) {
 			try (Claim claim = Claim.take(file)) {
-				if (claim == null) Pause.wait(WAITING, Pause.POLL_MILLIS, progress);
-				else if (!Files.exists(file)) {
-					final List<Path> kind = kind(images, progress);
-					if (kind.isEmpty()) return null;
-					progress.note("one network for " + kind.size() + " of " + images.size() + " images is learnt");
-					LearnCommand.learn(kind, options, progress, maker).write(file);
+				if (claim != null) {
+					if (!Files.exists(file) && !learn(file, images, options, progress, maker)) return null;
+					continue;
 				}
 			}
+			Pause.wait(WAITING, Pause.POLL_MILLIS, progress);
+		}
 		final NetworkFile network = NetworkFile.read(file);
 		Checks.in(file + ", which an earlier batch has learnt, does not fit; remove it to have another one learnt. ", () -> network
 			.with(Options.defaults(), given));
 		return network;
+	}
+
+	/** False where there is nothing to learn from. */
+	private static boolean learn(final Path file, final List<BatchImage> images, final Options options, final Progress progress,
+		final Engine.Maker maker) throws IOException
+	{
+		final List<Path> kind = kind(images, progress);
+		if (kind.isEmpty()) return false;
+		progress.note("one network for " + kind.size() + " of " + images.size() + " images is learnt");
+		LearnCommand.learn(kind, options, progress, maker).write(file);
+		return true;
 	}
 
 	/** The images of the kind of which there are most. */
