@@ -90,7 +90,6 @@ record Batch(List<BatchImage> images, SummaryTable table, boolean claimed, boole
 		}
 		finally {
 			progress.image("");
-			maker.release();
 		}
 	}
 }

@@ -12,7 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -30,7 +32,7 @@ import org.zeroshotsr.files.WholeFile;
 final class Claim implements Closeable {
 
 	/** Where nobody else can want the file. */
-	static final Claim NONE = new Claim(null, null, new byte[0]);
+	static final Claim NONE = new Claim(null, null, "", new byte[0]);
 
 	private static final Duration BEAT = Duration.ofSeconds(20);
 	/** Some beats may be late, and what a network file system says of a file's time be old. */
@@ -40,6 +42,8 @@ final class Claim implements Closeable {
 	/** The start of a process is not told exactly. */
 	private static final long CLOCK_MILLIS = 2000;
 	private static final ObjectMapper MAPPER = new ObjectMapper();
+	/** Tokens of this process's; another of it was left, as its folder was gone when it was to be given back. */
+	private static final Set<String> OWN = ConcurrentHashMap.newKeySet();
 	private static final String HOST = PartFile.host() + processes();
 
 	/**
@@ -60,6 +64,7 @@ final class Claim implements Closeable {
 
 		private boolean isDead(final Duration age) {
 			if (!HOST.equals(host)) return false;
+			if (pid == ProcessHandle.current().pid()) return !OWN.contains(token);
 			final ProcessHandle process = ProcessHandle.of(pid).orElse(null);
 			if (process == null || !process.isAlive()) return true;
 			final long start = start(process);
@@ -69,13 +74,15 @@ final class Claim implements Closeable {
 
 	private final Path file;
 	private final FileChannel channel;
+	private final String token;
 	private final byte[] content;
 	private final CountDownLatch ended = new CountDownLatch(1);
 	private volatile boolean lost;
 
-	private Claim(final Path file, final FileChannel channel, final byte[] content) {
+	private Claim(final Path file, final FileChannel channel, final String token, final byte[] content) {
 		this.file = file;
 		this.channel = channel;
+		this.token = token;
 		this.content = content;
 	}
 
@@ -107,7 +114,7 @@ final class Claim implements Closeable {
 	}
 
 	private static Claim create(final Path file) throws IOException {
-		final byte[] content = MAPPER.writeValueAsBytes(Holder.here());
+		final Holder holder = Holder.here();
 		final FileChannel channel;
 		try {
 			channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -115,7 +122,8 @@ final class Claim implements Closeable {
 		catch (final FileAlreadyExistsException e) {
 			return null;
 		}
-		final Claim claim = new Claim(file, channel, content);
+		OWN.add(holder.token);
+		final Claim claim = new Claim(file, channel, holder.token, MAPPER.writeValueAsBytes(holder));
 		boolean made = false;
 		try {
 			claim.write();
@@ -208,6 +216,7 @@ final class Claim implements Closeable {
 			if (!isOthers()) Files.deleteIfExists(file);
 		}
 		finally {
+			OWN.remove(token);
 			channel.close();
 		}
 	}
