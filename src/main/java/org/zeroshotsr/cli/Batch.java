@@ -25,7 +25,7 @@ record Batch(List<BatchImage> images, SummaryTable table, boolean claimed, boole
 
 	static final String WAITING = "waiting for images that another batch has";
 	static final long PAUSE_MILLIS = 5000;
-	private static final String RETRYING = "waiting before what failed is tried again";
+	static final String RETRYING = "waiting before what failed is tried again";
 	private static final int TIMES_LONGER = 3;
 
 	/** What became of an image. */
@@ -73,10 +73,10 @@ record Batch(List<BatchImage> images, SummaryTable table, boolean claimed, boole
 				for (int i = 0; i < images.size(); i++)
 					if (!run.isEnded(images.get(i))) {
 						progress.checkCanceled();
-						progress.image(i + 1 + " of " + images.size() + ", " + images.get(i).name());
+						progress.image(images.get(i).name(), i + 1, images.size());
 						run.attempt(images.get(i));
 					}
-				progress.image("");
+				progress.image("", 0, 0);
 				if (run.outcome() != null) return run.outcome();
 				final boolean failed = run.failures() > failures;
 				failures = run.failures();
@@ -89,7 +89,7 @@ record Batch(List<BatchImage> images, SummaryTable table, boolean claimed, boole
 				" images are done; the same command goes on from there");
 		}
 		finally {
-			progress.image("");
+			progress.image("", 0, 0);
 		}
 	}
 }

@@ -136,7 +136,7 @@ final class BatchCommand implements Callable<Integer> {
 		final Engine.Maker maker = new Workers(0);
 		final Map<org.zeroshotsr.options.Option, String> given = EngineOptions.given(spec);
 		final NetworkFile network = share == Share.NONE ? null : SharedNetwork.of(output.resolve("network.json"), all, given, options,
-			console, maker);
+			console, maker, Batch.PAUSE_MILLIS);
 		final SummaryTable table = new SummaryTable(output.resolve(taken == null ? "summary.csv" : "summary.part" + taken.index() + "of" +
 			taken.count() + ".csv"));
 		return new Batch(images, table, taken == null, overwrite, network, given, options, maker, Batch.PAUSE_MILLIS).run(console);

@@ -11,13 +11,14 @@ import org.zeroshotsr.Report;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.progress.Status;
 import org.zeroshotsr.progress.WrappedProgress;
+import org.zeroshotsr.run.Turn;
 import org.zeroshotsr.worker.Fault;
 
 /** What has become of a batch's images by now. */
 final class BatchRun {
 
 	/** How often an image is tried, in all. */
-	private static final int TRIES = 5;
+	static final int TRIES = 5;
 
 	private final Batch batch;
 	private final BatchProgress progress;
@@ -27,6 +28,7 @@ final class BatchRun {
 	private final List<SummaryTable.Row> unwritten = new ArrayList<>();
 	private String unsaid;
 	private int failures;
+	private boolean waited;
 
 	BatchRun(final Batch batch, final BatchProgress progress) {
 		this.batch = batch;
@@ -88,6 +90,14 @@ final class BatchRun {
 			@Override
 			public boolean isCanceled() {
 				return super.isCanceled() || claim.isLost();
+			}
+
+			/** That it waits for another training is told once, and not of each image. */
+			@Override
+			public void note(final String message) {
+				final boolean other = message.startsWith(Turn.OTHER);
+				if (!other || !waited) super.note(message);
+				waited |= other;
 			}
 		};
 		try {

@@ -2,6 +2,7 @@ package org.zeroshotsr.cli;
 
 import java.io.PrintWriter;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
@@ -28,14 +29,27 @@ final class Console implements BatchProgress {
 	private final boolean verbose;
 	private final boolean terminal;
 	private final Canceling canceling;
-	private final long start = System.nanoTime();
+	private final LongSupplier clock;
+	private final long start;
 	private double lastLine;
 	private int shown;
+	/** What each line begins with: which image of several. */
 	private String prefix = "";
+	/** What it is about, for programs. */
+	private String image = "";
 
 	Console(final PrintWriter err, final Log log, final boolean quiet, final boolean verbose, final boolean terminal,
 		final Canceling canceling)
 	{
+		this(err, log, quiet, verbose, terminal, canceling, System::nanoTime);
+	}
+
+	/** @param clock in ns */
+	Console(final PrintWriter err, final Log log, final boolean quiet, final boolean verbose, final boolean terminal,
+		final Canceling canceling, final LongSupplier clock)
+	{
+		this.clock = clock;
+		start = clock.getAsLong();
 		this.err = err;
 		this.log = log;
 		this.quiet = quiet;
@@ -51,14 +65,10 @@ final class Console implements BatchProgress {
 		return c.getFunction(windows ? "_isatty" : "isatty").invokeInt(new Object[] { 2 }) != 0;
 	}
 
-	/** What each line begins with: which image of several. */
-	void setPrefix(final String prefix) {
-		this.prefix = prefix;
-	}
-
 	@Override
-	public void image(final String name) {
-		setPrefix(name.isEmpty() ? "" : name + ": ");
+	public void image(final String name, final int number, final int all) {
+		prefix = name.isEmpty() ? "" : "image " + number + " of " + all + ", " + name + ": ";
+		image = name;
 	}
 
 	@Override
@@ -71,12 +81,12 @@ final class Console implements BatchProgress {
 			shown = line.length();
 			return;
 		}
-		final double now = (System.nanoTime() - start) / 1e9;
+		final double now = (clock.getAsLong() - start) / 1e9;
 		final double between = WAITS.contains(status.stage()) ? SECONDS_BETWEEN_WAITS : Math.max(SECONDS_BETWEEN_LINES,
 			PART_OF_THE_TIME * lastLine);
 		if (now < lastLine + between) return;
 		lastLine = now;
-		err.println(log.progress(prefix, status));
+		err.println(log.progress(prefix, image, status));
 		err.flush();
 	}
 
@@ -84,7 +94,7 @@ final class Console implements BatchProgress {
 	public void note(final String message) {
 		if (quiet) return;
 		clear();
-		err.println(log.note(prefix, message));
+		err.println(log.note(prefix, image, message));
 		err.flush();
 	}
 

@@ -42,10 +42,13 @@ enum Log {
 		return log;
 	}
 
-	/** @param prefix which image it is about, or "" */
-	String progress(final String prefix, final Status status) {
+	/**
+	 * @param prefix which image it is about, for people, or ""
+	 * @param image  the same, for programs
+	 */
+	String progress(final String prefix, final String image, final Status status) {
 		if (this != JSON) return before() + prefix + status.text();
-		final ObjectNode line = line("progress", prefix, status.text()).put("stage", status.stage()).put("plane", status.plane())
+		final ObjectNode line = line("progress", image, status.text()).put("stage", status.stage()).put("plane", status.plane())
 			.put("planes", status.planes()).put("step", status.step()).put("steps", status.steps());
 		Map.of("loss", status.loss(), "gain", status.gain(), "done", status.done(), "seconds_left", status.secondsLeft()).forEach((
 			name, value) -> {
@@ -54,8 +57,8 @@ enum Log {
 		return line.toString();
 	}
 
-	String note(final String prefix, final String message) {
-		return this == JSON ? line("note", prefix, message).toString() : before() + "note: " + prefix + text(message);
+	String note(final String prefix, final String image, final String message) {
+		return this == JSON ? line("note", image, message).toString() : before() + "note: " + prefix + text(message);
 	}
 
 	/** @param trace what is shown where it happened, or null */
@@ -82,13 +85,13 @@ enum Log {
 		return before.toString();
 	}
 
-	private static ObjectNode line(final String kind, final String prefix, final String message) {
+	private static ObjectNode line(final String kind, final String image, final String message) {
 		final ObjectNode line = JsonNodeFactory.instance.objectNode().put("time", time()).put("host", PartFile.host());
 		JOB.forEach((variable, name) -> {
 			if (System.getenv(variable) != null) line.put(name, System.getenv(variable));
 		});
 		line.put("kind", kind);
-		if (!prefix.isEmpty()) line.put("image", prefix.replaceFirst(": $", ""));
+		if (!image.isEmpty()) line.put("image", image);
 		return line.put("message", message);
 	}
 

@@ -15,6 +15,7 @@ import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.progress.Status;
 import org.zeroshotsr.run.Engine;
+import org.zeroshotsr.worker.Fault;
 
 /** One network for the images of a folder: whoever comes first has it learnt, others wait for it. */
 final class SharedNetwork {
@@ -27,20 +28,29 @@ final class SharedNetwork {
 	 * The network in {@code file}, which is made where there is none.
 	 *
 	 * @param given   options of the command
+	 * @param pause   before another try, the first time, in ms
 	 * @return null where no image can be read to learn from
 	 * @throws BadInput where the file's network was learnt by other options
 	 */
 	static NetworkFile of(final Path file, final List<BatchImage> images, final Map<Option, String> given, final Options options,
-		final Progress progress, final Engine.Maker maker) throws IOException
+		final Progress progress, final Engine.Maker maker, final long pause) throws IOException
 	{
+		int tries = 0;
 		while (!Files.exists(file)) {
+			String wait = WAITING;
 			try (Claim claim = Claim.take(file)) {
 				if (claim != null) {
 					if (!Files.exists(file) && !learn(file, images, options, progress, maker)) return null;
 					continue;
 				}
 			}
-			Pause.wait(WAITING, Pause.POLL_MILLIS, progress);
+			catch (final IOException | RuntimeException | OutOfMemoryError e) {
+				final Fault fault = Fault.of(e, Fault.Place.COMMAND_LINE);
+				if (++tries == BatchRun.TRIES || !Temporary.is(e, fault, images.get(0))) throw e;
+				progress.note("the learning has failed, and will be tried again: " + fault.line());
+				wait = Batch.RETRYING;
+			}
+			Pause.wait(wait, wait.equals(WAITING) ? Pause.POLL_MILLIS : pause * tries * tries, progress);
 		}
 		final NetworkFile network = NetworkFile.read(file);
 		Checks.in(file + ", which an earlier batch has learnt, does not fit; remove it to have another one learnt. ", () -> network

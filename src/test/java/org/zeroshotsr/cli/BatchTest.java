@@ -385,11 +385,12 @@ class BatchTest {
 		broken();
 		Cli.image(in.resolve("colours.tif"), 24, 24, 20);
 		final Path file = out.resolve("network.json");
-		final NetworkFile network = SharedNetwork.of(file, BatchImage.in(in, null, out), given(), options(), Progress.NONE, LocalEngine::new);
+		final NetworkFile network = SharedNetwork.of(file, BatchImage.in(in, null, out), given(), options(), Progress.NONE,
+			failing(1, new AtomicInteger(), new WorkerException("killed")), 1);
 		final FileTime learnt = Files.getLastModifiedTime(file);
 		SharedNetwork.of(file, BatchImage.in(in, null, out), given(), options(), Progress.NONE, (recipe, channels, height, width) -> {
 			throw new AssertionError("it is learnt already");
-		});
+		}, 1);
 		assertEquals(learnt, Files.getLastModifiedTime(file));
 		assertFalse(Files.exists(Claim.of(file)));
 		final Heard heard = new Heard();
@@ -405,7 +406,7 @@ class BatchTest {
 		final Map<Option, String> others = given();
 		others.put(Option.STEPS, "4");
 		assertTrue(assertThrows(BadInput.class, () -> SharedNetwork.of(file, BatchImage.in(in, null, out), others, options(),
-			Progress.NONE, LocalEngine::new)).getMessage().contains("remove it"));
+			Progress.NONE, LocalEngine::new, 1)).getMessage().contains("remove it"));
 	}
 
 	@Test
