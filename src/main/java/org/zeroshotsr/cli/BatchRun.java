@@ -60,7 +60,7 @@ final class BatchRun {
 	void attempt(final BatchImage image) {
 		try {
 			if (isDone(image) && (!batch.claimed() || Claim.removeStale(image.output()))) {
-				end(image, Batch.End.BEFORE, "");
+				before(image);
 				return;
 			}
 			try (Claim claim = batch.claimed() ? Claim.take(image.output()) : Claim.NONE) {
@@ -79,7 +79,7 @@ final class BatchRun {
 	/** Whether another batch has ended with the image since this one has begun. */
 	private boolean isEndedByOthers(final BatchImage image) throws IOException {
 		final SummaryTable.Row row = batch.table().since(image.name());
-		if (isDone(image) || row != null && row.result().equals(SummaryTable.DONE) && image.isDone()) end(image, Batch.End.BEFORE, "");
+		if (isDone(image) || row != null && row.result().equals(SummaryTable.DONE) && image.isDone()) before(image);
 		else if (row != null && row.result().equals(SummaryTable.FAILED)) end(image, Batch.End.FAILED, row.note());
 		return isEnded(image);
 	}
@@ -111,7 +111,7 @@ final class BatchRun {
 			final Summary summary = new FileUpscaling(image.input(), image.output(), null, true, batch.overwrite(), alone ? null : batch
 				.network(), batch.maker()).run(batch.given(), batch.options(), own);
 			if (summary == null) {
-				end(image, Batch.End.BEFORE, "");
+				before(image);
 				return;
 			}
 			notes.addAll(summary.notes());
@@ -128,6 +128,13 @@ final class BatchRun {
 		catch (final IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
 			failed(image, e);
 		}
+	}
+
+	/** It was done already; a run that was killed may not have come to say so. */
+	private void before(final BatchImage image) throws IOException {
+		if (!batch.table().isDone(image.name())) add(new SummaryTable.Row(image.name(), SummaryTable.DONE, "", "", "", "",
+			"by a run that did not write here"));
+		end(image, Batch.End.BEFORE, "");
 	}
 
 	private void failed(final BatchImage image, final Throwable failure) {

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 final class SummaryTable {
 
 	private static final String END = "\r\n";
+	private static final int COLUMNS = 7;
 	private static final Row HEADER = new Row("file", "result", "size", "steps", "verdict", "seconds", "note");
 
 	/**
@@ -45,12 +48,13 @@ final class SummaryTable {
 
 	private final Path file;
 	private final Map<String, Row> rows = new HashMap<>();
+	private final Set<String> done = new HashSet<>();
 	private long read;
 
-	/** Rows that there are by now are not of interest. */
 	SummaryTable(final Path file) throws IOException {
 		this.file = file;
-		read = Files.exists(file) ? Files.size(file) : 0;
+		read();
+		rows.clear();
 	}
 
 	Path file() {
@@ -63,8 +67,18 @@ final class SummaryTable {
 
 	/** The last row of an image since this was made, by whomever; null for none. */
 	Row since(final String image) throws IOException {
-		if (Files.exists(file)) locked(this::read);
+		read();
 		return rows.get(image);
+	}
+
+	/** Whether some row says that an image is done. */
+	boolean isDone(final String image) throws IOException {
+		read();
+		return done.contains(image);
+	}
+
+	private void read() throws IOException {
+		if (Files.exists(file)) locked(this::read);
 	}
 
 	private void read(final FileChannel channel) throws IOException {
@@ -73,8 +87,10 @@ final class SummaryTable {
 		final int end = text.lastIndexOf(END) + END.length();
 		if (!text.contains(END)) return;
 		for (final List<String> row : parse(text.substring(0, end)))
-			if (row.size() == 7) rows.put(row.get(0), new Row(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5),
-				row.get(6)));
+			if (row.size() == COLUMNS) {
+				rows.put(row.get(0), new Row(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5), row.get(6)));
+				if (row.get(1).equals(DONE)) done.add(row.get(0));
+			}
 		read += text.substring(0, end).getBytes(StandardCharsets.UTF_8).length;
 	}
 

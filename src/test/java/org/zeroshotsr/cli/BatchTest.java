@@ -269,6 +269,9 @@ class BatchTest {
 		});
 		assertFalse(stages.isEmpty());
 		assertEquals(Map.of("imagea.tif", Batch.End.BEFORE, "imageb.tif", Batch.End.DONE), ends(outcome));
+		run();
+		assertEquals(List.of("imageb.tif", "imagea.tif"), rows(table).stream().map(row -> row.get(0)).toList(), "once each");
+		assertTrue(rows(table).get(1).get(6).contains("by a run that"), "which was killed before it wrote that");
 	}
 
 	@Test
