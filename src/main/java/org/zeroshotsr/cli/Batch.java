@@ -52,6 +52,10 @@ record Batch(List<BatchImage> images, SummaryTable table, boolean claimed, boole
 			return results.stream().filter(result -> result.end == end).count();
 		}
 
+		List<Result> failures() {
+			return results.stream().filter(result -> result.end == End.FAILED || result.end == End.TRY_AGAIN).toList();
+		}
+
 		/** The exit code. */
 		int code() {
 			if (count(End.FAILED) > 0) return Main.SOME_FAILED;

@@ -31,13 +31,16 @@ import picocli.CommandLine.Spec;
 /** {@code zero-shot-sr batch IN_DIR -o OUT_DIR}: enlarges the images of a folder. */
 @Command(name = "batch", mixinStandardHelpOptions = true, versionProvider = VersionText.class, sortOptions = false,
 	customSynopsis = "zero-shot-sr batch IN_DIR -o OUT_DIR [options]",
-	description = { "Enlarges the images of a folder (not of the folders in it) one after another, each into OUT_DIR/NAME.tif, and " +
-		"writes what became of them into OUT_DIR/summary.csv. Results that are there are left as they are, and an image that cannot " +
-		"be done keeps none of the others from being done.",
-		"Several of these commands may run on one folder at once, on several computers, too: each takes the images that no other has." },
+	description = {
+		"Enlarges the images of a folder (not of the folders in it) one after another, each into OUT_DIR/NAME.tif, and " +
+			"writes what became of them into OUT_DIR/summary.csv. Results that are there are left as they are, and an " +
+			"image that cannot be done keeps none of the others from being done.",
+		"Several of these commands may run on one folder at once, on several computers, too: each takes the images that " +
+			"no other has." },
 	exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:done, all of them",
 		"2:bad usage, or the GPU asked for is missing", "3:failed in the work", "4:some images failed, and would again",
-		"75:some images failed, all of them for a reason that may pass (memory, a killed process, a disk that is gone): try again",
+		"75:some images failed, all of them for a reason that may pass (memory, a killed process, a disk that is gone): " +
+			"try again",
 		"130:canceled; what is done is kept, and the same command goes on" }, parameterListHeading = "%n",
 	optionListHeading = "%nOptions:%n", footer = { "", "Example:",
 		"  zero-shot-sr batch plate7 -o plate7_x2 --pattern '*.tif' --share joint" })
@@ -54,19 +57,22 @@ final class BatchCommand implements Callable<Integer> {
 	@Parameters(index = "0", arity = "0..1", paramLabel = "IN_DIR", description = "folder of the images")
 	private Path input;
 
-	@Option(names = { "-o", "--output" }, paramLabel = "OUT_DIR", description = "folder for the results; made where there is none")
+	@Option(names = { "-o", "--output" }, paramLabel = "OUT_DIR",
+		description = "folder for the results; made where there is none")
 	private Path output;
 
 	@Option(names = "--pattern", paramLabel = "PATTERN",
 		description = "which names are taken, with * and ?, in quotes. Default: those that end as images do")
 	private String pattern;
 
-	@Option(names = "--share", paramLabel = "none|joint", description = "joint: one network for all images of one type and number of " +
-		"channels, learnt from all of them into OUT_DIR/network.json: a plate, one microscope, one day. Default: none")
+	@Option(names = "--share", paramLabel = "none|joint",
+		description = "joint: one network for all images of one type and number of channels, learnt from all of them into " +
+			"OUT_DIR/network.json: a plate, one microscope, one day. Default: none")
 	private Share share = Share.NONE;
 
-	@Option(names = "--part", paramLabel = "I/N", description = "take every N-th image alone, from the I-th on, for a task of a cluster " +
-		"that has these for itself. Default: in a Slurm array that of its task, else all that no other command takes")
+	@Option(names = "--part", paramLabel = "I/N",
+		description = "take every N-th image alone, from the I-th on, for a task of a cluster that has these for itself. " +
+			"Default: in a Slurm array that of its task, else all that no other command takes")
 	private String part;
 
 	@Option(names = "--overwrite", description = "make results again that are complete")
@@ -108,9 +114,9 @@ final class BatchCommand implements Callable<Integer> {
 			console.clear();
 			print(outcome, spec.commandLine().getOut());
 			code[0] = outcome.code();
-			final List<String> failed = outcome.results().stream().filter(BatchCommand::isFailure).map(result -> result.image().name())
-				.toList();
-			if (!failed.isEmpty()) console.error(failed.size() + " of " + images.size() + " images failed: " + String.join(", ", failed));
+			final List<String> failed = outcome.failures().stream().map(result -> result.image().name()).toList();
+			if (!failed.isEmpty()) console.error(failed.size() + " of " + images.size() + " images failed: " + String.join(", ",
+				failed));
 			if (outcome.unsaid() != null) console.error(outcome.unsaid());
 		});
 		return code[0];
@@ -130,31 +136,27 @@ final class BatchCommand implements Callable<Integer> {
 		return output;
 	}
 
-	private Batch.Outcome run(final List<BatchImage> images, final List<BatchImage> all, final Part taken, final Options options,
-		final Console console) throws IOException
+	private Batch.Outcome run(final List<BatchImage> images, final List<BatchImage> all, final Part taken,
+		final Options options, final Console console) throws IOException
 	{
 		final Engine.Maker maker = new Workers(0);
 		final Map<org.zeroshotsr.options.Option, String> given = EngineOptions.given(spec);
-		final NetworkFile network = share == Share.NONE ? null : SharedNetwork.of(output.resolve("network.json"), all, given, options,
-			console, maker, Batch.PAUSE_MILLIS);
-		final SummaryTable table = new SummaryTable(output.resolve(taken == null ? "summary.csv" : "summary.part" + taken.index() + "of" +
-			taken.count() + ".csv"));
-		return new Batch(images, table, taken == null, overwrite, network, given, options, maker, Batch.PAUSE_MILLIS).run(console);
-	}
-
-	private static boolean isFailure(final Batch.Result result) {
-		return result.end() == Batch.End.FAILED || result.end() == Batch.End.TRY_AGAIN;
+		final NetworkFile network = share == Share.NONE ? null : SharedNetwork.of(output.resolve("network.json"), all, given,
+			options, console, maker, Batch.PAUSE_MILLIS);
+		final String name = taken == null ? "summary.csv" : "summary.part" + taken.index() + "of" + taken.count() + ".csv";
+		return new Batch(images, new SummaryTable(output.resolve(name)), taken == null, overwrite, network, given, options,
+			maker, Batch.PAUSE_MILLIS).run(console);
 	}
 
 	private void print(final Batch.Outcome outcome, final PrintWriter out) {
 		if (common.quiet) return;
-		out.println("images     " + outcome.results().size() + " in " + input + ": " + outcome.count(Batch.End.DONE) + " done, " + outcome
-			.count(Batch.End.BEFORE) + " done before or by others, " + outcome.count(Batch.End.FAILED) + " failed, " + outcome.count(
-				Batch.End.TRY_AGAIN) + " to be tried again");
+		out.println("images     " + outcome.results().size() + " in " + input + ": " + outcome.count(Batch.End.DONE) +
+			" done, " + outcome.count(Batch.End.BEFORE) + " done before or by others, " + outcome.count(Batch.End.FAILED) +
+			" failed, " + outcome.count(Batch.End.TRY_AGAIN) + " to be tried again");
 		out.println("results    " + output);
-		for (final Batch.Result result : outcome.results())
-			if (isFailure(result)) out.println((result.end() == Batch.End.FAILED ? "failed     " : "try again  ") + result.image().name() +
-				": " + result.note());
+		for (final Batch.Result result : outcome.failures())
+			out.println((result.end() == Batch.End.FAILED ? "failed     " : "try again  ") + result.image().name() + ": " + result
+				.note());
 		out.flush();
 	}
 
@@ -162,8 +164,8 @@ final class BatchCommand implements Callable<Integer> {
 		final ObjectNode json = JsonNodeFactory.instance.objectNode().put("version", Version.get()).put("code", outcome.code());
 		final ArrayNode images = json.putArray("images");
 		for (final Batch.Result result : outcome.results())
-			images.addObject().put("input", result.image().input().toString()).put("output", result.image().output().toString()).put(
-				"result", switch (result.end()) {
+			images.addObject().put("input", result.image().input().toString()).put("output", result.image().output()
+				.toString()).put("result", switch (result.end()) {
 					case DONE -> SummaryTable.DONE;
 					case BEFORE -> "done before";
 					case FAILED -> SummaryTable.FAILED;

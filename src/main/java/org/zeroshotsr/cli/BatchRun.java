@@ -101,23 +101,25 @@ final class BatchRun {
 			}
 		};
 		try {
-			final boolean alone = batch.network() == null || !batch.network().fits(Checks.in("", () -> Samples.open(image.input())));
+			final boolean alone = batch.network() == null || !batch.network().fits(Checks.in("", () -> Samples.open(image
+				.input())));
 			final List<String> notes = new ArrayList<>();
 			if (tries.containsKey(image)) notes.add("failed " + tries.get(image) + " times before");
 			if (alone && batch.network() != null) {
 				notes.add("of another kind than the images that share a network, so it was done alone");
 				progress.note("it is of another kind than the images that share a network, so it is done alone");
 			}
-			final Summary summary = new FileUpscaling(image.input(), image.output(), null, true, batch.overwrite(), alone ? null : batch
-				.network(), batch.maker()).run(batch.given(), batch.options(), own);
+			final Summary summary = new FileUpscaling(image.input(), image.output(), null, true, batch.overwrite(), alone ? null
+				: batch.network(), batch.maker()).run(batch.given(), batch.options(), own);
 			if (summary == null) {
 				before(image);
 				return;
 			}
 			notes.addAll(summary.notes());
 			final Report report = summary.report();
-			add(new SummaryTable.Row(image.name(), SummaryTable.DONE, Texts.size(report.axes(), report.output()), String.valueOf(report
-				.steps()), String.join("; ", report.verdicts()), Texts.decimals(report.seconds(), 1), Fault.line(String.join("; ", notes))));
+			add(new SummaryTable.Row(image.name(), SummaryTable.DONE, Texts.size(report.axes(), report.output()), String
+				.valueOf(report.steps()), String.join("; ", report.verdicts()), Texts.decimals(report.seconds(), 1), Fault.line(
+					String.join("; ", notes))));
 			progress.note("done in " + Status.duration(report.seconds()));
 			end(image, Batch.End.DONE, "");
 		}
@@ -142,8 +144,8 @@ final class BatchRun {
 		if (fault.kind() == Fault.Kind.DEVICE) throw (RuntimeException) failure; // as the next ones would
 		final boolean temporary = Temporary.is(failure, fault, image);
 		// there is no such option here
-		final String why = fault.line().replace("leave --resume out to begin again", "remove that file to begin again").replaceFirst(
-			"^--resume: ", "");
+		final String why = fault.line().replace("leave --resume out to begin again", "remove that file to begin again")
+			.replaceFirst("^--resume: ", "");
 		final int times = tries.merge(image, 1, Integer::sum);
 		if (temporary) failures++;
 		if (temporary && times < TRIES) {

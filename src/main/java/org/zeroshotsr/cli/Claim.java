@@ -25,9 +25,9 @@ import org.zeroshotsr.files.PartFile;
 import org.zeroshotsr.files.WholeFile;
 
 /**
- * The right to make a file, which one process at a time has, on whatever computer: a file beside it that says whose it is, and
- * is written again while that process lives. Locks would not do: network file systems forget them, or have none. A claim
- * whose process has died, or that nobody has written for long, is taken over.
+ * The right to make a file, which one process at a time has, on whatever computer: a file beside it that says whose it
+ * is, and is written again while that process lives. Locks would not do: network file systems forget them, or have none.
+ * A claim whose process has died, or that nobody has written for long, is taken over.
  */
 final class Claim implements Closeable {
 
@@ -130,7 +130,10 @@ final class Claim implements Closeable {
 			made = true;
 		}
 		finally {
-			if (!made) claim.close();
+			if (!made) { // the disk is full
+				Files.deleteIfExists(file);
+				claim.close();
+			}
 		}
 		final Thread thread = new Thread(claim::beat, "claim");
 		thread.setDaemon(true);
@@ -154,6 +157,9 @@ final class Claim implements Closeable {
 		}
 		catch (final NoSuchFileException e) { // another was faster
 			return true;
+		}
+		catch (final FileAlreadyExistsException e) { // a third was faster still; whose claim this was will notice
+			return false;
 		}
 		finally {
 			Files.deleteIfExists(own);

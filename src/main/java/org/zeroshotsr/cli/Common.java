@@ -25,8 +25,9 @@ final class Common {
 	@Option(names = { "-v", "--verbose" }, description = "TensorFlow's own log lines, and the stack trace of a failure")
 	boolean verbose;
 
-	@Option(names = "--log", paramLabel = "STYLE", description = "lines of the error stream: text, full (with time, host and Slurm's " +
-		"job), or json (an object a line). Default: text")
+	@Option(names = "--log", paramLabel = "STYLE",
+		description = "lines of the error stream: text, full (with time, host and Slurm's job), or json (an object a line). " +
+			"Default: text")
 	private Log log = Log.TEXT;
 
 	private final Canceling canceling;

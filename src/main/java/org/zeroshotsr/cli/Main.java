@@ -53,8 +53,8 @@ public final class Main {
 
 	/** What goes wrong in a thread that nobody waits for. */
 	static void uncaught(final PrintWriter err, final Thread thread, final Throwable error) {
-		Console.error(err, log, "unexpected error in the thread " + thread.getName() + ": " + Fault.line(error.toString()) + (verbose ? ""
-			: "; --verbose shows more"), verbose ? error : null);
+		Console.error(err, log, "unexpected error in the thread " + thread.getName() + ": " + Fault.line(error.toString()) +
+			(verbose ? "" : "; --verbose shows more"), verbose ? error : null);
 	}
 
 	/** Does what the arguments ask for and returns the exit code. */

@@ -57,7 +57,8 @@ record Part(int index, int count) {
 			return Integer.parseInt(text.trim());
 		}
 		catch (final NumberFormatException e) {
-			throw new BadInput("the environment variable " + TASK + name + " is no number: " + text + "; unset it, or give --part I/N", e);
+			throw new BadInput("the environment variable " + TASK + name + " is no number: " + text +
+				"; unset it, or give --part I/N", e);
 		}
 	}
 

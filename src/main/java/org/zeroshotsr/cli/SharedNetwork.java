@@ -32,8 +32,8 @@ final class SharedNetwork {
 	 * @return null where no image can be read to learn from
 	 * @throws BadInput where the file's network was learnt by other options
 	 */
-	static NetworkFile of(final Path file, final List<BatchImage> images, final Map<Option, String> given, final Options options,
-		final Progress progress, final Engine.Maker maker, final long pause) throws IOException
+	static NetworkFile of(final Path file, final List<BatchImage> images, final Map<Option, String> given,
+		final Options options, final Progress progress, final Engine.Maker maker, final long pause) throws IOException
 	{
 		int tries = 0;
 		while (!Files.exists(file)) {
@@ -77,8 +77,8 @@ final class SharedNetwork {
 			progress.update(Status.of("looking at the images", i, images.size()));
 			try {
 				final Samples<?> image = Samples.open(images.get(i).input());
-				if (Math.min(image.width(), image.height()) >= ZeroShotSR.MIN_SIZE) kinds.computeIfAbsent(kind(image), k -> new ArrayList<>())
-					.add(images.get(i).input());
+				if (Math.min(image.width(), image.height()) < ZeroShotSR.MIN_SIZE) continue;
+				kinds.computeIfAbsent(kind(image), k -> new ArrayList<>()).add(images.get(i).input());
 			}
 			catch (final IOException | BadInput e) {
 				progress.note(images.get(i).name() + " is left out of what is learnt from: " + e.getMessage());

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What became of the images of a folder: a table (CSV as in RFC 4180, UTF-8) into which several processes may write, a row at a
- * time, under a lock.
+ * What became of the images of a folder: a table (CSV as in RFC 4180, UTF-8) into which several processes may write, a
+ * row at a time, under a lock.
  */
 final class SummaryTable {
 
