@@ -44,6 +44,7 @@ public final class WorkerEngine implements Engine {
 
 	private WorkerProcess process;
 	private boolean made;
+	private Memory remembered;
 	private Map<String, Object> facts = Map.of();
 
 	/**
@@ -125,6 +126,21 @@ public final class WorkerEngine implements Engine {
 		inputs.put("width", width);
 		run("make(task, recipe, channels, height, width)", inputs, null, waiting);
 		made = true;
+		if (remembered != null) remember(remembered);
+	}
+
+	@Override
+	public Memory memory() {
+		if (!made) return remembered;
+		final Object memory = run("memory(task)", Map.of(), null, () -> {}).get("memory");
+		return memory == null ? null : Wire.memory((Map<?, ?>) memory);
+	}
+
+	/** Once the process is there. */
+	@Override
+	public void remember(final Memory memory) {
+		remembered = memory;
+		if (made) run("remember(task, memory)", Map.of("memory", Wire.memory(memory)), null, () -> {});
 	}
 
 	private long inSamples() {
