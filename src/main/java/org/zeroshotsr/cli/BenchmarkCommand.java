@@ -106,7 +106,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 			int i = 0;
 			for (final Map.Entry<Path, Path> pair : files.entrySet()) {
 				final String name = pair.getKey().getFileName().toString();
-				console.setPrefix("image " + ++i + " of " + files.size() + ", " + name + ": ");
+				console.image(name, ++i, files.size());
 				final Samples<?> truth = Checks.in(name + ": ", () -> Samples.open(pair.getKey()));
 				truth.notes().forEach(console::note);
 				final SplittableRandom random = Degradation.random(options.seed(), i);

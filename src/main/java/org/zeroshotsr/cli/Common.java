@@ -31,6 +31,11 @@ final class Common {
 		"or the container's, memory at most")
 	private String memory;
 
+	@Option(names = "--log", paramLabel = "STYLE",
+		description = "lines of the error stream: text, full (with time, host and Slurm's job), or json (an object a line). " +
+			"Default: text")
+	private Log log = Log.TEXT;
+
 	private final Canceling canceling;
 	private boolean checked;
 
@@ -60,7 +65,7 @@ final class Common {
 		TensorFlowRuntime.setVerbose(verbose);
 		if (memory != null && System.getProperty("zeroshotsr.memory") == null) throw new BadInput(
 			"--memory: it is for bin/zero-shot-sr, which starts Java with it; here give Java -Xmx");
-		final Console console = new Console(command.commandLine().getErr(), quiet, Console.isTerminal(), canceling);
+		final Console console = new Console(command.commandLine().getErr(), log, quiet, verbose, Console.isTerminal(), canceling);
 		try (Threads.Limit threads = Threads.limit(EngineOptions.threads(command))) {
 			work.run(console);
 			return Main.DONE;

@@ -1,37 +1,60 @@
 package org.zeroshotsr.cli;
 
 import java.io.PrintWriter;
+import java.util.Set;
+import java.util.function.LongSupplier;
 
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 
-import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.progress.Status;
+import org.zeroshotsr.run.Turn;
 
 /**
  * What the user sees of a run on the error stream: on a terminal one line that is written over and over, elsewhere (a
  * cluster's log) a line now and then; notes as they come.
  */
-final class Console implements Progress {
+final class Console implements BatchProgress {
 
-	private static final String NAME = "zero-shot-sr: ";
 	private static final double SECONDS_BETWEEN_LINES = 5;
+	/** Of a run that waits for others. */
+	private static final double SECONDS_BETWEEN_WAITS = 60;
 	/** A log of a run of many hours does not get a line every five seconds. */
 	private static final double PART_OF_THE_TIME = 0.02;
+	private static final Set<String> WAITS = Set.of(Turn.WAITING, Batch.WAITING, SharedNetwork.WAITING);
 
 	private final PrintWriter err;
+	private final Log log;
 	private final boolean quiet;
+	private final boolean verbose;
 	private final boolean terminal;
 	private final Canceling canceling;
-	private final long start = System.nanoTime();
-	private double nextLine = SECONDS_BETWEEN_LINES;
+	private final LongSupplier clock;
+	private final long start;
+	private double lastLine;
 	private int shown;
+	/** What each line begins with: which image of several. */
 	private String prefix = "";
+	/** What it is about, for programs. */
+	private String image = "";
 
-	Console(final PrintWriter err, final boolean quiet, final boolean terminal, final Canceling canceling) {
+	Console(final PrintWriter err, final Log log, final boolean quiet, final boolean verbose, final boolean terminal,
+		final Canceling canceling)
+	{
+		this(err, log, quiet, verbose, terminal, canceling, System::nanoTime);
+	}
+
+	/** @param clock in ns */
+	Console(final PrintWriter err, final Log log, final boolean quiet, final boolean verbose, final boolean terminal,
+		final Canceling canceling, final LongSupplier clock)
+	{
+		this.clock = clock;
+		start = clock.getAsLong();
 		this.err = err;
+		this.log = log;
 		this.quiet = quiet;
-		this.terminal = terminal;
+		this.verbose = verbose;
+		this.terminal = terminal && log == Log.TEXT;
 		this.canceling = canceling;
 	}
 
@@ -42,25 +65,28 @@ final class Console implements Progress {
 		return c.getFunction(windows ? "_isatty" : "isatty").invokeInt(new Object[] { 2 }) != 0;
 	}
 
-	/** What each line begins with: which image of several. */
-	void setPrefix(final String prefix) {
-		this.prefix = prefix;
+	@Override
+	public void image(final String name, final int number, final int all) {
+		prefix = name.isEmpty() ? "" : "image " + number + " of " + all + ", " + name + ": ";
+		image = name;
 	}
 
 	@Override
 	public void update(final Status status) {
 		if (quiet) return;
-		final String line = prefix + status.text();
 		if (terminal) {
+			final String line = prefix + status.text();
 			err.print("\r" + line + " ".repeat(Math.max(0, shown - line.length())));
 			err.flush();
 			shown = line.length();
 			return;
 		}
-		final double now = (System.nanoTime() - start) / 1e9;
-		if (now < nextLine) return;
-		nextLine = now + Math.max(SECONDS_BETWEEN_LINES, PART_OF_THE_TIME * now);
-		err.println(line);
+		final double now = (clock.getAsLong() - start) / 1e9;
+		final double between = WAITS.contains(status.stage()) ? SECONDS_BETWEEN_WAITS : Math.max(SECONDS_BETWEEN_LINES,
+			PART_OF_THE_TIME * lastLine);
+		if (now < lastLine + between) return;
+		lastLine = now;
+		err.println(log.progress(prefix, image, status));
 		err.flush();
 	}
 
@@ -68,8 +94,14 @@ final class Console implements Progress {
 	public void note(final String message) {
 		if (quiet) return;
 		clear();
-		err.println("note: " + prefix + message);
+		err.println(log.note(prefix, image, message));
 		err.flush();
+	}
+
+	@Override
+	public void failed(final String message, final Throwable failure) {
+		note(message);
+		if (verbose) error(err, log, prefix + message, failure);
 	}
 
 	/** Takes the rewritten line away, before anything else is printed. */
@@ -80,9 +112,19 @@ final class Console implements Progress {
 		shown = 0;
 	}
 
-	/** Prints why the program ends; also when quiet. */
-	static void error(final PrintWriter err, final String message) {
-		err.println(NAME + message);
+	/** Prints what is wrong; also when quiet. */
+	void error(final String message) {
+		clear();
+		error(err, log, message, null);
+	}
+
+	/**
+	 * Prints why the program ends; also when quiet.
+	 *
+	 * @param trace what is shown where it happened, or null
+	 */
+	static void error(final PrintWriter err, final Log log, final String message, final Throwable trace) {
+		err.println(log.error(message, trace));
 		err.flush();
 	}
 

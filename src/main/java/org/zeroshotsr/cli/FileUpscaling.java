@@ -83,7 +83,7 @@ record FileUpscaling(Path input, Path output, Path truth, boolean resume, boolea
 			return null;
 		}
 		if (only != null) {
-			progress.note("part " + only.number() + " of " + only.of() + " is done; --join " + only.of() +
+			progress.note("part " + only.index() + " of " + only.count() + " is done; --join " + only.count() +
 				" makes the output once all are");
 			return null;
 		}

@@ -26,7 +26,7 @@ final class ImageFolder {
 			: " does not exist; check the name"));
 		this.folder = folder;
 		try (Stream<Path> all = Files.list(folder)) {
-			files = all.filter(file -> !isHidden(file) && ENDS.stream().anyMatch(name(file).toLowerCase(Locale.ROOT)::endsWith))
+			files = all.filter(file -> !isHidden(file) && isImage(name(file)))
 				.sorted().toList();
 		}
 		if (files.isEmpty()) throw new IOException(folder + " holds no image (" + String.join(", ", ENDS) + ")");
@@ -61,6 +61,11 @@ final class ImageFolder {
 		if (pairs.isEmpty()) throw new IOException(folder +
 			" holds no original: where these are beside the noisy images, their names end in _truth or _clean");
 		return pairs;
+	}
+
+	/** Whether a file of this name is one, by its end. */
+	static boolean isImage(final String name) {
+		return ENDS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
 	}
 
 	private static boolean isHidden(final Path file) {

@@ -3,6 +3,7 @@ package org.zeroshotsr.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 import org.zeroshotsr.files.ImageFiles;
@@ -24,6 +25,10 @@ public final class Main {
 	static final int DONE = 0;
 	static final int BAD_INPUT = 2;
 	static final int FAILED = 3;
+	/** Of several images some. */
+	static final int SOME_FAILED = 4;
+	/** What the same command may do at another time; EX_TEMPFAIL of sysexits.h, which schedulers know. */
+	static final int TRY_AGAIN = 75;
 	static final int CANCELED = 130;
 
 	/** Columns of the help. */
@@ -31,6 +36,8 @@ public final class Main {
 
 	/** Whether stack traces are wanted; for threads that know nothing of the arguments. */
 	private static volatile boolean verbose;
+	/** How errors are written; for the same threads. */
+	private static volatile Log log = Log.TEXT;
 
 	private Main() {}
 
@@ -48,9 +55,8 @@ public final class Main {
 
 	/** What goes wrong in a thread that nobody waits for. */
 	static void uncaught(final PrintWriter err, final Thread thread, final Throwable error) {
-		Console.error(err, "unexpected error in the thread " + thread.getName() + ": " + Fault.line(error.toString()) + (verbose ? ""
-			: "; --verbose shows more"));
-		if (verbose) error.printStackTrace(err);
+		Console.error(err, log, "unexpected error in the thread " + thread.getName() + ": " + Fault.line(error.toString()) +
+			(verbose ? "" : "; --verbose shows more"), verbose ? error : null);
 	}
 
 	/** Does what the arguments ask for and returns the exit code. */
@@ -59,12 +65,14 @@ public final class Main {
 		try (Canceling canceling = new Canceling()) {
 			final CommandLine main = command(new UpscaleCommand(canceling));
 			main.addSubcommand(command(new PreviewCommand(canceling)));
+			main.addSubcommand(command(new BatchCommand(canceling)));
 			main.addSubcommand(command(new LearnCommand(canceling)));
 			main.addSubcommand(command(new BenchmarkCommand(canceling)));
 			main.addSubcommand(new CommandLine(new KernelCommand(canceling)).setUsageHelpWidth(WIDTH));
 			main.addSubcommand(new CommandLine(new NoiseCommand(canceling)).setUsageHelpWidth(WIDTH));
 			main.registerConverter(Path.class, Main::path);
 			main.setOut(out).setErr(err);
+			main.setCaseInsensitiveEnumValuesAllowed(true);
 			main.setParameterExceptionHandler(Main::usage);
 			main.setExecutionStrategy(Main::execute);
 			final int code = main.execute(args);
@@ -88,13 +96,15 @@ public final class Main {
 	}
 
 	private static int usage(final ParameterException e, final String[] args) {
-		Console.error(e.getCommandLine().getErr(), Fault.line(e.getMessage()) + "; see zero-shot-sr --help");
+		Console.error(e.getCommandLine().getErr(), Log.of(List.of(args)), Fault.line(e.getMessage()) + "; see zero-shot-sr --help",
+			null);
 		return BAD_INPUT;
 	}
 
 	private static int execute(final ParseResult parsed) {
 		try {
 			verbose = isVerbose(parsed);
+			log = Log.of(parsed.originalArgs());
 			return new RunLast().execute(parsed);
 		}
 		catch (final ExecutionException e) {
@@ -118,8 +128,7 @@ public final class Main {
 		final PrintWriter err = last.getErr();
 		final Fault fault = Fault.of(e, Fault.Place.COMMAND_LINE);
 		final String message = fault.kind().isInput() || fault.kind() == Fault.Kind.CANCELED ? fault.line() : "failed: " + fault.line();
-		Console.error(err, message);
-		if (verbose) e.printStackTrace(err);
+		Console.error(err, Log.of(parsed.originalArgs()), message, isVerbose(parsed) ? e : null);
 		final int code = fault.kind() == Fault.Kind.CANCELED ? CANCELED : fault.kind().isInput() ? BAD_INPUT : FAILED;
 		report(last, code, message);
 		return code;
@@ -133,7 +142,8 @@ public final class Main {
 					message);
 		}
 		catch (final IOException e) {
-			Console.error(command.getErr(), "and the report cannot be written: " + Fault.line(e.toString()));
+			Console.error(command.getErr(), Log.of(command.getParseResult().originalArgs()), "and the report cannot be written: " +
+				Fault.line(e.toString()), null);
 		}
 	}
 }

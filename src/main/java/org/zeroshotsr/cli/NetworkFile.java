@@ -76,10 +76,15 @@ record NetworkFile(String version, Map<String, String> options, String type, Lis
 		return given.containsKey(Option.STACK) ? used : used.with(Option.STACK, "auto");
 	}
 
-	/** @throws BadInput where the image is not of their kind */
+	/** Whether the image is of their kind. */
+	boolean fits(final Samples<?> image) {
+		return type.equals(image.type()) && channels.size() == image.order().channels().size();
+	}
+
+	/** @throws BadInput where it is not */
 	void check(final Samples<?> image) {
 		final int count = image.order().channels().size();
-		if (!type.equals(image.type()) || count != channels.size()) throw new BadInput("--network: it is for " + type +
+		if (!fits(image)) throw new BadInput("--network: it is for " + type +
 			" images of " + channels.size() + " channel" + (channels.size() > 1 ? "s" : "") + ", and the image is " + image.type() +
 			" with " + count);
 	}

@@ -1,7 +1,10 @@
 package org.zeroshotsr.cli;
 
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.run.Checkpoint;
@@ -10,26 +13,65 @@ import org.zeroshotsr.run.WrappedCheckpoint;
 /**
  * One of several parts of a job, which tasks do apart from each other.
  *
- * @param number from 1
- * @param of     how many there are
+ * @param index which, from 1
+ * @param count how many parts there are
  */
-record Part(int number, int of) {
+record Part(int index, int count) {
 
-	private static final Pattern TEXT = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
+	private static final Pattern TEXT = Pattern.compile("(\\d{1,7})/(\\d{1,7})");
+	private static final String TASK = "SLURM_ARRAY_TASK_";
 
-	/** @param text such as "2/4" */
+	/** From "I/N". */
 	static Part of(final String text) {
-		final Matcher part = TEXT.matcher(text.trim());
-		if (part.matches()) {
-			final Part made = new Part(Integer.parseInt(part.group(1)), Integer.parseInt(part.group(2)));
-			if (made.number >= 1 && made.number <= made.of) return made;
+		final Matcher match = TEXT.matcher(text);
+		if (!match.matches()) throw wrong(text);
+		final Part part = new Part(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
+		if (part.index < 1 || part.index > part.count) throw wrong(text);
+		return part;
+	}
+
+	private static BadInput wrong(final String text) {
+		return new BadInput("--part: '" + text + "' is not possible; it takes I/N, such as 2/4 for the second of four");
+	}
+
+	/**
+	 * What a task of a Slurm array is to do; null where this is none, or the only one.
+	 *
+	 * @throws BadInput where the tasks' numbers are no regular series
+	 */
+	static Part of(final Map<String, String> environment) {
+		if (!environment.containsKey(TASK + "ID") || !environment.containsKey(TASK + "COUNT")) return null;
+		final int count = number(environment, "COUNT", 1);
+		if (count == 1) return null;
+		final int from = number(environment, "ID", 0) - number(environment, "MIN", 1);
+		final int step = Math.max(1, number(environment, "STEP", 1));
+		final int index = from / step + 1;
+		if (from < 0 || from % step != 0 || index > count) throw new BadInput(
+			"this is a task of a Slurm array whose numbers are no regular series (" + TASK + "ID=" + environment.get(TASK + "ID") +
+				", " + count + " tasks); say which part it is to do (--part I/N)");
+		return new Part(index, count);
+	}
+
+	private static int number(final Map<String, String> environment, final String name, final int without) {
+		final String text = environment.get(TASK + name);
+		if (text == null) return without;
+		try {
+			return Integer.parseInt(text.trim());
 		}
-		throw new BadInput("--part: '" + text + "' is not possible; it takes I/N, such as 2/4 for the second of four");
+		catch (final NumberFormatException e) {
+			throw new BadInput("the environment variable " + TASK + name + " is no number: " + text +
+				"; unset it, or give --part I/N", e);
+		}
+	}
+
+	/** Every n-th. */
+	<T> List<T> of(final List<T> all) {
+		return IntStream.iterate(index - 1, i -> i < all.size(), i -> i + count).mapToObj(all::get).toList();
 	}
 
 	/** Whether a plane, from 0, of so many is of this part: each has planes that follow one another. */
 	boolean has(final int plane, final int planes) {
-		return (long) plane * of / planes == number - 1;
+		return (long) plane * count / planes == index - 1;
 	}
 
 	/** A checkpoint that wants the planes of this part alone. */
@@ -46,6 +88,6 @@ record Part(int number, int of) {
 	/** As it is in files' names. */
 	@Override
 	public String toString() {
-		return "part" + number + "of" + of;
+		return "part" + index + "of" + count;
 	}
 }

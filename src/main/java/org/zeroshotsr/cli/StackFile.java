@@ -66,6 +66,11 @@ final class StackFile {
 	}
 
 	private Path journal(final Part which) {
+		return journal(output, which);
+	}
+
+	/** Of an output, or a part of one. */
+	static Path journal(final Path output, final Part which) {
 		return output.resolveSibling(output.getFileName() + (which == null ? "" : "." + which) + ".journal");
 	}
 

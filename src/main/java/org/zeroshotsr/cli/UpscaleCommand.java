@@ -18,12 +18,13 @@ import picocli.CommandLine.Spec;
 /** {@code zero-shot-sr INPUT -o OUTPUT}: enlarges one image file. */
 @Command(name = "zero-shot-sr", mixinStandardHelpOptions = true, versionProvider = VersionText.class,
 	sortOptions = false, customSynopsis = { "zero-shot-sr INPUT -o OUTPUT [options]",
+		"       zero-shot-sr batch IN_DIR -o OUT_DIR [options]",
 		"       zero-shot-sr preview INPUT [-o PREVIEW.tif] [options]", "       zero-shot-sr benchmark HR_DIR [--lr LR_DIR] [--limit N] [options]",
 		"       zero-shot-sr kernel INPUT [-o KERNEL.tif]", "       zero-shot-sr noise INPUT [--plot FILE.tif]" },
 	description = "Enlarges a microscopy image by zero-shot super-resolution: a small network is trained on the image itself.",
 	exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:done",
-		"2:bad usage or input, or the GPU asked for is missing", "3:failed in the work",
-		"130:canceled, nothing was written" }, parameterListHeading = "%n", optionListHeading = "%nOptions:%n",
+		"2:bad usage or input, or the GPU asked for is missing", "3:failed in the work", "4:batch: some images failed",
+		"75:batch: some images failed for a reason that may pass; try again", "130:canceled, nothing was written" }, parameterListHeading = "%n", optionListHeading = "%nOptions:%n",
 	commandListHeading = "%nCommands:%n", footer = { "", "Example:",
 		"  zero-shot-sr cells.tif -o cells_x2.tif --scale 2 --stack warm --report cells.json" })
 final class UpscaleCommand implements Callable<Integer> {

@@ -23,7 +23,7 @@ public final class PartFile {
 	private static final int HOST = 40;
 	/** Name, host, process and a number. */
 	private static final Pattern PART = Pattern.compile("\\..*\\.([^.]+)\\.(\\d+)\\.[0-9a-f]+\\" + END);
-	private static final String OF_THIS_HOST = host();
+	private static final String OF_THIS_HOST = name();
 	private static final long OF_THIS_PROCESS = ProcessHandle.current().pid();
 
 	/** Those of this process; others that its number stands for are of one that had it before. */
@@ -65,7 +65,11 @@ public final class PartFile {
 	}
 
 	/** This computer's name, which processes of several computers in one folder are told apart by. */
-	private static String host() {
+	public static String host() {
+		return OF_THIS_HOST;
+	}
+
+	private static String name() {
 		try {
 			final String name = InetAddress.getLocalHost().getHostName().replaceAll("[^A-Za-z0-9-]", "-");
 			return name.substring(0, Math.min(HOST, name.length()));

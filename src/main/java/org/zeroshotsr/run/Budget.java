@@ -17,6 +17,9 @@ import org.zeroshotsr.resize.Factor;
  */
 public record Budget(long result, long beside, long plane, long training, long shared) {
 
+	/** How the refusal of a run begins that does not fit. */
+	public static final String SHORT = "there is not enough memory";
+
 	/** TensorFlow 2.18's libraries, threads and tiles; measured: 420 MB. */
 	private static final long TENSORFLOW = 500L << 20;
 	/** Beside what grows with the plane: classes, examples, the tiles of 8 flips and turns; measured: 50 MB and 16 a channel. */
@@ -98,12 +101,12 @@ public record Budget(long result, long beside, long plane, long training, long s
 	/** The same with what is free: of this Java's heap, at most so large; of what it has by now; of the computer. */
 	void check(final long freeHeap, final long heap, final long unusedHeap, final long free) {
 		if (here() > freeHeap) throw new BadInput(String.format(Locale.ROOT,
-			"there is not enough memory: the result needs %s%s, working on a plane %s, and of Java's %s there are %s free; choose a smaller scale, " +
+			SHORT + ": the result needs %s%s, working on a plane %s, and of Java's %s there are %s free; choose a smaller scale, " +
 				"enlarge part of the image or stack, close other images, or give Java more memory (-Xmx; Edit > Options > Memory & Threads...)",
 			text(result), beside == 0 ? "" : ", its copies and what is made beside it " + text(beside), text(plane), text(heap), text(
 				freeHeap)));
 		if (more(unusedHeap) > free) throw new BadInput(String.format(Locale.ROOT,
-			"there is not enough memory: the run needs %s (result and plane %s, training %s, TensorFlow %s, shared between them %s), and this computer, " +
+			SHORT + ": the run needs %s (result and plane %s, training %s, TensorFlow %s, shared between them %s), and this computer, " +
 				"or container, has %s free; close other programs, choose a smaller scale, or enlarge part of the image or stack",
 			text(here() + training + shared + TENSORFLOW), text(here()), text(training), text(TENSORFLOW), text(shared), text(
 				free)));

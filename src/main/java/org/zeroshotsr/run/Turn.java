@@ -24,7 +24,11 @@ import org.zeroshotsr.progress.Status;
  */
 public final class Turn implements AutoCloseable {
 
-	static final String WAITING = "waiting for another training to end";
+	/** The stage of a run that waits for its turn. */
+	public static final String WAITING = "waiting for another training to end";
+
+	/** How the note begins that is given then. */
+	public static final String OTHER = "another Zero-Shot SR training runs ";
 
 	private static final int POLL_MILLIS = 200;
 	/** Beyond what is written into the file, which others can read therefore, on Windows too. */
@@ -158,7 +162,7 @@ public final class Turn implements AutoCloseable {
 
 		void on(final String whom) {
 			progress.checkCanceled();
-			if (!told) progress.note("another Zero-Shot SR training runs " + whom + "; this one begins when that has ended");
+			if (!told) progress.note(OTHER + whom + "; this one begins when that has ended");
 			told = true;
 			progress.update(Status.of(WAITING, 0, 1));
 			progress.checkCanceled();

@@ -87,6 +87,19 @@ public final class ChildTasks {
 		});
 	}
 
+	/** What the next planes' work goes on from. */
+	public static void memory(final GroovyWorker.Task task) {
+		guard(task, () -> {
+			final Engine.Memory memory = engine.memory();
+			if (memory != null) task.outputs.put("memory", Wire.memory(memory));
+		});
+	}
+
+	/** Goes on from that of another engine. */
+	public static void remember(final GroovyWorker.Task task, final Map<String, Object> memory) {
+		guard(task, () -> engine.remember(Wire.memory(memory)));
+	}
+
 	/** Frees what the engine holds. */
 	public static void close(final GroovyWorker.Task task) {
 		guard(task, ChildTasks::closeEngine);

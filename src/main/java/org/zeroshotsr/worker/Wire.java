@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.zeroshotsr.image.IntensityRange;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.network.NetworkSpec;
 import org.zeroshotsr.estimate.Verdict;
@@ -124,15 +125,53 @@ final class Wire {
 	}
 
 	static Map<String, Object> outcome(final Engine.Outcome outcome) {
-		final Verdict v = outcome.verdict();
-		return Map.of("trainings", trainings(outcome.trainings()), "rms", Numbers.text(outcome.rms()), "verdict", Numbers.text(v
-			.network(), v.own(), v.bicubic(), v.blurred(), v.sigma(), v.heldOut()), "simple", v.simple());
+		return Map.of("trainings", trainings(outcome.trainings()), "rms", Numbers.text(outcome.rms()), "verdict", verdict(outcome
+			.verdict()));
 	}
 
 	static Engine.Outcome outcome(final Map<?, ?> map) {
-		final double[] v = Numbers.doubles(map.get("verdict"));
-		return new Engine.Outcome(trainings(map.get("trainings")), Numbers.doubles(map.get("rms"))[0], new Verdict(v[0], v[1], v[2],
-			v[3], v[4], v[5], (Boolean) map.get("simple")));
+		return new Engine.Outcome(trainings(map.get("trainings")), Numbers.doubles(map.get("rms"))[0], verdict((Map<?, ?>) map.get(
+			"verdict")));
+	}
+
+	private static Map<String, Object> verdict(final Verdict v) {
+		return Map.of("errors", Numbers.text(v.network(), v.own(), v.bicubic(), v.blurred(), v.sigma(), v.heldOut()), "simple", v
+			.simple());
+	}
+
+	private static Verdict verdict(final Map<?, ?> map) {
+		final double[] v = Numbers.doubles(map.get("errors"));
+		return new Verdict(v[0], v[1], v[2], v[3], v[4], v[5], (Boolean) map.get("simple"));
+	}
+
+	/** What there is none of is left out. */
+	static Map<String, Object> memory(final Engine.Memory memory) {
+		final Map<String, Object> map = new LinkedHashMap<>();
+		if (memory.range() != null) map.put("range", Numbers.text(memory.range().low(), memory.range().high()));
+		if (memory.level() != null) map.put("level", Numbers.text(memory.level()));
+		if (memory.joint() != null) map.put("joint", stages(memory.joint()));
+		if (memory.verdict() != null) map.put("verdict", verdict(memory.verdict()));
+		if (memory.warm() != null) map.put("warm", stages(memory.warm()));
+		return map;
+	}
+
+	static Engine.Memory memory(final Map<?, ?> map) {
+		final double[] range = map.containsKey("range") ? Numbers.doubles(map.get("range")) : null;
+		return new Engine.Memory(range == null ? null : new IntensityRange(range[0], range[1]), map.containsKey("level") ? Numbers
+			.floats(map.get("level")) : null, stages(map.get("joint")), map.containsKey("verdict") ? verdict((Map<?, ?>) map.get(
+				"verdict")) : null, stages(map.get("warm")));
+	}
+
+	/** Weights of each stage; of none an empty list. */
+	private static List<List<String>> stages(final float[][][] stages) {
+		return Arrays.stream(stages).map(stage -> stage == null ? List.<String>of() : Arrays.stream(stage).map(Numbers::text).toList())
+			.toList();
+	}
+
+	@SuppressWarnings("unchecked")
+	private static float[][][] stages(final Object list) {
+		return list == null ? null : ((List<List<String>>) list).stream().map(stage -> stage.isEmpty() ? null : stage.stream().map(
+			Numbers::floats).toArray(float[][]::new)).toArray(float[][][]::new);
 	}
 
 	static int whole(final Object number) {

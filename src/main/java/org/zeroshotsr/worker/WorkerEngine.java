@@ -13,7 +13,6 @@ import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.progress.Status;
 import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.image.Plane;
-import org.zeroshotsr.image.Threads;
 import org.zeroshotsr.run.Recipe;
 import org.zeroshotsr.train.Training;
 
@@ -45,6 +44,7 @@ public final class WorkerEngine implements Engine {
 
 	private WorkerProcess process;
 	private boolean made;
+	private Memory remembered;
 	private Map<String, Object> facts = Map.of();
 
 	/**
@@ -53,9 +53,7 @@ public final class WorkerEngine implements Engine {
 	 * @throws WorkerException where the folder with TensorFlow is missing
 	 */
 	public WorkerEngine(final Recipe recipe, final int channels, final int height, final int width) {
-		// another device or number of threads takes another process: TensorFlow keeps to those that it begins with
-		this(recipe, channels, height, width, WorkerHome.find().with("-XX:ActiveProcessorCount=" + Threads.count(),
-			"-Dzeroshotsr.device=" + recipe.device()), WorkerPool.SHARED);
+		this(recipe, channels, height, width, WorkerHome.find().of(recipe), WorkerPool.SHARED);
 	}
 
 	/** With as much heap as the plane needs. */
@@ -128,6 +126,21 @@ public final class WorkerEngine implements Engine {
 		inputs.put("width", width);
 		run("make(task, recipe, channels, height, width)", inputs, null, waiting);
 		made = true;
+		if (remembered != null) remember(remembered);
+	}
+
+	@Override
+	public Memory memory() {
+		if (!made) return remembered;
+		final Object memory = run("memory(task)", Map.of(), null, () -> {}).get("memory");
+		return memory == null ? null : Wire.memory((Map<?, ?>) memory);
+	}
+
+	/** Once the process is there. */
+	@Override
+	public void remember(final Memory memory) {
+		remembered = memory;
+		if (made) run("remember(task, memory)", Map.of("memory", Wire.memory(memory)), null, () -> {});
 	}
 
 	private long inSamples() {

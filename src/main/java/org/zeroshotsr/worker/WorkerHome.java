@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.zeroshotsr.Version;
+import org.zeroshotsr.image.Threads;
+import org.zeroshotsr.run.Recipe;
 
 /**
  * What the training process is started from.
@@ -42,7 +44,7 @@ record WorkerHome(String java, String classPath, List<String> options) {
 
 	/**
 	 * Finds the folder {@code lib/zero-shot-sr/VERSION} by the system property {@value #LIB_PROPERTY}, or beside the folder that
-	 * this program's jar is in. Classes that are in no jar, as when this program is being built, take the class path they
+	 * this program's jar is in; the command line's jars lie all in one folder. Classes that are in no jar, as when this program is being built, take the class path they
 	 * are on.
 	 *
 	 * @throws WorkerException where there is none, or what lies beside this program's jar is in its way
@@ -57,6 +59,7 @@ record WorkerHome(String java, String classPath, List<String> options) {
 		if (given != null) return of(own, own.getFileSystem().getPath(given));
 		if (Files.isDirectory(own)) return of(System.getProperty("java.class.path"));
 		Installation.check(own);
+		if (own.getParent().endsWith(LIB)) return of(own, own.getParent()); // the command line's
 		final List<Path> searched = new ArrayList<>();
 		Path folder = own.getParent();
 		for (int i = 0; i < LEVELS && folder != null; i++, folder = folder.getParent()) {
@@ -79,7 +82,7 @@ record WorkerHome(String java, String classPath, List<String> options) {
 		for (final Path path : List.of(own, lib))
 			if (path.toString().contains(separator)) throw new WorkerException("Java cannot be started from " + path +
 				", as there is a '" + separator + "' in its name. Rename that folder, or install Fiji (or ImageJ) elsewhere.");
-		return of(Stream.concat(Stream.of(own), jars.stream()).map(Path::toString).collect(Collectors.joining(separator)));
+		return of(Stream.concat(Stream.of(own), jars.stream()).distinct().map(Path::toString).collect(Collectors.joining(separator)));
 	}
 
 	private static WorkerHome of(final String classPath) {
@@ -105,6 +108,11 @@ record WorkerHome(String java, String classPath, List<String> options) {
 
 	String reinstall() {
 		return REINSTALL;
+	}
+
+	/** For a recipe: another device or number of threads takes another process, as TensorFlow keeps to those it begins with. */
+	WorkerHome of(final Recipe recipe) {
+		return with("-XX:ActiveProcessorCount=" + Threads.count(), "-Dzeroshotsr.device=" + recipe.device());
 	}
 
 	/** The same with more options for the JVM, over which those of the user's environment go. */

@@ -13,8 +13,13 @@ public record Workers(int heap) implements Engine.Maker {
 
 	@Override
 	public Engine make(final Recipe recipe, final int channels, final int height, final int width) {
-		return new WorkerEngine(recipe, channels, height, width, WorkerHome.find(), WorkerPool.SHARED, megabytes(heap(Budget
-			.heap(recipe, channels, height, width))));
+		return new WorkerEngine(recipe, channels, height, width, WorkerHome.find().of(recipe), WorkerPool.SHARED, megabytes(heap(
+			Budget.heap(recipe, channels, height, width))));
+	}
+
+	/** @throws WorkerException where what the processes are started from is missing */
+	public static void check() {
+		WorkerHome.find();
 	}
 
 	static int megabytes(final long bytes) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zeroshotsr.run.Engine;
 import org.zeroshotsr.run.LocalEngine;
+import org.zeroshotsr.run.Recipe;
+import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.Result;
@@ -75,6 +78,39 @@ class WorkerEngineTest {
 	void stackWithOneNetwork() {
 		assertSame(WorkerRuns.SMALL.with(Option.STACK, "joint"), 3);
 		assertSame(WorkerRuns.SMALL.with(Option.STACK, "auto"), 3);
+	}
+
+	/** As a network that many images share, and a run that goes on after a kill. */
+	@Test
+	void whatOneEngineRemembersAnotherGoesOnFrom() {
+		final Recipe recipe = WorkerRuns.SMALL.with(Option.STEPS, "60").recipe(0);
+		final Plane plane = new Plane(1, 24, 32);
+		for (int i = 0; i < plane.data.length; i++)
+			plane.data[i] = (float) (100 + 50 * Math.sin(0.5 * (i % 32)) * Math.cos(0.4 * (i / 32)));
+		final List<Engine.Memory> memories = new ArrayList<>();
+		final List<float[]> results = new ArrayList<>();
+		for (final Engine.Maker maker : List.<Engine.Maker>of(LocalEngine::new, WORKER)) {
+			try (Engine engine = maker.make(recipe, 1, plane.height, plane.width)) {
+				assertTrue(engine.learn(plane.copy(), 1, Progress.NONE).get(0).learnt());
+				engine.upscale(plane.copy(), Engine.Start.FRESH, (y, x, part) -> {}, Progress.NONE);
+				memories.add(engine.memory());
+			}
+			for (final Engine.Start start : List.of(Engine.Start.JOINT, Engine.Start.WARM))
+				try (Engine engine = maker.make(recipe, 1, plane.height, plane.width)) {
+					final Plane result = new Plane(1, 2 * plane.height, 2 * plane.width);
+					engine.remember(memories.get(0));
+					engine.upscale(plane.copy(), start, Output.into(result),
+						Progress.NONE);
+					results.add(result.data);
+				}
+		}
+		assertEquals(memories.get(0).range(), memories.get(1).range());
+		assertEquals(memories.get(0).verdict(), memories.get(1).verdict());
+		assertArrayEquals(memories.get(0).level(), memories.get(1).level());
+		assertTrue(Arrays.deepEquals(memories.get(0).joint(), memories.get(1).joint()));
+		assertTrue(Arrays.deepEquals(memories.get(0).warm(), memories.get(1).warm()));
+		assertArrayEquals(results.get(0), results.get(2));
+		assertArrayEquals(results.get(1), results.get(3));
 	}
 
 	/** As ZERO_SHOT_SR_JAVA_OPTS would have it. */

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import com.google.common.jimfs.Configuration;
@@ -74,6 +76,19 @@ class WorkerHomeTest {
 			final Path lib = lib(fiji);
 			final String empty = assertThrows(WorkerException.class, () -> WorkerHome.find(jar)).getMessage();
 			assertTrue(empty.contains(lib.toString()), empty);
+		}
+	}
+
+	/** The command line's: all jars in one folder. */
+	@ParameterizedTest
+	@MethodSource("platforms")
+	void theApplicationsJarsAreBesideItsOwn(final Configuration platform) throws IOException {
+		try (FileSystem system = Jimfs.newFileSystem(platform)) {
+			final Path jar = jar(fiji(system), "lib/zero-shot-sr/" + Version.get(), "zero-shot-sr-9.jar");
+			Files.createFile(jar.resolveSibling("appose.jar"));
+			final String separator = system.getSeparator().equals("\\") ? ";" : ":";
+			assertEquals(jar.resolveSibling("appose.jar") + separator + jar, String.join(separator, new TreeSet<>(List.of(WorkerHome.find(
+				jar).classPath().split(separator)))));
 		}
 	}
 
