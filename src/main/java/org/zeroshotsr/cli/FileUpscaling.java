@@ -41,8 +41,11 @@ record FileUpscaling(Path input, Path output, Path truth, boolean resume, boolea
 	Summary run(final Map<Option, String> given, final Options options, final Progress progress) throws IOException {
 		final StackFile stack = new StackFile(input, output, resume || join > 0, only, network, maker);
 		final OutputFormat format = OutputFormat.of(output);
-		if (resume && !overwrite && !stack.isBegun() && Checks.in("OUTPUT: ", () -> format.isComplete(output, only != null || join >
-			0))) {
+		final boolean complete = !overwrite && !stack.isBegun() && Checks.in("OUTPUT: ", () -> format.isComplete(output, only !=
+			null || join > 0));
+		if (complete && only != null && !resume && format == OutputFormat.ZARR) throw new BadInput("OUTPUT: " + output +
+			" is complete already, and tasks write into what is there; remove it, or give --overwrite or another name");
+		if (complete && resume) {
 			progress.note(output + " is complete already; --overwrite makes it again");
 			return null;
 		}
