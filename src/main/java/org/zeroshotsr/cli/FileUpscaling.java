@@ -68,7 +68,7 @@ record FileUpscaling(Path input, Path output, Path truth, boolean resume, boolea
 			return null;
 		});
 		if (truth != null && image.large()) throw new BadInput(
-			"--truth: planes of this size are never held whole, so nothing can be compared; leave it out, or give a part of the image");
+			"--truth: planes of this size are never held whole, so that nothing can be compared; leave it out");
 		final Truth right = truth == null ? null : Truth.open(truth, samples, scale);
 		before.forEach(progress::note);
 		if (only != null && options.get(Option.STACK).equals("warm")) throw new BadInput(
@@ -80,13 +80,13 @@ record FileUpscaling(Path input, Path output, Path truth, boolean resume, boolea
 			return null;
 		}
 		if (only != null) {
-			progress.note("part " + only.number() + " of " + only.of() + " is done; --join " + only.of() + (format == OutputFormat.ZARR
-				? " checks all, and adds how they were made" : " makes the output once all are"));
+			progress.note("part " + only.number() + " of " + only.of() + " is done; --join " + only.of() + (format ==
+				OutputFormat.ZARR ? " checks all, and adds how they were made" : " makes the output once all are"));
 			return null;
 		}
 		stack.removeParts(join);
-		final Comparison comparison = right == null ? null : Comparison.of(samples, Samples.open(output).as(samples.axes())::read, right,
-			scale, false);
+		final Comparison comparison = right == null ? null : Comparison.of(samples, Samples.open(output).as(samples
+			.axes())::read, right, scale, false);
 		return new Summary(input, output, samples.type(), Stream.concat(before.stream(), report.notes().stream()).toList(), report,
 			truth, comparison);
 	}

@@ -59,7 +59,8 @@ final class Outputs {
 			ImageFiles.checkWritable(place.resolveSibling(place.getFileName() + ".unfinished.try"), null);
 			if (whole) ZarrWriter.checkReplaceable(folder);
 			else if (Files.exists(folder) && !ZarrImage.isZarr(folder)) try (Stream<Path> inside = Files.list(folder)) {
-				if (inside.findAny().isPresent()) throw new IOException(folder + " is no Zarr, so that nothing is written into it; give another name");
+				if (inside.findAny().isPresent()) throw new IOException(folder +
+					" is no Zarr, so that nothing is written into it; give another name");
 			}
 		}
 		catch (final IOException | BadInput e) {

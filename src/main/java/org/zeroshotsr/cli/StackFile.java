@@ -77,8 +77,8 @@ final class StackFile {
 	 */
 	Report run(final ImageInput image, final Options options, final Progress progress) throws IOException {
 		final InputState state = InputState.of(input);
-		if (image.image().getStackSize() == 1 && !resume && only == null && format == OutputFormat.TIFF) return single(image, options,
-			state, progress);
+		final boolean alone = image.image().getStackSize() == 1 && !resume && only == null;
+		if (alone && format == OutputFormat.TIFF) return single(image, options, state, progress);
 		final Journal.Job job = job(state.hash(progress), image.planes(), options);
 		final boolean again = resume && Files.exists(journal);
 		if (!again && Files.exists(journal)) progress.note("an earlier run had not finished " + output +

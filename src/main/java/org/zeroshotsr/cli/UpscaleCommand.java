@@ -36,8 +36,8 @@ final class UpscaleCommand implements Callable<Integer> {
 	private Path input;
 
 	@Option(names = { "-o", "--output" }, paramLabel = "OUTPUT",
-		description = "TIFF file, or where the name ends in .ome.zarr an OME-Zarr, to write; an older one is replaced once the new one is " +
-			"complete")
+		description = "TIFF file to write, or where the name ends in .ome.zarr an OME-Zarr; an older one is replaced once the " +
+			"new one is complete")
 	private Path output;
 
 	@Option(names = "--resume", description = "go on from the planes that an earlier run of the same command has done, and leave " +
@@ -49,13 +49,13 @@ final class UpscaleCommand implements Callable<Integer> {
 	private Path network;
 
 	@Option(names = "--part", paramLabel = "I/N",
-		description = "do the I-th of N parts of a stack's planes alone, for several tasks at once; a TIFF is made of them by --join, into " +
-			"an OME-Zarr all of them write, and nothing has to be joined")
+		description = "do the I-th of N parts of a stack's planes alone, for several tasks at once; a TIFF is made of them by " +
+			"--join, and an OME-Zarr they write all together")
 	private String part;
 
 	@Option(names = "--join", paramLabel = "N",
-		description = "make the output of what N tasks with --part, and else the same options, have done; of an OME-Zarr check it, and add " +
-			"how it was made")
+		description = "make the output of what N tasks with --part, and else the same options, have done; of an OME-Zarr check " +
+			"that, and add how it was made")
 	private Integer join;
 
 	@Option(names = "--overwrite", description = "with --resume: make an output again that is complete")

@@ -218,8 +218,8 @@ final class ImageJTags {
 		final boolean composite = image.getNChannels() > 1 && image.getBitDepth() != 24 && (head.description.contains("mode=") ||
 			image.getOpenAsHyperStack());
 		if (!composite) return image;
-		final CompositeImage made = new CompositeImage(image, head.description.contains("mode=composite") ? IJ.COMPOSITE : head.description.contains(
-			"mode=gray") ? IJ.GRAYSCALE : IJ.COLOR);
+		final CompositeImage made = new CompositeImage(image, head.description.contains("mode=composite") ? IJ.COMPOSITE : head
+			.description.contains("mode=gray") ? IJ.GRAYSCALE : IJ.COLOR);
 		// of a virtual stack ImageJ forgets it
 		if (image.getStack().isVirtual() && head.displayRanges == null && isRangeKnown()) for (int c = 1; c <= image
 			.getNChannels(); c++) {

@@ -18,6 +18,7 @@ import org.zeroshotsr.image.PlaneOrder;
 import org.zeroshotsr.image.Window;
 import org.zeroshotsr.run.PlaneSource;
 import org.zeroshotsr.run.Planes;
+import org.zeroshotsr.zarr.ZarrAxis;
 import org.zeroshotsr.zarr.ZarrImage;
 import org.zeroshotsr.zarr.ZarrInfo;
 import org.zeroshotsr.zarr.ZarrType;
@@ -86,8 +87,8 @@ public record ImageInput(ImagePlus image, Pixels<?> pixels, Planes planes, List<
 
 	private static ImageInput zarr(final Path path, final long most) throws IOException {
 		final ZarrImage zarr = ZarrImage.open(path);
-		final int width = Math.toIntExact(zarr.info().axis('X').size());
-		final int height = Math.toIntExact(zarr.info().axis('Y').size());
+		final int width = side(path, zarr.info().axis('X'));
+		final int height = side(path, zarr.info().axis('Y'));
 		final boolean isLarge = (long) width * height > most;
 		final Window view = isLarge ? Window.middle(height, width, MIDDLE) : new Window(0, 0, height, width);
 		final List<String> notes = new ArrayList<>(zarr.notes());
@@ -101,6 +102,12 @@ public record ImageInput(ImagePlus image, Pixels<?> pixels, Planes planes, List<
 		}
 		final ImageFile file = new ImageFile(image, notes);
 		return isLarge ? large(file, ((ZarrStack) image.getStack())::window, width, height, zarr.info()) : whole(file, zarr.info());
+	}
+
+	private static int side(final Path path, final ZarrAxis axis) throws IOException {
+		if (axis.size() > Integer.MAX_VALUE) throw new IOException(path + ": planes with more than 2^31 pixels along " + axis
+			.letter() + " are not possible");
+		return (int) axis.size();
 	}
 
 	private static ImageInput whole(final ImageFile file, final ZarrInfo zarr) {
@@ -140,8 +147,8 @@ public record ImageInput(ImagePlus image, Pixels<?> pixels, Planes planes, List<
 				}
 			}
 		};
-		return new ImageInput(middle.image(), pixels, new Planes(source, order, size, pixels.image().getType()), all(middle, pixels),
-			zarr, true);
+		final Planes planes = new Planes(source, order, size, pixels.image().getType());
+		return new ImageInput(middle.image(), pixels, planes, all(middle, pixels), zarr, true);
 	}
 
 	private static Plane plane(final ImageProcessor part) {

@@ -56,7 +56,8 @@ public final class ResultFile implements ResultTarget {
 		type = planes.type();
 		rgb = planes.order().samples() >= 0;
 		strides = strides(planes.order().axes(), planes.size());
-		final TiffShape shape = TiffShape.of(Enlarged.blank(source), factor.width(planes.width()), factor.height(planes.height()), name);
+		final TiffShape shape = TiffShape.of(Enlarged.blank(source), factor.width(planes.width()), factor.height(planes
+			.height()), name);
 		file = resume ? TiffOutput.resume(part, shape) : TiffOutput.create(part, shape);
 	}
 

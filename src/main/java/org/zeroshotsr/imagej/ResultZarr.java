@@ -54,8 +54,8 @@ public final class ResultZarr implements ResultTarget {
 	 * @throws IOException if it cannot be written, or is not there to go on with
 	 * @throws org.zeroshotsr.image.BadInput if what is there is of another image
 	 */
-	public static ResultZarr of(final ImageInput input, final Factor factor, final Path folder, final Path name, final Begin begin)
-		throws IOException
+	public static ResultZarr of(final ImageInput input, final Factor factor, final Path folder, final Path name,
+		final Begin begin) throws IOException
 	{
 		final Planes planes = input.planes();
 		final ZarrInfo info = (input.zarr() == null ? ZarrMetadata.of(input.image(), planes) : input.zarr()).enlarged(factor.rows(),

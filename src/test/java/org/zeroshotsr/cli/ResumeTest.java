@@ -67,7 +67,8 @@ class ResumeTest {
 	}
 
 	private boolean run(final Options options, final boolean resume, final Progress progress) throws IOException {
-		return new StackFile(input, output, resume, null, null, LocalEngine::new).run(ImageInput.read(input), options, progress) != null;
+		return new StackFile(input, output, resume, null, null, LocalEngine::new).run(ImageInput.read(input), options,
+			progress) != null;
 	}
 
 	/** Has what is on the disk when the last plane begins: it is asked then, and not after it. */

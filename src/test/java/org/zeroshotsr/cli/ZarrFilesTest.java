@@ -28,10 +28,13 @@ import ij.CompositeImage;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 import ij.process.LUT;
 
 import org.zeroshotsr.files.ImageFiles;
+import org.zeroshotsr.files.TiffOutput;
+import org.zeroshotsr.files.TiffShape;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.imagej.ImageInput;
 import org.zeroshotsr.imagej.ResultZarr;
@@ -338,6 +341,14 @@ class ZarrFilesTest {
 		final Path empty = Files.createDirectory(folder.resolve("empty.zarr"));
 		refused("is no Zarr", empty, "-o", output);
 		refused("does not exist", folder.resolve("none.ome.zarr"), "-o", output);
+	}
+
+	@Test
+	void largePlanesHaveNoTruth() throws IOException {
+		try (TiffOutput out = TiffOutput.create(input, new TiffShape(5800, 5800, 1, TiffShape.Kind.GREY8))) {
+			out.finish(new ImagePlus("", new ByteProcessor(1, 1)), input);
+		}
+		refused("--truth: planes of this size", input, "-o", output, "--truth", input);
 	}
 
 	@Test

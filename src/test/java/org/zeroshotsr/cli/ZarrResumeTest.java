@@ -33,6 +33,7 @@ import org.zeroshotsr.imagej.ImageInput;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.progress.Status;
 import org.zeroshotsr.run.LocalEngine;
 
 /** {@link ResumeTest} for OME-Zarr. */
@@ -156,6 +157,30 @@ class ZarrResumeTest {
 			run(stack, true, Progress.NONE);
 			assertEquals(expected, Cli.contents(output));
 		}
+	}
+
+	@Test
+	void anInputThatChangesIsNoticedAndNothingIsKept() throws IOException {
+		makeInput(16);
+		run("independent", false, Progress.NONE);
+		input = output; // which is one to read, too
+		output = folder.resolve("again.zarr");
+		final Map<String, String> before = Cli.contents(folder);
+		final String message = assertThrows(IOException.class, () -> run("independent", true, new Progress() {
+
+			@Override
+			public void update(final Status status) {
+				try {
+					Files.deleteIfExists(input.resolve("0/3/0/0"));
+				}
+				catch (final IOException e) {
+					throw new UncheckedIOException(e);
+				}
+			}
+		})).getMessage();
+		assertTrue(message.contains("has changed while it was being read"), message);
+		before.remove("out.ome.zarr/0/3/0/0");
+		assertEquals(before, Cli.contents(folder));
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,11 @@ import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.run.Checkpoint;
 import org.zeroshotsr.run.LocalEngine;
+import org.zeroshotsr.zarr.ZarrAxis;
+import org.zeroshotsr.zarr.ZarrImage;
+import org.zeroshotsr.zarr.ZarrInfo;
+import org.zeroshotsr.zarr.ZarrType;
+import org.zeroshotsr.zarr.ZarrWriter;
 
 class ImageInputTest {
 
@@ -134,6 +140,37 @@ class ImageInputTest {
 		assertPlanes(in, large);
 		assertArrayEquals(enlarged(ImageInput.read(zarr), folder.resolve("whole.tif")), enlarged(large, folder.resolve(
 			"large.tif")));
+	}
+
+	/** ImageJ has no signed bytes: they are 16 bit, and none is changed. */
+	@Test
+	void signedBytesAreOf16Bit() throws IOException {
+		final Path zarr = folder.resolve("in.zarr");
+		final ZarrInfo info = new ZarrInfo("", List.of(ZarrAxis.of('X', 16), ZarrAxis.of('Y', 16)), List.of());
+		final Plane plane = new Plane(1, 16, 16);
+		for (int i = 0; i < 256; i++)
+			plane.data[i] = i - 128;
+		try (ZarrWriter out = ZarrWriter.create(zarr, info, ZarrType.INT8, false)) {
+			out.write(new long[2], 0, 0, plane);
+		}
+		final ImageInput input = ImageInput.read(zarr);
+		assertTrue(input.notes().get(0).contains("signed 8-bit"), input.notes().toString());
+		assertTrue(input.image().getCalibration().isSigned16Bit());
+		final Plane read = input.planes().source().read(new long[2]);
+		for (int i = 0; i < 256; i++)
+			assertEquals(i - 128 + 32768, read.data[i]);
+		final Path same = folder.resolve("out.zarr");
+		try (ResultZarr out = ResultZarr.of(input, new Factor(1, 1), same, same, ResultZarr.Begin.AGAIN)) {
+			assertEquals(0, out.write(new long[2], 0, 0, read));
+			read.data[0] = -0.4f;
+			read.data[1] = 65536;
+			assertEquals(1, out.write(new long[2], 0, 0, read));
+		}
+		final ZarrImage written = ZarrImage.open(same);
+		assertEquals(ZarrType.INT16, written.type());
+		plane.data[0] = -32768;
+		plane.data[1] = 32767;
+		assertArrayEquals(plane.data, written.read(new long[2]).data);
 	}
 
 	/** A file with holes, of which nearly nothing is on the disk. */
