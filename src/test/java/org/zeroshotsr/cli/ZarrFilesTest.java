@@ -133,10 +133,11 @@ class ZarrFilesTest {
 		final Path zarr = zarr(input, "in.ome.zarr");
 		final Path tiff = folder.resolve("out.tif");
 		final Path fromZarr = folder.resolve("zarr.tif");
-		done(input, "-o", tiff);
-		done(input, "-o", output);
-		done(zarr, "-o", fromZarr);
-		done(zarr, "-o", folder.resolve("again.zarr"));
+		final String stack = bits == 32 ? "joint" : "independent";
+		done(input, "-o", tiff, "--stack", stack);
+		done(input, "-o", output, "--stack", stack);
+		done(zarr, "-o", fromZarr, "--stack", stack);
+		done(zarr, "-o", folder.resolve("again.zarr"), "--stack", stack);
 		final List<float[]> expected = planes(tiff);
 		assertEquals(8, expected.size());
 		assertPlanes(expected, planes(output));
@@ -359,7 +360,7 @@ class ZarrFilesTest {
 		refused("is no Zarr", input, "-o", output);
 		refused("is no Zarr", input, "-o", output, "--part", "1/2");
 		Files.delete(output.resolve("thesis.txt"));
-		done(input, "-o", output);
+		done(input, "-o", output, "--stack", "joint");
 		final Map<String, String> first = Cli.contents(output);
 		Files.writeString(output.resolve("thesis.txt"), "years");
 		refused("thesis.txt is no part of a Zarr", input, "-o", output);
@@ -367,7 +368,7 @@ class ZarrFilesTest {
 		Files.writeString(output.resolve("0/0/0/0/0/0"), "another image");
 		final Cli.Run left = Cli.quick(input, "-o", output, "--resume");
 		assertTrue(left.err().contains("is complete already"), left.err());
-		done(input, "-o", output, "--resume", "--overwrite");
+		done(input, "-o", output, "--stack", "joint", "--resume", "--overwrite");
 		assertEquals(first, Cli.contents(output));
 		Files.writeString(folder.resolve("a.zarr"), "a file");
 		refused("is a file", input, "-o", folder.resolve("a.zarr"));

@@ -41,6 +41,7 @@ import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.run.Checkpoint;
 import org.zeroshotsr.run.LocalEngine;
 import org.zeroshotsr.zarr.ZarrAxis;
+import org.zeroshotsr.zarr.ZarrChannel;
 import org.zeroshotsr.zarr.ZarrImage;
 import org.zeroshotsr.zarr.ZarrInfo;
 import org.zeroshotsr.zarr.ZarrType;
@@ -171,6 +172,34 @@ class ImageInputTest {
 		plane.data[0] = -32768;
 		plane.data[1] = 32767;
 		assertArrayEquals(plane.data, written.read(new long[2]).data);
+	}
+
+	/** Others' images have five axes, whatever is in them, and in an order of their own. */
+	@Test
+	void axesOfAZarrStayAsTheyAre() throws IOException {
+		final Path zarr = folder.resolve("in.zarr");
+		final ZarrInfo info = new ZarrInfo("", List.of(new ZarrAxis('X', 16, 0.5, 7, "nanometer"), ZarrAxis.of('Y', 12), ZarrAxis.of(
+			'Z', 1), ZarrAxis.of('C', 1), new ZarrAxis('T', 3, 2, 0, "minute")), List.of(new ZarrChannel("GFP", 0xff00, 1, 9)));
+		try (ZarrWriter out = ZarrWriter.create(zarr, info, ZarrType.UINT16, false)) {
+			for (int t = 0; t < 3; t++)
+				out.write(new long[] { 0, 0, 0, 0, t }, 0, 0, new Plane(1, 12, 16));
+		}
+		final ImageInput input = ImageInput.read(zarr);
+		assertEquals("XYT", input.planes().order().axes());
+		assertEquals(List.of(0.5, -14.0, 2.0), List.of(input.image().getCalibration().pixelWidth, input.image()
+			.getCalibration().xOrigin, input.image().getCalibration().frameInterval));
+		assertEquals(List.of("nm", "minute"), List.of(input.image().getCalibration().getXUnit(), input.image().getCalibration()
+			.getTimeUnit()));
+		final Path same = folder.resolve("out.zarr");
+		try (ResultZarr out = ResultZarr.of(input, new Factor(2, 2), same, same, ResultZarr.Begin.AGAIN)) {
+			final Plane plane = new Plane(1, 24, 32);
+			plane.data[5] = 9;
+			out.write(new long[] { 0, 0, 2 }, 0, 0, plane);
+		}
+		final ZarrImage written = ZarrImage.open(same);
+		assertEquals("XYZCT", written.info().letters());
+		assertEquals(info.enlarged(2, 2, 24, 32), written.info());
+		assertEquals(9, written.read(new long[] { 0, 0, 0, 0, 2 }).data[5]);
 	}
 
 	/** A file with holes, of which nearly nothing is on the disk. */
