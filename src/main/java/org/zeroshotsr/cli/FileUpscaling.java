@@ -1,29 +1,22 @@
 package org.zeroshotsr.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import net.imglib2.type.NativeType;
-import net.imglib2.type.numeric.RealType;
-
 import org.zeroshotsr.Report;
 import org.zeroshotsr.ZeroShotSR;
-import org.zeroshotsr.files.ImageFile;
-import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.image.BadInput;
+import org.zeroshotsr.imagej.ImageInput;
 import org.zeroshotsr.imagej.KernelFile;
-import org.zeroshotsr.imagej.Pixels;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.run.Engine;
-import org.zeroshotsr.run.Planes;
 
 /**
  * Enlarges one image file into another, with all checks before any work.
@@ -47,49 +40,53 @@ record FileUpscaling(Path input, Path output, Path truth, boolean resume, boolea
 	 */
 	Summary run(final Map<Option, String> given, final Options options, final Progress progress) throws IOException {
 		final StackFile stack = new StackFile(input, output, resume || join > 0, only, network, maker);
-		if (resume && !overwrite && Files.exists(output) && !stack.isBegun()) {
+		final OutputFormat format = OutputFormat.of(output);
+		final boolean complete = !overwrite && !stack.isBegun() && Checks.in("OUTPUT: ", () -> format.isComplete(output, only !=
+			null || join > 0));
+		if (complete && only != null && !resume && format == OutputFormat.ZARR) throw new BadInput("OUTPUT: " + output +
+			" is complete already, and tasks write into what is there; remove it, or give --overwrite or another name");
+		if (complete && resume) {
 			progress.note(output + " is complete already; --overwrite makes it again");
 			return null;
 		}
-		final ImageFile file = Checks.in("", () -> ImageFiles.read(input));
-		final Pixels<?> pixels = Pixels.of(file.image());
-		final Samples<?> samples = Samples.of(file, pixels);
+		final ImageInput image = Checks.in("", () -> ImageInput.read(input));
+		final Samples<?> samples = Samples.of(image);
 		final List<String> notes = new ArrayList<>(samples.notes());
 		if (network != null) network.check(samples);
 		final Options used = network == null ? options : network.with(Options.defaults(), given);
-		return run(stack, file, pixels, samples, Checks.in("--", () -> KernelFile.read(used, samples.taken(), notes::add)), notes,
+		return run(stack, format, image, samples, Checks.in("--", () -> KernelFile.read(used, samples.taken(), notes::add)), notes,
 			progress);
 	}
 
-	private <T extends RealType<T> & NativeType<T>> Summary run(final StackFile stack, final ImageFile file,
-		final Pixels<T> pixels, final Samples<?> samples, final Options options, final List<String> before,
-		final Progress progress) throws IOException
+	private Summary run(final StackFile stack, final OutputFormat format, final ImageInput image, final Samples<?> samples,
+		final Options options, final List<String> before, final Progress progress) throws IOException
 	{
 		final Factor scale = options.scale();
 		Checks.in("", () -> {
-			ZeroShotSR.check(Planes.of(pixels.image(), pixels.axes()), options, maker);
-			ImageFiles.checkSize(output, scale.width(samples.width()), scale.height(samples.height()), file.image().getStackSize(),
-				samples.rgb() ? 3 : pixels.image().getType().getBitsPerPixel() / 8);
+			ZeroShotSR.check(image.planes(), options, maker);
+			format.checkSpace(output, scale, image.planes(), image.image().getStackSize());
 			return null;
 		});
+		if (truth != null && image.large()) throw new BadInput(
+			"--truth: planes of this size are never held whole, so that nothing can be compared; leave it out");
 		final Truth right = truth == null ? null : Truth.open(truth, samples, scale);
 		before.forEach(progress::note);
 		if (only != null && options.get(Option.STACK).equals("warm")) throw new BadInput(
 			"--part: with --stack warm each plane goes on from the one before it, which another task may have; choose another");
-		if (join > 0) stack.join(join, file, pixels, options, progress);
-		final Report report = stack.run(file, pixels, options, progress);
+		if (join > 0) stack.join(join, image, options, progress);
+		final Report report = stack.run(image, options, progress);
 		if (report == null) {
 			progress.note(output + (only == null ? "" : ", " + only + ",") + " was complete already");
 			return null;
 		}
 		if (only != null) {
-			progress.note("part " + only.index() + " of " + only.count() + " is done; --join " + only.count() +
-				" makes the output once all are");
+			progress.note("part " + only.index() + " of " + only.count() + " is done; --join " + only.count() + (format ==
+				OutputFormat.ZARR ? " checks all, and adds how they were made" : " makes the output once all are"));
 			return null;
 		}
 		stack.removeParts(join);
-		final Comparison comparison = right == null ? null : Comparison.of(samples, Samples.open(output)::read, right, scale,
-			false);
+		final Comparison comparison = right == null ? null : Comparison.of(samples, Samples.open(output).as(samples
+			.axes())::read, right, scale, false);
 		return new Summary(input, output, samples.type(), Stream.concat(before.stream(), report.notes().stream()).toList(), report,
 			truth, comparison);
 	}

@@ -10,6 +10,7 @@ import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneOrder;
 import org.zeroshotsr.image.Window;
+import org.zeroshotsr.imagej.ImageInput;
 import org.zeroshotsr.run.PlaneSource;
 import org.zeroshotsr.run.Planes;
 
@@ -20,36 +21,42 @@ final class ImageFilesSource implements PlaneSource {
 	private final Samples<?> first;
 	private final Planes images;
 	private Path open;
-	private Samples<?> image;
+	private ImageInput image;
 
 	/** @throws BadInput where a file cannot be read, or is of another kind than the first */
 	ImageFilesSource(final List<Path> files) {
 		this.files = files;
-		first = image(files.get(0));
-		final long[] size = Arrays.copyOf(first.size(), first.size().length + 1);
-		final int x = first.axes().indexOf('X');
-		final int y = first.axes().indexOf('Y');
+		final Planes planes = image(files.get(0)).planes();
+		first = Samples.of(image);
+		final String described = describe(image);
+		final long[] size = Arrays.copyOf(planes.size(), planes.size().length + 1);
+		final int x = planes.order().x();
+		final int y = planes.order().y();
 		for (final Path file : files) {
-			final Samples<?> next = image(file);
-			final long[] planes = next.size();
-			if (next.axes().equals(first.axes())) {
-				size[x] = Math.max(size[x], planes[x]);
-				size[y] = Math.max(size[y], planes[y]);
-				planes[x] = first.size()[x];
-				planes[y] = first.size()[y];
+			final ImageInput next = image(file);
+			final long[] others = next.planes().size().clone();
+			if (next.planes().order().axes().equals(first.axes())) {
+				size[x] = Math.max(size[x], others[x]);
+				size[y] = Math.max(size[y], others[y]);
+				others[x] = planes.size()[x];
+				others[y] = planes.size()[y];
 			}
-			if (!next.type().equals(first.type()) || !Arrays.equals(planes, first.size()))
-				throw new BadInput(file + " is " + next.describe() + ", and " + files.get(0) + " is " + first.describe() +
+			if (!Samples.of(next).type().equals(first.type()) || !Arrays.equals(others, planes.size()))
+				throw new BadInput(file + " is " + describe(next) + ", and " + files.get(0) + " is " + described +
 					"; one network is for images of one type and as many planes");
 		}
 		size[size.length - 1] = files.size();
-		images = new Planes(this, PlaneOrder.of(first.axes() + "F", size), size, first.image().getType());
+		images = new Planes(this, PlaneOrder.of(first.axes() + "F", size), size, planes.type());
 	}
 
-	private Samples<?> image(final Path file) {
+	private static String describe(final ImageInput image) {
+		return Texts.size(image.planes().order().axes(), image.planes().size()) + ", " + Samples.of(image).type();
+	}
+
+	private ImageInput image(final Path file) {
 		if (file.equals(open)) return image;
 		try {
-			image = Samples.open(file);
+			image = ImageInput.read(file);
 			open = file;
 			return image;
 		}
@@ -58,7 +65,7 @@ final class ImageFilesSource implements PlaneSource {
 		}
 	}
 
-	/** The first of them. */
+	/** The first of them; of planes that are too large to be held, a part in their middle. */
 	Samples<?> first() {
 		return first;
 	}
@@ -70,16 +77,20 @@ final class ImageFilesSource implements PlaneSource {
 
 	@Override
 	public Plane read(final long[] position) {
-		return image(files.get((int) position[position.length - 1])).read(Arrays.copyOf(position, position.length - 1));
+		return planes(position).source().read(Arrays.copyOf(position, position.length - 1));
+	}
+
+	private Planes planes(final long[] position) {
+		return image(files.get((int) position[position.length - 1])).planes();
 	}
 
 	/** Of a smaller image, what there is of it. */
 	@Override
 	public Plane read(final long[] position, final Window part) {
-		final Plane plane = read(position);
-		final int rows = Math.min(part.height(), plane.height);
-		final int columns = Math.min(part.width(), plane.width);
-		return plane.crop(new Window(Math.min(part.y(), plane.height - rows), Math.min(part.x(), plane.width - columns), rows,
-			columns));
+		final Planes planes = planes(position);
+		final int rows = Math.min(part.height(), planes.height());
+		final int columns = Math.min(part.width(), planes.width());
+		return planes.source().read(Arrays.copyOf(position, position.length - 1), new Window(Math.min(part.y(), planes.height() -
+			rows), Math.min(part.x(), planes.width() - columns), rows, columns));
 	}
 }

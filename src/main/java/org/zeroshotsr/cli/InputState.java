@@ -2,23 +2,57 @@ package org.zeroshotsr.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.progress.Status;
 
-/** A file as it is now, so that a change is noticed. */
+/**
+ * A file, or folder of a Zarr, as it is now, so that a change is noticed.
+ *
+ * @param bytes    of all files
+ * @param modified the last of them
+ */
 record InputState(Path file, long bytes, FileTime modified) {
 
 	private static final int BUFFER = 1 << 20;
 
 	static InputState of(final Path file) throws IOException {
-		return new InputState(file, Files.size(file), Files.getLastModifiedTime(file));
+		if (!Files.isDirectory(file)) return new InputState(file, Files.size(file), Files.getLastModifiedTime(file));
+		final long[] sum = { 0 };
+		final FileTime[] last = { Files.getLastModifiedTime(file) };
+		walk(file, (inside, attributes) -> {
+			sum[0] += attributes.size();
+			if (attributes.lastModifiedTime().compareTo(last[0]) > 0) last[0] = attributes.lastModifiedTime();
+		});
+		return new InputState(file, sum[0], last[0]);
+	}
+
+	private interface Visitor {
+
+		void visit(Path file, BasicFileAttributes attributes);
+	}
+
+	private static void walk(final Path folder, final Visitor visitor) throws IOException {
+		Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+
+			@Override
+			public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) {
+				visitor.visit(file, attributes);
+				return FileVisitResult.CONTINUE;
+			}
+		});
 	}
 
 	boolean isUnchanged() throws IOException {
@@ -31,7 +65,7 @@ record InputState(Path file, long bytes, FileTime modified) {
 			" has changed while it was being read, so the result would be of no image; run this again once it is complete");
 	}
 
-	/** SHA-256 of what it holds. */
+	/** SHA-256 of what it holds; of a folder, which may be larger than a disk, of its files' names, sizes and times. */
 	String hash(final Progress progress) throws IOException {
 		final MessageDigest digest;
 		try {
@@ -40,6 +74,7 @@ record InputState(Path file, long bytes, FileTime modified) {
 		catch (final NoSuchAlgorithmException e) {
 			throw new IllegalStateException(e);
 		}
+		if (Files.isDirectory(file)) return hash(digest);
 		final byte[] buffer = new byte[BUFFER];
 		final int all = (int) Math.max(1, bytes / BUFFER);
 		try (InputStream in = Files.newInputStream(file)) {
@@ -50,6 +85,14 @@ record InputState(Path file, long bytes, FileTime modified) {
 				progress.checkCanceled();
 			}
 		}
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	private String hash(final MessageDigest digest) throws IOException {
+		final List<String> lines = new ArrayList<>();
+		walk(file, (inside, attributes) -> lines.add(file.relativize(inside) + " " + attributes.size() + " " + attributes
+			.lastModifiedTime().toMillis() + "\n"));
+		lines.stream().sorted().forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
 		return HexFormat.of().formatHex(digest.digest());
 	}
 }

@@ -15,8 +15,8 @@ import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.run.Estimation;
 import org.zeroshotsr.Version;
 import org.zeroshotsr.estimate.KernelEstimate;
-import org.zeroshotsr.files.ImageFile;
 import org.zeroshotsr.files.ImageFiles;
+import org.zeroshotsr.imagej.ImageInput;
 import org.zeroshotsr.imagej.ImagePlusSource;
 import org.zeroshotsr.imagej.KernelImages;
 
@@ -60,7 +60,7 @@ final class KernelCommand implements Callable<Integer> {
 		return common.run(spec, console -> {
 			if (output != null) Outputs.checkTiff(output, "-o", input);
 			common.checkReport(input, output);
-			final ImageFile file = Checks.in("", () -> ImageFiles.read(input));
+			final ImageInput file = Checks.in("", () -> ImageInput.readWhole(input));
 			final Samples<?> image = Samples.of(file);
 			image.notes().forEach(console::note);
 			final List<KernelEstimate> estimates = Checks.in(input + ": ", () -> estimate(image, console));

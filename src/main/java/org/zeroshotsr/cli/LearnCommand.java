@@ -34,7 +34,8 @@ final class LearnCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	@Parameters(arity = "0..*", paramLabel = "INPUT", description = "image files of one type, with as many planes each")
+	@Parameters(arity = "0..*", paramLabel = "INPUT",
+		description = "image files (or folders of OME-Zarr images) of one type, with as many planes each")
 	private List<Path> inputs;
 
 	@Option(names = { "-o", "--output" }, paramLabel = "NETWORK.json", description = "file to write")

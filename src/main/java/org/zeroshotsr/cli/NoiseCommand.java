@@ -38,7 +38,8 @@ final class NoiseCommand implements Callable<Integer> {
 	private CommandSpec spec;
 
 	@Parameters(index = "0", arity = "0..1", paramLabel = "INPUT",
-		description = "image file; of a stack several planes are looked at, and each channel has its own estimate")
+		description = "image file, or the folder of an OME-Zarr image; of a stack several planes are looked at, and each channel " +
+			"has its own estimate")
 	private Path input;
 
 	@Option(names = "--plot", paramLabel = "FILE.tif", description = "draw variance against mean, with the fit")

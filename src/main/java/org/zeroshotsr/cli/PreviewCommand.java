@@ -45,7 +45,7 @@ final class PreviewCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	@Parameters(index = "0", arity = "0..1", paramLabel = "INPUT", description = "image file")
+	@Parameters(index = "0", arity = "0..1", paramLabel = "INPUT", description = "image file, or the folder of an OME-Zarr image")
 	private Path input;
 
 	@Option(names = { "-o", "--output" }, paramLabel = "PREVIEW.tif",

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import ij.ImagePlus;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.IntegerType;
@@ -13,8 +14,8 @@ import net.imglib2.type.numeric.RealType;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneIO;
 import org.zeroshotsr.files.ImageFile;
-import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.files.Acquisition;
+import org.zeroshotsr.imagej.ImageInput;
 import org.zeroshotsr.imagej.Pixels;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.image.PlaneOrder;
@@ -32,16 +33,28 @@ record Samples<T extends RealType<T> & NativeType<T>>(RandomAccessibleInterval<T
 	List<String> notes)
 {
 	static Samples<?> open(final Path file) throws IOException {
-		return of(ImageFiles.read(file));
+		return of(ImageInput.readWhole(file));
 	}
 
 	static Samples<?> of(final ImageFile file) {
-		return of(file, Pixels.of(file.image()));
+		final Pixels<?> pixels = Pixels.of(file.image());
+		return of(file.image(), pixels, Stream.concat(file.notes().stream(), pixels.notes().stream()).toList());
 	}
 
-	static <T extends RealType<T> & NativeType<T>> Samples<T> of(final ImageFile file, final Pixels<T> pixels) {
-		return new Samples<>(pixels.image(), pixels.axes(), Acquisition.of(file.image()), Stream.concat(file.notes().stream(),
-			pixels.notes().stream()).toList());
+	/** Of planes that are too large to be held, a part in their middle. */
+	static Samples<?> of(final ImageInput input) {
+		return of(input.image(), input.pixels(), input.notes());
+	}
+
+	private static <T extends RealType<T> & NativeType<T>> Samples<T> of(final ImagePlus image, final Pixels<T> pixels,
+		final List<String> notes)
+	{
+		return new Samples<>(pixels.image(), pixels.axes(), Acquisition.of(image), notes);
+	}
+
+	/** The same with other names for the axes: a Zarr has channels where colours were merged. */
+	Samples<T> as(final String letters) {
+		return new Samples<>(image, letters, taken, notes);
 	}
 
 	PlaneOrder order() {

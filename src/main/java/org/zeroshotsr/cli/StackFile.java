@@ -8,18 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 
-import net.imglib2.type.NativeType;
-import net.imglib2.type.numeric.RealType;
-
 import org.zeroshotsr.Report;
 import org.zeroshotsr.Version;
 import org.zeroshotsr.ZeroShotSR;
-import org.zeroshotsr.files.ImageFile;
 import org.zeroshotsr.files.WholeFile;
 import org.zeroshotsr.image.BadInput;
-import org.zeroshotsr.image.PlaneOrder;
-import org.zeroshotsr.imagej.Pixels;
+import org.zeroshotsr.imagej.ImageInput;
 import org.zeroshotsr.imagej.ResultFile;
+import org.zeroshotsr.imagej.ResultTarget;
+import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.run.Checkpoint;
@@ -36,7 +33,8 @@ final class StackFile {
 
 	private final Path input;
 	private final Path output;
-	private final Path part;
+	private final OutputFormat format;
+	private Path part;
 	private final Path journal;
 	private final boolean resume;
 	private final Part only;
@@ -57,12 +55,9 @@ final class StackFile {
 		this.resume = resume;
 		this.network = network;
 		this.maker = maker;
-		part = unfinished(only);
+		format = OutputFormat.of(output);
+		part = format.unfinished(output, only);
 		journal = journal(only);
-	}
-
-	private Path unfinished(final Part which) {
-		return output.resolveSibling(output.getFileName() + (which == null ? "" : "." + which) + ".unfinished");
 	}
 
 	private Path journal(final Part which) {
@@ -85,18 +80,17 @@ final class StackFile {
 	 * @param options with the kernel's samples
 	 * @return null where an earlier run had done all of it
 	 */
-	<T extends RealType<T> & NativeType<T>> Report run(final ImageFile file, final Pixels<T> pixels, final Options options,
-		final Progress progress) throws IOException
-	{
+	Report run(final ImageInput image, final Options options, final Progress progress) throws IOException {
 		final InputState state = InputState.of(input);
-		if (file.image().getStackSize() == 1 && !resume && only == null) return single(file, pixels, options, state, progress);
-		final Journal.Job job = job(state.hash(progress), pixels, options);
+		final boolean alone = image.image().getStackSize() == 1 && !resume && only == null;
+		if (alone && format == OutputFormat.TIFF) return single(image, options, state, progress);
+		final Journal.Job job = job(state.hash(progress), image.planes(), options);
 		final boolean again = resume && Files.exists(journal);
 		if (!again && Files.exists(journal)) progress.note("an earlier run had not finished " + output +
 			"; all of it is done again (--resume would have gone on from there)");
 		try (Journal kept = again ? Journal.resume(journal, job) : Journal.create(journal, job)) {
 			if (only != null && kept.isFinished() && Files.exists(part)) return null;
-			if (!again || Files.exists(part)) return run(file, pixels, options, state, kept, again, progress);
+			if (!again || Files.exists(part) || !kept.isBegun()) return run(image, options, state, kept, again, progress);
 			if (!kept.isFinished() || !Files.exists(output)) throw new BadInput("--resume: " + part +
 				" is missing, which had the planes that are done; leave --resume out to begin again");
 		}
@@ -104,14 +98,14 @@ final class StackFile {
 		return null;
 	}
 
-	private <T extends RealType<T> & NativeType<T>> Report single(final ImageFile file, final Pixels<T> pixels,
-		final Options options, final InputState state, final Progress progress) throws IOException
+	private Report single(final ImageInput image, final Options options, final InputState state, final Progress progress)
+		throws IOException
 	{
 		final Path hidden = WholeFile.beside(output);
-		try (ResultFile<T> result = new ResultFile<>(file.image(), null, pixels, options.scale(), hidden, output, false)) {
-			final Report report = upscale(pixels, options, result, Checkpoint.NONE, progress);
+		try (ResultTarget result = format.open(image, options.scale(), hidden, output, false)) {
+			final Report report = upscale(image.planes(), options, result, Checkpoint.NONE, progress);
 			state.checkUnchanged();
-			result.finish(report.runRecord());
+			result.finish(report);
 			result.close(); // or it could not be renamed everywhere
 			WholeFile.move(hidden, output);
 			return report;
@@ -121,26 +115,26 @@ final class StackFile {
 		}
 	}
 
-	private <T extends RealType<T> & NativeType<T>> Report run(final ImageFile file, final Pixels<T> pixels,
-		final Options options, final InputState state, final Journal kept, final boolean again, final Progress progress)
-		throws IOException
+	private Report run(final ImageInput image, final Options options, final InputState state, final Journal kept,
+		final boolean again, final Progress progress) throws IOException
 	{
-		final int planes = file.image().getStackSize();
+		final int planes = image.image().getStackSize();
 		if (again) progress.note(kept.planes() + " of " + planes + " planes were done before");
 		boolean keep = false;
-		try (ResultFile<T> result = new ResultFile<>(file.image(), null, pixels, options.scale(), part, output, again)) {
+		try (ResultTarget result = format.open(image, options.scale(), part, output, again && Files.exists(part))) {
 			kept.guard(result::sync);
-			final Report report = upscale(pixels, options, result, kept, progress);
+			final Report report = upscale(image.planes(), options, result, WholePlanes.of(kept, result, image.planes().order()
+				.planes(), options.get(Option.STACK).equals("warm")), progress);
 			state.checkUnchanged();
 			if (only != null) {
 				kept.finish();
 				keep = true;
 				return report;
 			}
-			result.finish(report.runRecord());
+			result.finish(report);
 			result.close();
 			kept.finish();
-			WholeFile.move(part, output);
+			format.move(part, output);
 			return report;
 		}
 		catch (final CancellationException e) {
@@ -154,7 +148,7 @@ final class StackFile {
 		}
 		finally {
 			if (!keep) {
-				Files.deleteIfExists(part);
+				if (!part.equals(output)) format.delete(part); // else it is others', too
 				kept.delete();
 			}
 		}
@@ -166,29 +160,46 @@ final class StackFile {
 	 *
 	 * @throws BadInput where a part has not been begun, is being worked on, or is of another job
 	 */
-	<T extends RealType<T> & NativeType<T>> void join(final int parts, final ImageFile file, final Pixels<T> pixels,
-		final Options options, final Progress progress) throws IOException
+	void join(final int parts, final ImageInput image, final Options options, final Progress progress) throws IOException {
+		final Journal.Job job = job(InputState.of(input).hash(progress), image.planes(), options);
+		if (format == OutputFormat.ZARR) part = output;
+		try (Journal all = Journal.create(journal, job)) {
+			if (format == OutputFormat.TIFF) try (ResultFile result = file(image, options, part, false)) {
+				all.guard(result::sync);
+				join(parts, job, image, options, all, result, progress);
+			}
+			else {
+				all.guard(() -> {}); // chunks are on the disk once they are whole
+				join(parts, job, image, options, all, null, progress);
+			}
+		}
+	}
+
+	private ResultFile file(final ImageInput image, final Options options, final Path file, final boolean again)
+		throws IOException
 	{
-		final Journal.Job job = job(InputState.of(input).hash(progress), pixels, options);
-		final List<long[]> planes = PlaneOrder.of(pixels.axes(), pixels.image().dimensionsAsLongArray()).planes();
-		try (Journal all = Journal.create(journal, job);
-				ResultFile<T> result = new ResultFile<>(file.image(), null, pixels, options.scale(), part, output, false))
-		{
-			all.guard(result::sync);
-			for (int i = 1; i <= parts; i++) {
-				final Part next = new Part(i, parts);
-				if (!Files.exists(journal(next)) || !Files.exists(unfinished(next))) throw new BadInput("--join: part " + i + " of " +
-					parts + " has not been begun: there is no " + (Files.exists(journal(next)) ? unfinished(next) : journal(next)));
-				try (Journal its = Journal.resume(journal(next), job);
-						ResultFile<T> from = new ResultFile<>(file.image(), null, pixels, options.scale(), unfinished(next), output, true))
-				{
-					int last = -1;
-					for (final Checkpoint.Done done : its.done()) {
-						progress.checkCanceled();
-						if (done.plane() != last) result.copy(from, planes.get(done.plane()));
-						last = done.plane();
-						all.done(done);
-					}
+		return new ResultFile(image.image(), null, image.planes(), options.scale(), file, output, again);
+	}
+
+	/** @param result that planes are copied into; null where they are in their place */
+	private void join(final int parts, final Journal.Job job, final ImageInput image, final Options options, final Journal all,
+		final ResultFile result, final Progress progress) throws IOException
+	{
+		final List<long[]> planes = image.planes().order().planes();
+		for (int i = 1; i <= parts; i++) {
+			final Part next = new Part(i, parts);
+			final Path made = format.unfinished(output, next);
+			if (!Files.exists(journal(next)) || !Files.exists(made)) throw new BadInput("--join: part " + i + " of " + parts +
+				" has not been begun: there is no " + (Files.exists(journal(next)) ? made : journal(next)));
+			try (Journal its = Journal.resume(journal(next), job);
+					ResultFile from = result == null ? null : file(image, options, made, true))
+			{
+				int last = -1;
+				for (final Checkpoint.Done done : its.done()) {
+					progress.checkCanceled();
+					if (result != null && done.plane() != last) result.copy(from, planes.get(done.plane()));
+					last = done.plane();
+					all.done(done);
 				}
 			}
 		}
@@ -197,7 +208,8 @@ final class StackFile {
 	/** Removes what tasks have left, once the output is complete. */
 	void removeParts(final int parts) throws IOException {
 		for (int i = 1; i <= parts; i++) {
-			Files.deleteIfExists(unfinished(new Part(i, parts)));
+			final Path made = format.unfinished(output, new Part(i, parts));
+			if (!made.equals(output)) format.delete(made);
 			Files.deleteIfExists(journal(new Part(i, parts)));
 		}
 	}
@@ -206,21 +218,20 @@ final class StackFile {
 		return done + " of " + planes + " planes are done and kept in " + part + "; the same command with --resume goes on from there";
 	}
 
-	private <T extends RealType<T> & NativeType<T>> Report upscale(final Pixels<T> pixels, final Options options,
-		final PlaneSink sink, final Checkpoint checkpoint, final Progress progress)
+	private Report upscale(final Planes planes, final Options options, final PlaneSink sink, final Checkpoint checkpoint,
+		final Progress progress)
 	{
-		final Planes planes = Planes.of(pixels.image(), pixels.axes());
 		final Checkpoint own = network == null ? checkpoint : network.in(checkpoint);
 		return ZeroShotSR.upscale(planes, options, sink, only == null ? own : only.in(own, planes.order().planes().size()), progress,
 			maker);
 	}
 
 	/** What another run has to have in common with this one to go on from it. */
-	private Journal.Job job(final String hash, final Pixels<?> pixels, final Options options) throws IOException {
+	private Journal.Job job(final String hash, final Planes planes, final Options options) throws IOException {
 		final Map<String, String> facts = new LinkedHashMap<>();
 		facts.put("version", Version.get());
 		facts.put("the input's SHA-256", hash);
-		facts.put("its size", Texts.size(pixels.axes(), pixels.image().dimensionsAsLongArray()));
+		facts.put("its size", Texts.size(planes.order().axes(), planes.size()));
 		facts.putAll(options.toMap());
 		if (options.kernelFile() != null) facts.put("the kernel's SHA-256", InputState.of(options.kernelFile()).hash(
 			Progress.NONE));

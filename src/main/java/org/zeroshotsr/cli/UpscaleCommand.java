@@ -33,11 +33,12 @@ final class UpscaleCommand implements Callable<Integer> {
 	private CommandSpec spec;
 
 	@Parameters(index = "0", arity = "0..1", paramLabel = "INPUT",
-		description = "image file: TIFF (stacks and hyperstacks too), PNG, JPEG, GIF or BMP")
+		description = "image file: TIFF (stacks and hyperstacks too), PNG, JPEG, GIF or BMP; or the folder of an OME-Zarr image")
 	private Path input;
 
 	@Option(names = { "-o", "--output" }, paramLabel = "OUTPUT",
-		description = "TIFF file to write; an older one is replaced once the new one is complete")
+		description = "TIFF file to write, or where the name ends in .ome.zarr an OME-Zarr; an older one is replaced once the " +
+			"new one is complete")
 	private Path output;
 
 	@Option(names = "--resume", description = "go on from the planes that an earlier run of the same command has done, and leave " +
@@ -49,11 +50,13 @@ final class UpscaleCommand implements Callable<Integer> {
 	private Path network;
 
 	@Option(names = "--part", paramLabel = "I/N",
-		description = "do the I-th of N parts of a stack's planes alone, for several tasks at once; the output is made by --join")
+		description = "do the I-th of N parts of a stack's planes alone, for several tasks at once; a TIFF is made of them by " +
+			"--join, and an OME-Zarr they write all together")
 	private String part;
 
 	@Option(names = "--join", paramLabel = "N",
-		description = "make the output of what N tasks with --part, and else the same options, have done")
+		description = "make the output of what N tasks with --part, and else the same options, have done; of an OME-Zarr check " +
+			"that, and add how it was made")
 	private Integer join;
 
 	@Option(names = "--overwrite", description = "with --resume: make an output again that is complete")
@@ -77,10 +80,9 @@ final class UpscaleCommand implements Callable<Integer> {
 		if (output == null) throw new BadInput("-o is missing: give the file to write; see zero-shot-sr --help");
 		return common.run(spec, console -> {
 			final Options options = EngineOptions.of(spec);
-			Outputs.checkTiff(output, "OUTPUT", input, truth, options.kernelFile());
+			OutputFormat.of(output).check(output, part != null || join != null, input, truth, options.kernelFile(), network);
 			common.checkReport(input, truth, options.kernelFile(), output);
 			if (join != null && (join < 1 || part != null)) throw new BadInput("--join: it takes the number of parts, and no --part");
-			if (network != null) Outputs.check(output, "OUTPUT", network);
 			final Summary summary = new FileUpscaling(input, output, truth, resume, overwrite, part == null ? null : Part.of(part),
 				join == null ? 0 : join, network == null ? null : NetworkFile
 				.read(network), LocalEngine::new).run(EngineOptions.given(spec), options, console);

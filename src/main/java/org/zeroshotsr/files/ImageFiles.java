@@ -59,19 +59,29 @@ public final class ImageFiles {
 			.equalsIgnoreCase("UTF-8") ? "rename the file" : "set LC_ALL=C.UTF-8 in the environment, or rename the file");
 	}
 
+	/**
+	 * A TIFF whose planes have more samples than {@code most}; null where the file is none, or they have not.
+	 *
+	 * @throws IOException as {@link #read}
+	 */
+	public static LargeTiff large(final Path path, final long most) throws IOException {
+		return isTiff(path) ? TiffImage.large(path, most) : null;
+	}
+
 	private static ImageFile read(final Path path, final long lazyBytes) throws IOException {
+		return isTiff(path) ? TiffImage.read(path, lazyBytes) : RasterFile.read(path);
+	}
+
+	private static boolean isTiff(final Path path) throws IOException {
 		final String unreadable = nameProblem(path.toString());
 		if (unreadable != null) throw new IOException(unreadable);
 		if (!Files.exists(path)) throw new IOException(path + " does not exist; check the name and the folder");
 		if (Files.isDirectory(path)) throw new IOException(path + " is a folder; give the image file in it");
 		if (!Files.isReadable(path)) throw new IOException(path + " cannot be read; check its permissions");
 		if (Files.size(path) == 0) throw new IOException(path + " is empty (0 bytes); export or copy it again");
-		final byte[] start;
 		try (InputStream in = Files.newInputStream(path)) {
-			start = in.readNBytes(4);
+			return TiffInput.begins(in.readNBytes(4));
 		}
-		if (TiffInput.begins(start)) return TiffImage.read(path, lazyBytes);
-		return RasterFile.read(path);
 	}
 
 	/** @throws IOException if a file that is to be a TIFF has another ending */

@@ -21,6 +21,7 @@ import ij.io.FileInfo;
 import ij.io.FileOpener;
 import ij.io.TiffDecoder;
 import ij.io.TiffEncoder;
+import ij.process.LUT;
 
 /**
  * What ImageJ writes into its TIFF files beside the pixels: calibration, look-up tables, labels, Info, selection, overlay and
@@ -198,13 +199,13 @@ final class ImageJTags {
 			image.setDimensions(c, z, t);
 			image.setOpenAsHyperStack(head.description.contains("hyperstack=true"));
 		}
-		if (image.getBitDepth() != 24 && (pixel.getBitDepth() != 16 || hasRange())) image.setDisplayRange(pixel
+		if (image.getBitDepth() != 24 && isRangeKnown()) image.setDisplayRange(pixel
 			.getDisplayRangeMin(), pixel.getDisplayRangeMax());
 		image.setFileInfo(pixel.getOriginalFileInfo()); // the channels' tables and display ranges
 	}
 
-	private boolean hasRange() {
-		return head.description.contains("\nmin=") && head.description.contains("\nmax=");
+	private boolean isRangeKnown() {
+		return pixel.getBitDepth() != 16 || head.description.contains("\nmin=") && head.description.contains("\nmax=");
 	}
 
 	private int number(final String key) {
@@ -217,7 +218,15 @@ final class ImageJTags {
 		final boolean composite = image.getNChannels() > 1 && image.getBitDepth() != 24 && (head.description.contains("mode=") ||
 			image.getOpenAsHyperStack());
 		if (!composite) return image;
-		return new CompositeImage(image, head.description.contains("mode=composite") ? IJ.COMPOSITE : head.description.contains(
-			"mode=gray") ? IJ.GRAYSCALE : IJ.COLOR);
+		final CompositeImage made = new CompositeImage(image, head.description.contains("mode=composite") ? IJ.COMPOSITE : head
+			.description.contains("mode=gray") ? IJ.GRAYSCALE : IJ.COLOR);
+		// of a virtual stack ImageJ forgets it
+		if (image.getStack().isVirtual() && head.displayRanges == null && isRangeKnown()) for (int c = 1; c <= image
+			.getNChannels(); c++) {
+			final LUT own = made.getChannelLut(c); // one that is set would be taken for the user's
+			own.min = pixel.getDisplayRangeMin();
+			own.max = pixel.getDisplayRangeMax();
+		}
+		return made;
 	}
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLOutputFactory;
@@ -203,7 +202,7 @@ final class OmeWriter {
 	private void channel(final int channel, final int samples, final List<String> emissions) throws XMLStreamException {
 		xml.writeEmptyElement("Channel");
 		attribute("ID", "Channel:0:" + channel);
-		final String name = name(channel);
+		final String name = ChannelNames.of(image, channel);
 		if (name != null) attribute("Name", name);
 		attribute("SamplesPerPixel", String.valueOf(samples));
 		final String emission = emissions.isEmpty() ? null : emissions.get(emissions.size() == 1 ? 0 : channel);
@@ -215,24 +214,6 @@ final class OmeWriter {
 			final Color colour = new Color(composite.getChannelLut(channel + 1).getRGB(255));
 			attribute("Color", String.valueOf(colour.getRed() << 24 | colour.getGreen() << 16 | colour.getBlue() << 8 | 255));
 		}
-	}
-
-	/** As the labels of all planes have it, where they are the same; else as the Info has it, or null. */
-	private String name(final int channel) {
-		final String label = image.getNChannels() > 1 ? label(channel) : null;
-		if (label != null || image.getInfoProperty() == null) return label;
-		final Matcher line = Pattern.compile("(?m)^Channel name #" + (channel + 1) + " = (.+)$").matcher(image.getInfoProperty());
-		return line.find() ? line.group(1) : null;
-	}
-
-	private String label(final int channel) {
-		String name = null;
-		for (int i = channel; i < image.getStackSize(); i += image.getNChannels()) {
-			final String label = image.getStack().getShortSliceLabel(i + 1);
-			if (label == null || name != null && !name.equals(label)) return null;
-			name = label;
-		}
-		return name;
 	}
 
 	private void attribute(final String name, final String value) throws XMLStreamException {

@@ -18,17 +18,25 @@ import ij.process.ImageProcessor;
 import ij.process.LUT;
 import ij.process.ShortProcessor;
 
+import org.zeroshotsr.image.Window;
+
 /** Makes an ImageJ image of a TIFF file: the pixels as {@link TiffFile} reads them, and what the tags say about them. */
 final class TiffImage {
 
 	private static final int WHITE = 0xffffff;
+	/** Rows and columns of a large image's planes that are looked at. */
+	private static final int MIDDLE = 512;
 
 	private final Path path;
 	private final TiffFile file;
 
-	private TiffImage(final Path path, final TiffFile file) {
+	/** Part of the planes that is the image; null for the whole. */
+	private final Window view;
+
+	private TiffImage(final Path path, final TiffFile file, final Window view) {
 		this.path = path;
 		this.file = file;
+		this.view = view;
 	}
 
 	/**
@@ -39,21 +47,34 @@ final class TiffImage {
 	 */
 	static ImageFile read(final Path path, final long lazyBytes) throws IOException {
 		try (TiffFile file = new TiffFile(path)) {
-			return new TiffImage(path, file).read(lazyBytes);
+			return new TiffImage(path, file, null).read(lazyBytes);
+		}
+	}
+
+	/** The same of one whose planes have more samples than {@code most}, or null where they have not. */
+	static LargeTiff large(final Path path, final long most) throws IOException {
+		try (TiffFile file = new TiffFile(path)) {
+			final int width = file.layout().width();
+			final int height = file.layout().height();
+			if ((file.isColour() ? 3L : 1L) * width * height <= most) return null;
+			final Window view = Window.middle(height, width, MIDDLE);
+			final ImageFile middle = new TiffImage(path, file, view).read(0);
+			return new LargeTiff(middle, (TiffStack) middle.image().getStack(), width, height);
 		}
 	}
 
 	private ImageFile read(final long lazyBytes) throws IOException {
-		file.checkArrays();
+		if (view == null) file.checkArrays();
 		final int count = file.pages() * channels();
-		final boolean lazy = count > 1 && file.bytes() > lazyBytes;
+		final boolean lazy = view != null || count > 1 && file.bytes() > lazyBytes;
 		final ImageJTags tags = file.hasImageJTags() ? ImageJTags.of(path, file.forImageJ(), file.ome()) : null;
 		final OmeXml ome = file.ome();
 		final ColorModel colours = tags != null && channels() == 1 ? tags.colours() : colours();
 		final String[] labels = new String[count];
 		for (int i = 0; i < count; i++)
 			labels[i] = label(i, tags);
-		final ImageStack stack = lazy ? new TiffStack(path, file, colours, labels) : stack(colours, labels);
+		final ImageStack stack = lazy ? new TiffStack(path, file, colours, labels, view == null ? new Window(0, 0, file
+			.layout().height(), file.layout().width()) : view) : stack(colours, labels);
 		ImagePlus image = count > 1 || lazy ? new ImagePlus(name(), stack) : new ImagePlus(name(), stack.getProcessor(1));
 		image.setDimensions(channels(), file.pages(), 1);
 		if (tags != null) tags.describe(image);

@@ -19,6 +19,8 @@ public final class TiffStack extends VirtualStack {
 	private final TiffFile file;
 	private final ColorModel colours;
 	private final String[] labels;
+	/** What of a plane is its image here. */
+	private final Window view;
 	/** Of a page with several channels, which are asked for one after another. */
 	private Object[] last;
 	private int lastPage;
@@ -26,14 +28,18 @@ public final class TiffStack extends VirtualStack {
 	/**
 	 * @param file may be closed
 	 * @param labels of the planes
+	 * @param view   what of a plane this stack has; {@link #window} reads any part of it
 	 */
-	TiffStack(final Path path, final TiffFile file, final ColorModel colours, final String[] labels) throws IOException {
-		super(file.layout().width(), file.layout().height());
+	TiffStack(final Path path, final TiffFile file, final ColorModel colours, final String[] labels,
+		final Window view) throws IOException
+	{
+		super(view.width(), view.height());
 		this.path = path;
 		this.length = Files.size(path);
 		this.file = file;
 		this.colours = colours;
 		this.labels = labels;
+		this.view = view;
 		setBitDepth(file.isColour() ? 24 : file.depth());
 	}
 
@@ -85,7 +91,7 @@ public final class TiffStack extends VirtualStack {
 	private Object[] page(final int number) throws IOException {
 		if (last != null && number == lastPage) return last;
 		try (TiffInput in = new TiffInput(path)) {
-			final Object[] read = file.read(in, number, new Window(0, 0, getHeight(), getWidth()));
+			final Object[] read = file.read(in, number, view);
 			if (channels() == 1) return read;
 			lastPage = number;
 			last = read;

@@ -1,7 +1,6 @@
 package org.zeroshotsr.imagej;
 
 import java.awt.Rectangle;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -12,27 +11,27 @@ import net.imglib2.img.array.ArrayImgFactory;
 import net.imglib2.img.basictypeaccess.array.ArrayDataAccess;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.FloatType;
 
+import org.zeroshotsr.Report;
 import org.zeroshotsr.files.TiffOutput;
 import org.zeroshotsr.files.TiffShape;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneIO;
 import org.zeroshotsr.image.Window;
 import org.zeroshotsr.resize.Factor;
-import org.zeroshotsr.run.PlaneSink;
+import org.zeroshotsr.run.Planes;
 
-/**
- * An enlarged image that goes into a file part by part, instead of being held in memory.
- *
- * @param <T> pixel type
- */
-public final class ResultFile<T extends RealType<T> & NativeType<T>> implements PlaneSink, Closeable {
+/** An enlarged image that goes into a TIFF. */
+public final class ResultFile implements ResultTarget {
 
 	private final ImagePlus source;
 	private final Rectangle box;
 	private final Factor factor;
 	private final Path name;
-	private final T type;
+	private final RealType<?> type;
 	private final boolean rgb;
 	/** Of the axes behind X and Y (and S), the steps from plane to plane. */
 	private final int[] strides;
@@ -41,51 +40,54 @@ public final class ResultFile<T extends RealType<T> & NativeType<T>> implements 
 	/**
 	 * @param source the image that is enlarged
 	 * @param box    the part of it that is, or null for the whole
-	 * @param pixels what of it the engine takes
+	 * @param planes what of it the engine takes
 	 * @param part   the file while it is being written
 	 * @param name   what it will be called
 	 * @param resume whether {@code part} is there, and gone on with
 	 * @throws IOException if it cannot be written or gone on with, or the disk has not enough space
 	 */
-	public ResultFile(final ImagePlus source, final Rectangle box, final Pixels<T> pixels, final Factor factor,
+	public ResultFile(final ImagePlus source, final Rectangle box, final Planes planes, final Factor factor,
 		final Path part, final Path name, final boolean resume) throws IOException
 	{
 		this.source = source;
 		this.box = box;
 		this.factor = factor;
 		this.name = name;
-		type = pixels.image().getType();
-		rgb = pixels.axes().indexOf('S') >= 0;
-		strides = strides(pixels);
-		final TiffShape shape = shape(source, pixels, factor, name);
+		type = planes.type();
+		rgb = planes.order().samples() >= 0;
+		strides = strides(planes.order().axes(), planes.size());
+		final TiffShape shape = TiffShape.of(Enlarged.blank(source), factor.width(planes.width()), factor.height(planes
+			.height()), name);
 		file = resume ? TiffOutput.resume(part, shape) : TiffOutput.create(part, shape);
 	}
 
-	/** What the file will hold. */
-	public static TiffShape shape(final ImagePlus source, final Pixels<?> pixels, final Factor factor, final Path name) {
-		return TiffShape.of(Enlarged.blank(source), factor.width(Math.toIntExact(pixels.image().dimension(0))), factor.height(Math
-			.toIntExact(pixels.image().dimension(1))), name);
-	}
-
-	private static int[] strides(final Pixels<?> pixels) {
-		final int[] strides = new int[pixels.axes().length()];
+	/** Of the axes of {@link Pixels}, the steps from plane to plane in ImageJ's order. */
+	static int[] strides(final String axes, final long[] size) {
+		final int[] strides = new int[axes.length()];
 		int stride = 1;
 		for (int d = 2; d < strides.length; d++) {
-			if (pixels.axes().charAt(d) == 'S') continue;
+			if (axes.charAt(d) == 'S') continue;
 			strides[d] = stride;
-			stride *= Math.toIntExact(pixels.image().dimension(d));
+			stride *= Math.toIntExact(size[d]);
 		}
 		return strides;
 	}
 
 	@Override
 	public long write(final long[] position, final int y, final int x, final Plane part) {
-		final int plane = plane(position);
-		final ArrayImg<T, ?> pixels = new ArrayImgFactory<>(type).create(part.width, part.height, part.channels);
+		if (type instanceof UnsignedByteType bytes) return write(bytes, position, y, x, part);
+		if (type instanceof UnsignedShortType shorts) return write(shorts, position, y, x, part);
+		return write(new FloatType(), position, y, x, part);
+	}
+
+	private <T extends RealType<T> & NativeType<T>> long write(final T as, final long[] position, final int y, final int x,
+		final Plane part)
+	{
+		final ArrayImg<T, ?> pixels = new ArrayImgFactory<>(as).create(part.width, part.height, part.channels);
 		final long saturated = PlaneIO.write(part, pixels, 0, 1, 2, new long[3], 0, 0);
 		final Object array = ((ArrayDataAccess<?>) pixels.update(null)).getCurrentStorageArray();
 		try {
-			file.write(plane, new Window(y, x, part.height, part.width), rgb ? colours((byte[]) array) : array);
+			file.write(plane(strides, position), new Window(y, x, part.height, part.width), rgb ? colours((byte[]) array) : array);
 		}
 		catch (final IOException e) {
 			throw new UncheckedIOException(name + " cannot be written: " + e.getMessage(), e);
@@ -93,7 +95,8 @@ public final class ResultFile<T extends RealType<T> & NativeType<T>> implements 
 		return saturated;
 	}
 
-	private int plane(final long[] position) {
+	/** Number of a plane, from 0. */
+	static int plane(final int[] strides, final long[] position) {
 		int plane = 0;
 		for (int d = 2; d < strides.length; d++)
 			plane += strides[d] * Math.toIntExact(position[d]);
@@ -105,8 +108,8 @@ public final class ResultFile<T extends RealType<T> & NativeType<T>> implements 
 	 *
 	 * @throws IOException if the disk is full
 	 */
-	public void copy(final ResultFile<T> from, final long[] position) throws IOException {
-		file.copy(from.file, plane(position));
+	public void copy(final ResultFile from, final long[] position) throws IOException {
+		file.copy(from.file, plane(strides, position));
 	}
 
 	/** Red, green and blue planes as ImageJ's colours. */
@@ -117,19 +120,27 @@ public final class ResultFile<T extends RealType<T> & NativeType<T>> implements 
 		return colours;
 	}
 
-	/** Has on the disk what was written so far. */
+	@Override
 	public void sync() throws IOException {
 		file.sync();
 	}
 
-	/**
-	 * Adds all that belongs to the pixels of the source, and one line on how the result was made.
-	 *
-	 * @throws IOException if the disk is full
-	 */
-	public void finish(final String record) throws IOException {
+	/** A plane that was written is there, whatever it holds. */
+	@Override
+	public boolean isWhole(final long[] position) {
+		return true;
+	}
+
+	@Override
+	public boolean keepsWholePlanes() {
+		return false;
+	}
+
+	/** Adds a line to the Info. */
+	@Override
+	public void finish(final Report report) throws IOException {
 		final ImagePlus described = Enlarged.described(source, box, factor);
-		Enlarged.appendInfo(described, record);
+		Enlarged.appendInfo(described, report.runRecord());
 		file.finish(described, name);
 	}
 

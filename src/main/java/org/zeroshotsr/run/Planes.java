@@ -21,6 +21,9 @@ public record Planes(PlaneSource source, PlaneOrder order, long[] size, RealType
 		return new Planes(new ImageSource<>(image, order), order, image.dimensionsAsLongArray(), image.getType());
 	}
 
+	/** Samples of a plane above which parts of it are asked for, never the whole. */
+	public static final long MOST = Bricks.MOST;
+
 	/** Rows of a plane. */
 	public int height() {
 		return Math.toIntExact(size[order.y()]);

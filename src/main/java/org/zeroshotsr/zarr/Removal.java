@@ -27,6 +27,12 @@ final class Removal {
 	 *           removed
 	 */
 	static void removeZarr(final Path folder) throws IOException {
+		check(folder);
+		remove(folder);
+	}
+
+	/** @throws BadInput naming what is in the way, where the folder holds anything but a Zarr */
+	static void check(final Path folder) throws IOException {
 		if (!ZarrImage.isZarr(folder)) throw new BadInput(folder +
 			" is no Zarr, so that it is not overwritten; give another name");
 		Files.walkFileTree(folder, new SimpleFileVisitor<>() {
@@ -39,7 +45,6 @@ final class Removal {
 				return FileVisitResult.CONTINUE;
 			}
 		});
-		remove(folder);
 	}
 
 	/**

@@ -48,7 +48,7 @@ final class ZarrFolder {
 		}
 	}
 
-	private static void move(final Path part, final Path target) throws IOException {
+	static void move(final Path part, final Path target) throws IOException {
 		try {
 			Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
 		}

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -96,6 +97,46 @@ public final class ZarrWriter implements AutoCloseable {
 		ZarrFolder.removeEmpty(target);
 		if (!Files.exists(target)) ZarrFolder.make(target, Layout.of(info, type));
 		return open(folder, info, type);
+	}
+
+	/**
+	 * Makes sure that an image can be put in the place of what is there.
+	 *
+	 * @throws BadInput naming what is in the way, where that is anything but a Zarr, an empty folder, or nothing
+	 */
+	public static void checkReplaceable(final Path folder) throws IOException {
+		final Path target = ZarrFolder.target(folder);
+		if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) return;
+		if (Files.isDirectory(target)) try (Stream<Path> inside = Files.list(target)) {
+			if (inside.findAny().isEmpty()) return;
+		}
+		Removal.check(target);
+	}
+
+	/**
+	 * Puts a complete image in the place of what is there, which is removed after that.
+	 *
+	 * @param part in the same folder
+	 * @throws BadInput as {@link #checkReplaceable}
+	 */
+	public static void replace(final Path part, final Path folder) throws IOException {
+		checkReplaceable(folder);
+		final Path target = ZarrFolder.target(folder);
+		ZarrFolder.removeEmpty(target);
+		if (!Files.exists(target)) {
+			ZarrFolder.move(part, target);
+			return;
+		}
+		// under a name that the next image at this place removes, if this process is killed
+		final Path old = ChunkFiles.beside(part.toAbsolutePath().getParent(), part.getFileName().toString());
+		ZarrFolder.move(target, old);
+		ZarrFolder.move(part, target);
+		Removal.remove(old);
+	}
+
+	/** @throws BadInput naming what is in the way, where the folder holds anything but a Zarr */
+	public static void remove(final Path folder) throws IOException {
+		if (Files.exists(folder)) Removal.removeZarr(folder);
 	}
 
 	/**

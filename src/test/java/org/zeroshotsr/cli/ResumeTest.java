@@ -26,10 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import ij.process.ImageProcessor;
 
-import org.zeroshotsr.files.ImageFile;
 import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.image.BadInput;
-import org.zeroshotsr.imagej.Pixels;
+import org.zeroshotsr.imagej.ImageInput;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.progress.Status;
@@ -68,8 +67,8 @@ class ResumeTest {
 	}
 
 	private boolean run(final Options options, final boolean resume, final Progress progress) throws IOException {
-		final ImageFile file = ImageFiles.read(input);
-		return new StackFile(input, output, resume, null, null, LocalEngine::new).run(file, Pixels.of(file.image()), options, progress) != null;
+		return new StackFile(input, output, resume, null, null, LocalEngine::new).run(ImageInput.read(input), options,
+			progress) != null;
 	}
 
 	/** Has what is on the disk when the last plane begins: it is asked then, and not after it. */

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** A Python that has zarr-python 2, by which images are made and checked: Debian's python3-zarr. */
-final class Python {
+public final class Python {
 
 	private static final Path SCRIPT = Path.of("src/test/python/zarr_images.py");
 
@@ -23,7 +23,7 @@ final class Python {
 	}
 
 	/** Aborts the test where there is none. */
-	static Python find() throws IOException, InterruptedException {
+	public static Python find() throws IOException, InterruptedException {
 		final StringBuilder why = new StringBuilder();
 		for (final String python : List.of("python3", "/usr/bin/python3")) {
 			try {
@@ -42,7 +42,7 @@ final class Python {
 	}
 
 	/** Runs the script, which must succeed, and returns what it printed. */
-	String run(final Object... arguments) throws IOException, InterruptedException {
+	public String run(final Object... arguments) throws IOException, InterruptedException {
 		final List<String> command = new ArrayList<>(List.of(python, SCRIPT.toString()));
 		for (final Object argument : arguments)
 			command.add(argument.toString());
