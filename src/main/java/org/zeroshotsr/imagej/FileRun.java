@@ -6,12 +6,14 @@ import java.nio.file.Path;
 
 import ij.ImagePlus;
 
+import org.zeroshotsr.files.Acquisition;
 import org.zeroshotsr.files.ImageFile;
 import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.run.Engine;
+import org.zeroshotsr.run.Planes;
 
 /**
  * Enlarges image files for macros: {@code call("org.zeroshotsr.imagej.FileRun.enlarge", input, output, options)}. Names and
@@ -61,7 +63,7 @@ public final class FileRun {
 	/** What is done with a file. */
 	private interface Work {
 
-		ImagePlus of(FileRun run, ImageFile file);
+		void of(FileRun run, ImageFile file) throws IOException;
 	}
 
 	private static String guarded(final String input, final String output, final String options, final Work work) {
@@ -98,18 +100,19 @@ public final class FileRun {
 		ImageFiles.checkSize(output, options.scale().width(image.getWidth()), options.scale().height(image.getHeight()), image
 			.getStackSize(), Pixels.isColour(image) ? 3 : image.getBitDepth() / 8);
 		file.notes().forEach(progress::note);
-		final ImagePlus large = work.of(this, file);
-		ImageFiles.save(large, output);
-		return large.getWidth() + " x " + large.getHeight() + " pixels, " + large.getStackSize() + " plane" + (large
-			.getStackSize() > 1 ? "s" : "");
+		work.of(this, file);
+		return options.scale().width(image.getWidth()) + " x " + options.scale().height(image.getHeight()) + " pixels, " + image
+			.getStackSize() + " plane" + (image.getStackSize() > 1 ? "s" : "");
 	}
 
-	private ImagePlus whole(final ImageFile file) {
-		return new Upscaling(new Choices(options, false, false), progress, maker).run(ImagePlusSource.of(file.image())).images()
-			.get(0);
+	private void whole(final ImageFile file) throws IOException {
+		final Pixels<?> pixels = Pixels.of(file.image());
+		pixels.notes().forEach(progress::note);
+		ResultFile.make(file.image(), null, Planes.of(pixels.image(), pixels.axes()), KernelFile.read(options, Acquisition.of(file
+			.image()), progress::note), output, progress, maker);
 	}
 
-	private ImagePlus planes(final ImageFile file) {
-		return new EachPlane(options, progress, maker).run(file.image());
+	private void planes(final ImageFile file) throws IOException {
+		ImageFiles.save(new EachPlane(options, progress, maker).run(file.image()), output);
 	}
 }

@@ -1,7 +1,10 @@
 package org.zeroshotsr.imagej;
 
 import java.awt.Rectangle;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -13,8 +16,14 @@ import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 
+import org.zeroshotsr.Report;
 import org.zeroshotsr.files.Acquisition;
+import org.zeroshotsr.files.ImageFiles;
+import org.zeroshotsr.options.Options;
+import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.run.Engine;
+import org.zeroshotsr.run.Planes;
 
 /**
  * What ImageJ shows: an image, or the bounding box of its selection where that is an area.
@@ -76,6 +85,16 @@ public final class ImagePlusSource<T extends RealType<T> & NativeType<T>> implem
 	@Override
 	public long copied(final long bytes) {
 		return axes().indexOf('S') < 0 ? 0 : bytes / 3 * 4;
+	}
+
+	@Override
+	public ImagePlus into(final Path file, final Options options, final Progress progress, final Engine.Maker maker,
+		final Consumer<Report> report) throws IOException
+	{
+		ImageFiles.checkTiffName(file);
+		ImageFiles.checkWritable(file, null);
+		report.accept(ResultFile.make(image, box, Planes.of(pixels(), axes()), options, file, progress, maker));
+		return ImageFiles.open(file);
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package org.zeroshotsr.imagej;
 import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import ij.ImagePlus;
@@ -16,12 +17,18 @@ import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
 
 import org.zeroshotsr.Report;
+import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.files.TiffOutput;
 import org.zeroshotsr.files.TiffShape;
+import org.zeroshotsr.files.WholeFile;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneIO;
 import org.zeroshotsr.image.Window;
+import org.zeroshotsr.options.Options;
+import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.run.Checkpoint;
+import org.zeroshotsr.run.Engine;
 import org.zeroshotsr.run.Planes;
 
 /** An enlarged image that goes into a TIFF. */
@@ -59,6 +66,29 @@ public final class ResultFile implements ResultTarget {
 		final TiffShape shape = TiffShape.of(Enlarged.blank(source), factor.width(planes.width()), factor.height(planes
 			.height()), name);
 		file = resume ? TiffOutput.resume(part, shape) : TiffOutput.create(part, shape);
+	}
+
+	/**
+	 * Enlarges an image into a file, which appears whole or not at all.
+	 *
+	 * @param box the part of the image that {@code planes} are of, or null for the whole
+	 * @throws IOException if it cannot be written, or the disk has not enough space
+	 */
+	static Report make(final ImagePlus source, final Rectangle box, final Planes planes, final Options options, final Path out,
+		final Progress progress, final Engine.Maker maker) throws IOException
+	{
+		ZeroShotSR.check(planes, options, maker);
+		final Path part = WholeFile.beside(out);
+		try (ResultFile result = new ResultFile(source, box, planes, options.scale(), part, out, false)) {
+			final Report report = ZeroShotSR.upscale(planes, options, result, Checkpoint.NONE, progress, maker);
+			result.finish(report);
+			result.close(); // or it could not be renamed everywhere
+			WholeFile.move(part, out);
+			return report;
+		}
+		finally {
+			Files.deleteIfExists(part);
+		}
 	}
 
 	/** Of the axes of {@link Pixels}, the steps from plane to plane in ImageJ's order. */

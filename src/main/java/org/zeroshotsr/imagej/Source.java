@@ -1,6 +1,9 @@
 package org.zeroshotsr.imagej;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.planar.PlanarImg;
@@ -8,8 +11,12 @@ import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 
+import org.zeroshotsr.Report;
 import org.zeroshotsr.files.Acquisition;
+import org.zeroshotsr.options.Options;
+import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.run.Engine;
 
 /**
  * An image as the engine takes it, and the way back to what the user knows as one.
@@ -39,6 +46,19 @@ public interface Source<T extends RealType<T> & NativeType<T>, I> {
 	/** Bytes of a copy that {@link #enlarged} makes, of an image whose pixels take so many. */
 	default long copied(final long bytes) {
 		return 0;
+	}
+
+	/**
+	 * Enlarges into a file what is too large for the memory, and opens it as a virtual stack; null where this kind of image
+	 * cannot be one.
+	 *
+	 * @param report is given what there is to know of the run
+	 * @throws IOException if it cannot be written
+	 */
+	default I into(final Path file, final Options options, final Progress progress, final Engine.Maker maker,
+		final Consumer<Report> report) throws IOException
+	{
+		return null;
 	}
 
 	/** Title of the image. */

@@ -1,6 +1,9 @@
 package org.zeroshotsr.imagej;
 
 import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,8 +11,10 @@ import ij.macro.Interpreter;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.quality.Bicubic;
 import org.zeroshotsr.run.Engine;
+import org.zeroshotsr.run.Planes;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.Report;
 import org.zeroshotsr.Result;
@@ -20,9 +25,14 @@ import org.zeroshotsr.window.TrainingWindow;
 /**
  * One run with what the user has chosen.
  *
- * @param maker makes what trains
+ * @param maker   makes what trains
+ * @param instead of memory, where that is too little for the result
  */
-public record Upscaling(Choices choices, Progress progress, Engine.Maker maker) {
+public record Upscaling(Choices choices, Progress progress, Engine.Maker maker, SaveInstead instead) {
+
+	public Upscaling(final Choices choices, final Progress progress, final Engine.Maker maker) {
+		this(choices, progress, maker, SaveInstead::user);
+	}
 
 	/**
 	 * What was made.
@@ -35,7 +45,12 @@ public record Upscaling(Choices choices, Progress progress, Engine.Maker maker) 
 	public <T extends RealType<T> & NativeType<T>, I> Made<I> run(final Source<T, I> source) {
 		final Options options = KernelFile.read(choices.options(), source.acquisition(), progress::note);
 		source.notes().forEach(progress::note);
-		ZeroShotSR.check(source.pixels(), source.axes(), options, beside(source, options), maker);
+		try {
+			ZeroShotSR.check(source.pixels(), source.axes(), options, beside(source, options), maker);
+		}
+		catch (final BadInput e) {
+			return into(source, options, e);
+		}
 		final Result<T> result = upscale(source, options);
 		final List<I> images = new ArrayList<>();
 		images.add(source.enlarged(result.image(), options.scale(), Titles.enlarged(source.title()), result.report()
@@ -44,6 +59,25 @@ public record Upscaling(Choices choices, Progress progress, Engine.Maker maker) 
 		if (choices.bicubic()) addBicubic(source, options, images);
 		progress.checkCanceled();
 		return new Made<>(images, result.report());
+	}
+
+	/** Where the result alone is too large, into a file that the user chooses. */
+	private <T extends RealType<T> & NativeType<T>, I> Made<I> into(final Source<T, I> source, final Options options,
+		final BadInput why)
+	{
+		ZeroShotSR.check(Planes.of(source.pixels(), source.axes()), options, maker); // or it is not the result alone
+		final Path file = instead.ask(why, source.title());
+		if (file == null) throw SaveInstead.isAlone() ? new BadInput(why.getMessage() + SaveInstead.IN_MACROS, why) : why;
+		final List<Report> reports = new ArrayList<>();
+		try {
+			final I image = source.into(file, options, progress, maker, reports::add);
+			if (image == null) throw why;
+			if (choices.bicubic()) progress.note("there is no memory for the bicubic image");
+			return new Made<>(List.of(image), reports.get(0));
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e.getMessage(), e);
+		}
 	}
 
 	/** Bytes that are needed at the end beside the result, while all of it is still held. */
