@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 
+import org.zeroshotsr.files.FolderImage;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.run.Engine;
@@ -19,7 +20,7 @@ import org.zeroshotsr.run.Engine;
  * @param given     options of the command
  * @param pause     before what failed is tried again, the first time, in ms; then three times as long each time
  */
-record Batch(List<BatchImage> images, SummaryTable table, boolean claimed, boolean overwrite, NetworkFile network,
+record Batch(List<FolderImage> images, SummaryTable table, boolean claimed, boolean overwrite, NetworkFile network,
 	Map<Option, String> given, Options options, Engine.Maker maker, long pause)
 {
 
@@ -38,7 +39,7 @@ record Batch(List<BatchImage> images, SummaryTable table, boolean claimed, boole
 	 *
 	 * @param note why it failed; else ""
 	 */
-	record Result(BatchImage image, End end, String note) {}
+	record Result(FolderImage image, End end, String note) {}
 
 	/**
 	 * What became of all.

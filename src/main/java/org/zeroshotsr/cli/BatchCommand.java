@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.zeroshotsr.Version;
+import org.zeroshotsr.files.FolderImage;
 import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.options.Options;
@@ -93,10 +94,10 @@ final class BatchCommand implements Callable<Integer> {
 		common.run(spec, console -> {
 			final Options options = EngineOptions.of(spec);
 			final Part taken = part == null ? Part.of(System.getenv()) : Part.of(part);
-			final List<BatchImage> all = Checks.in("", () -> BatchImage.in(input, pattern, output));
-			final List<BatchImage> images = taken == null ? all : taken.of(all);
+			final List<FolderImage> all = Checks.in("", () -> FolderImage.in(input, pattern, output));
+			final List<FolderImage> images = taken == null ? all : taken.of(all);
 			Checks.in("OUT_DIR: ", this::makeOutput);
-			common.checkReport(Stream.concat(all.stream().map(BatchImage::input), all.stream().map(BatchImage::output)).toArray(
+			common.checkReport(Stream.concat(all.stream().map(FolderImage::input), all.stream().map(FolderImage::output)).toArray(
 				Path[]::new));
 			Workers.check();
 			final Batch.Outcome outcome;
@@ -136,7 +137,7 @@ final class BatchCommand implements Callable<Integer> {
 		return output;
 	}
 
-	private Batch.Outcome run(final List<BatchImage> images, final List<BatchImage> all, final Part taken,
+	private Batch.Outcome run(final List<FolderImage> images, final List<FolderImage> all, final Part taken,
 		final Options options, final Console console) throws IOException
 	{
 		final Engine.Maker maker = new Workers(0);

@@ -1,6 +1,7 @@
 package org.zeroshotsr.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 import org.zeroshotsr.Report;
+import org.zeroshotsr.files.FolderImage;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.progress.Status;
 import org.zeroshotsr.progress.WrappedProgress;
@@ -22,8 +24,8 @@ final class BatchRun {
 
 	private final Batch batch;
 	private final BatchProgress progress;
-	private final Map<BatchImage, Batch.Result> results = new HashMap<>();
-	private final Map<BatchImage, Integer> tries = new HashMap<>();
+	private final Map<FolderImage, Batch.Result> results = new HashMap<>();
+	private final Map<FolderImage, Integer> tries = new HashMap<>();
 	/** Of the table. */
 	private final List<SummaryTable.Row> unwritten = new ArrayList<>();
 	private String unsaid;
@@ -35,7 +37,7 @@ final class BatchRun {
 		this.progress = progress;
 	}
 
-	boolean isEnded(final BatchImage image) {
+	boolean isEnded(final FolderImage image) {
 		return results.containsKey(image);
 	}
 
@@ -57,7 +59,7 @@ final class BatchRun {
 	}
 
 	/** Does an image, unless another does; a failure ends it, or leaves it for later. */
-	void attempt(final BatchImage image) {
+	void attempt(final FolderImage image) {
 		try {
 			if (isDone(image) && (!batch.claimed() || Claim.removeStale(image.output()))) {
 				before(image);
@@ -72,19 +74,24 @@ final class BatchRun {
 		}
 	}
 
-	private boolean isDone(final BatchImage image) {
-		return !batch.overwrite() && image.isDone();
+	/** Whether the result is there, all of it. */
+	private static boolean isComplete(final FolderImage image) {
+		return Files.exists(image.output()) && !Files.exists(StackFile.journal(image.output(), null));
+	}
+
+	private boolean isDone(final FolderImage image) {
+		return !batch.overwrite() && isComplete(image);
 	}
 
 	/** Whether another batch has ended with the image since this one has begun. */
-	private boolean isEndedByOthers(final BatchImage image) throws IOException {
+	private boolean isEndedByOthers(final FolderImage image) throws IOException {
 		final SummaryTable.Row row = batch.table().since(image.name());
-		if (isDone(image) || row != null && row.result().equals(SummaryTable.DONE) && image.isDone()) before(image);
+		if (isDone(image) || row != null && row.result().equals(SummaryTable.DONE) && isComplete(image)) before(image);
 		else if (row != null && row.result().equals(SummaryTable.FAILED)) end(image, Batch.End.FAILED, row.note());
 		return isEnded(image);
 	}
 
-	private void upscale(final BatchImage image, final Claim claim) {
+	private void upscale(final FolderImage image, final Claim claim) {
 		final Progress own = new WrappedProgress(progress) {
 
 			@Override
@@ -133,13 +140,13 @@ final class BatchRun {
 	}
 
 	/** It was done already; a run that was killed may not have come to say so. */
-	private void before(final BatchImage image) throws IOException {
+	private void before(final FolderImage image) throws IOException {
 		if (!batch.table().isDone(image.name())) add(new SummaryTable.Row(image.name(), SummaryTable.DONE, "", "", "", "",
 			"by a run that did not write here"));
 		end(image, Batch.End.BEFORE, "");
 	}
 
-	private void failed(final BatchImage image, final Throwable failure) {
+	private void failed(final FolderImage image, final Throwable failure) {
 		final Fault fault = Fault.of(failure, Fault.Place.COMMAND_LINE);
 		if (fault.kind() == Fault.Kind.DEVICE) throw (RuntimeException) failure; // as the next ones would
 		final boolean temporary = Temporary.is(failure, fault, image);
@@ -157,7 +164,7 @@ final class BatchRun {
 		end(image, temporary ? Batch.End.TRY_AGAIN : Batch.End.FAILED, why);
 	}
 
-	private void end(final BatchImage image, final Batch.End end, final String note) {
+	private void end(final FolderImage image, final Batch.End end, final String note) {
 		results.put(image, new Batch.Result(image, end, note));
 	}
 

@@ -11,10 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.zeroshotsr.files.ImageFiles;
+
 /** The image files of a folder, by the ends of their names, in the order of the names. */
 final class ImageFolder {
 
-	private static final List<String> ENDS = List.of(".tif", ".tiff", ".png", ".jpg", ".jpeg", ".gif", ".bmp");
 
 	private static final Pattern ORIGINAL = Pattern.compile("(.*)_(truth|clean)");
 
@@ -26,10 +27,10 @@ final class ImageFolder {
 			: " does not exist; check the name"));
 		this.folder = folder;
 		try (Stream<Path> all = Files.list(folder)) {
-			files = all.filter(file -> !isHidden(file) && isImage(name(file)))
+			files = all.filter(file -> !isHidden(file) && ImageFiles.isImageName(name(file)))
 				.sorted().toList();
 		}
-		if (files.isEmpty()) throw new IOException(folder + " holds no image (" + String.join(", ", ENDS) + ")");
+		if (files.isEmpty()) throw new IOException(folder + " holds no image (" + String.join(", ", ImageFiles.ENDS) + ")");
 	}
 
 	List<Path> files() {
@@ -61,11 +62,6 @@ final class ImageFolder {
 		if (pairs.isEmpty()) throw new IOException(folder +
 			" holds no original: where these are beside the noisy images, their names end in _truth or _clean");
 		return pairs;
-	}
-
-	/** Whether a file of this name is one, by its end. */
-	static boolean isImage(final String name) {
-		return ENDS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
 	}
 
 	private static boolean isHidden(final Path file) {

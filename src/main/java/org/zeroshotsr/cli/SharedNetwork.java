@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.zeroshotsr.ZeroShotSR;
+import org.zeroshotsr.files.FolderImage;
 import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
@@ -32,7 +33,7 @@ final class SharedNetwork {
 	 * @return null where no image can be read to learn from
 	 * @throws BadInput where the file's network was learnt by other options
 	 */
-	static NetworkFile of(final Path file, final List<BatchImage> images, final Map<Option, String> given,
+	static NetworkFile of(final Path file, final List<FolderImage> images, final Map<Option, String> given,
 		final Options options, final Progress progress, final Engine.Maker maker, final long pause) throws IOException
 	{
 		int tries = 0;
@@ -59,7 +60,7 @@ final class SharedNetwork {
 	}
 
 	/** False where there is nothing to learn from. */
-	private static boolean learn(final Path file, final List<BatchImage> images, final Options options, final Progress progress,
+	private static boolean learn(final Path file, final List<FolderImage> images, final Options options, final Progress progress,
 		final Engine.Maker maker) throws IOException
 	{
 		final List<Path> kind = kind(images, progress);
@@ -70,7 +71,7 @@ final class SharedNetwork {
 	}
 
 	/** The images of the kind of which there are most. */
-	private static List<Path> kind(final List<BatchImage> images, final Progress progress) {
+	private static List<Path> kind(final List<FolderImage> images, final Progress progress) {
 		final Map<String, List<Path>> kinds = new LinkedHashMap<>();
 		for (int i = 0; i < images.size(); i++) {
 			progress.checkCanceled();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
+import org.zeroshotsr.files.FolderImage;
 import org.zeroshotsr.run.Budget;
 import org.zeroshotsr.worker.Fault;
 
@@ -22,14 +23,14 @@ final class Temporary {
 	private Temporary() {}
 
 	/** Whether {@code failure}, of work on {@code image}, is one. */
-	static boolean is(final Throwable failure, final Fault fault, final BatchImage image) {
+	static boolean is(final Throwable failure, final Fault fault, final FolderImage image) {
 		if (fault.kind() == Fault.Kind.MEMORY || fault.kind() == Fault.Kind.WORKER) return true;
 		if (fault.kind() == Fault.Kind.INPUT && (fault.words().startsWith(Budget.SHORT) || fault.words().contains(IN_USE)))
 			return true;
 		return isDisk(failure, image);
 	}
 
-	private static boolean isDisk(final Throwable failure, final BatchImage image) {
+	private static boolean isDisk(final Throwable failure, final FolderImage image) {
 		boolean file = false;
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (!(cause instanceof IOException) && !(cause instanceof UncheckedIOException)) continue;

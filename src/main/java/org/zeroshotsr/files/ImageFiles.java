@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,15 @@ public final class ImageFiles {
 
 	private static final Pattern TIFF = Pattern.compile("(?i)\\.tiff?$");
 
+	/** How the names of images end. */
+	public static final List<String> ENDS = List.of(".tif", ".tiff", ".png", ".jpg", ".jpeg", ".gif", ".bmp");
+
 	private ImageFiles() {}
+
+	/** Whether a file of this name is an image, by its end. */
+	public static boolean isImageName(final String name) {
+		return ENDS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
+	}
 
 	/**
 	 * Opens a TIFF (stacks and hyperstacks too), PNG, JPEG, GIF or BMP file, with the values that it has. Large TIFF stacks

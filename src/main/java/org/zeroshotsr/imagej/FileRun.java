@@ -6,7 +6,9 @@ import java.nio.file.Path;
 
 import ij.ImagePlus;
 
+import org.zeroshotsr.Report;
 import org.zeroshotsr.files.Acquisition;
+import org.zeroshotsr.files.FolderImage;
 import org.zeroshotsr.files.ImageFile;
 import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.image.BadInput;
@@ -106,10 +108,23 @@ public final class FileRun {
 	}
 
 	private void whole(final ImageFile file) throws IOException {
+		enlarged(file);
+	}
+
+	private Report enlarged(final ImageFile file) throws IOException {
 		final Pixels<?> pixels = Pixels.of(file.image());
 		pixels.notes().forEach(progress::note);
-		ResultFile.make(file.image(), null, Planes.of(pixels.image(), pixels.axes()), KernelFile.read(options, Acquisition.of(file
-			.image()), progress::note), output, progress, maker);
+		return ResultFile.make(file.image(), null, Planes.of(pixels.image(), pixels.axes()), KernelFile.read(options, Acquisition.of(
+			file.image()), progress::note), output, progress, maker);
+	}
+
+	/** The same for a folder's images: what is known of the run, and what goes wrong as it is. */
+	static Report enlarged(final FolderImage image, final Options options, final Progress progress, final Engine.Maker maker)
+		throws IOException
+	{
+		final Report[] report = new Report[1];
+		new FileRun(image.input(), image.output(), options, progress, maker).run((run, file) -> report[0] = run.enlarged(file));
+		return report[0];
 	}
 
 	private void planes(final ImageFile file) throws IOException {

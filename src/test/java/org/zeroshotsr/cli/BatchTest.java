@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.zeroshotsr.files.FolderImage;
 import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.network.DeviceException;
 import org.zeroshotsr.options.Option;
@@ -69,7 +70,7 @@ class BatchTest {
 	}
 
 	private Batch batch(final boolean overwrite, final NetworkFile network, final Engine.Maker maker) throws IOException {
-		return new Batch(BatchImage.in(in, null, out), new SummaryTable(table), true, overwrite, network, given(), options(), maker, 1);
+		return new Batch(FolderImage.in(in, null, out), new SummaryTable(table), true, overwrite, network, given(), options(), maker, 1);
 	}
 
 	private Batch.Outcome run() throws IOException {
@@ -184,14 +185,14 @@ class BatchTest {
 			Files.createFile(in.resolve(name));
 		Files.createDirectory(in.resolve("folder.tif"));
 		final Map<String, String> outputs = new TreeMap<>();
-		BatchImage.in(in, null, out).forEach(image -> outputs.put(image.name(), image.output().getFileName().toString()));
+		FolderImage.in(in, null, out).forEach(image -> outputs.put(image.name(), image.output().getFileName().toString()));
 		assertEquals(new TreeMap<>(Map.of("same.jpg", "same.jpg.tif", "same.tif", "same.tif.tif", "Same.png", "Same.png.tif", "other.tif",
 			"other.tif", "a.ome.tif", "a.ome.tif", "x.tif", "x.tif", "x.tif.png", "x.tif.tif")), outputs);
-		assertEquals(7, BatchImage.in(in, "*", out).size());
-		assertEquals(List.of("a.ome.tif", "other.tif"), BatchImage.in(in, "[ao]*.tif", out).stream().map(BatchImage::name).toList());
-		assertTrue(assertThrows(IOException.class, () -> BatchImage.in(in, null, folder.resolve("./in/"))).getMessage().contains("both"));
-		assertTrue(assertThrows(IOException.class, () -> BatchImage.in(in, "*.lsm", out)).getMessage().contains("*.lsm"));
-		assertThrows(BadInput.class, () -> BatchImage.in(in, "[", out));
+		assertEquals(7, FolderImage.in(in, "*", out).size());
+		assertEquals(List.of("a.ome.tif", "other.tif"), FolderImage.in(in, "[ao]*.tif", out).stream().map(FolderImage::name).toList());
+		assertTrue(assertThrows(IOException.class, () -> FolderImage.in(in, null, folder.resolve("./in/"))).getMessage().contains("both"));
+		assertTrue(assertThrows(IOException.class, () -> FolderImage.in(in, "*.lsm", out)).getMessage().contains("*.lsm"));
+		assertThrows(BadInput.class, () -> FolderImage.in(in, "[", out));
 	}
 
 	@Test
@@ -388,10 +389,10 @@ class BatchTest {
 		broken();
 		Cli.image(in.resolve("colours.tif"), 24, 24, 20);
 		final Path file = out.resolve("network.json");
-		final NetworkFile network = SharedNetwork.of(file, BatchImage.in(in, null, out), given(), options(), Progress.NONE,
+		final NetworkFile network = SharedNetwork.of(file, FolderImage.in(in, null, out), given(), options(), Progress.NONE,
 			failing(1, new AtomicInteger(), new WorkerException("killed")), 1);
 		final FileTime learnt = Files.getLastModifiedTime(file);
-		SharedNetwork.of(file, BatchImage.in(in, null, out), given(), options(), Progress.NONE, (recipe, channels, height, width) -> {
+		SharedNetwork.of(file, FolderImage.in(in, null, out), given(), options(), Progress.NONE, (recipe, channels, height, width) -> {
 			throw new AssertionError("it is learnt already");
 		}, 1);
 		assertEquals(learnt, Files.getLastModifiedTime(file));
@@ -408,7 +409,7 @@ class BatchTest {
 		}
 		final Map<Option, String> others = given();
 		others.put(Option.STEPS, "4");
-		assertTrue(assertThrows(BadInput.class, () -> SharedNetwork.of(file, BatchImage.in(in, null, out), others, options(),
+		assertTrue(assertThrows(BadInput.class, () -> SharedNetwork.of(file, FolderImage.in(in, null, out), others, options(),
 			Progress.NONE, LocalEngine::new, 1)).getMessage().contains("remove it"));
 	}
 

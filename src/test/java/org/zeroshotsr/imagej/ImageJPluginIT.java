@@ -141,6 +141,18 @@ class ImageJPluginIT {
 	}
 
 	@Test
+	void aFolderIsDoneByTheSameNamesInMacros() throws Exception {
+		final Path in = Files.createDirectories(imagej.resolve("some images"));
+		Files.copy(STACK, in.resolve("stack.tif"));
+		Files.writeString(in.resolve("broken.tif"), "II*");
+		final String printed = batch("run('Zero-Shot SR Folder', 'images=[" + in + "] results=[" + imagej.resolve("some results") +
+			"] names=*.tif options=[scale=2" + quick() + "]'); print('on');");
+		assertTrue(printed.contains("1 image could not be enlarged") && printed.contains("broken.tif"), printed);
+		assertFalse(printed.lines().anyMatch("on"::equals), printed);
+		assertEquals(12, ImageFiles.open(imagej.resolve("some results/stack.tif")).getStackSize());
+	}
+
+	@Test
 	void noiseAndKernelAreEstimatedForMacros() throws Exception {
 		final String printed = batch("open('" + STACK + "'); run('Zero-Shot SR Noise'); print(nResults + ' channels, ' + " +
 			"getResultString('Noise option', 1)); run('Zero-Shot SR Kernel'); print(getTitle() + ' ' + bitDepth() + ' ' + nSlices);");

@@ -1,4 +1,4 @@
-package org.zeroshotsr.cli;
+package org.zeroshotsr.files;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.zeroshotsr.image.BadInput;
 
 /** An image of a folder, and what becomes of it in another. */
-record BatchImage(Path input, Path output) {
+public record FolderImage(Path input, Path output) {
 
 	private static final String TIFF = ".tif";
 	/** What this program writes beside its results. */
@@ -30,12 +30,12 @@ record BatchImage(Path input, Path output) {
 	 * @param pattern of the names, as {@code *.tif}; null for whatever ends as images do
 	 * @throws IOException where there is none
 	 */
-	static List<BatchImage> in(final Path folder, final String pattern, final Path out) throws IOException {
+	public static List<FolderImage> in(final Path folder, final String pattern, final Path out) throws IOException {
 		if (!Files.isDirectory(folder)) throw new IOException(folder + (Files.exists(folder) ? " is not a folder"
 			: " does not exist; check the name"));
 		if (Files.exists(out) && Files.isSameFile(folder, out)) throw new IOException(folder +
 			" is both the images' folder and the results'; give another one for the results");
-		final PathMatcher wanted = pattern == null ? name -> ImageFolder.isImage(name.toString()) : matcher(pattern);
+		final PathMatcher wanted = pattern == null ? name -> ImageFiles.isImageName(name.toString()) : matcher(pattern);
 		final List<Path> inputs;
 		try (Stream<Path> all = Files.list(folder)) {
 			inputs = all.filter(file -> Files.isRegularFile(file) && !OWN.matcher(file.getFileName().toString()).matches() && wanted
@@ -51,12 +51,12 @@ record BatchImage(Path input, Path output) {
 			return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
 		}
 		catch (final PatternSyntaxException e) {
-			throw new BadInput("--pattern: " + pattern + " is no pattern of names such as '*.tif': " + e.getDescription(), e);
+			throw new BadInput(pattern + " is no pattern of names such as '*.tif': " + e.getDescription(), e);
 		}
 	}
 
 	/** Those whose results would have one name, on a disk that tells not small letters from capitals, keep their endings. */
-	private static List<BatchImage> of(final List<Path> inputs, final Path out) {
+	private static List<FolderImage> of(final List<Path> inputs, final Path out) {
 		final List<String> names = new ArrayList<>();
 		inputs.forEach(input -> names.add(stem(input) + TIFF));
 		boolean changed = true;
@@ -71,9 +71,9 @@ record BatchImage(Path input, Path output) {
 				changed = true;
 			}
 		}
-		final List<BatchImage> images = new ArrayList<>();
+		final List<FolderImage> images = new ArrayList<>();
 		for (int i = 0; i < names.size(); i++)
-			images.add(new BatchImage(inputs.get(i), out.resolve(names.get(i))));
+			images.add(new FolderImage(inputs.get(i), out.resolve(names.get(i))));
 		return images;
 	}
 
@@ -82,12 +82,8 @@ record BatchImage(Path input, Path output) {
 		return name.lastIndexOf('.') > 0 ? name.substring(0, name.lastIndexOf('.')) : name;
 	}
 
-	String name() {
+	/** Of the image's file. */
+	public String name() {
 		return input.getFileName().toString();
-	}
-
-	/** Whether the result is there, all of it. */
-	boolean isDone() {
-		return Files.exists(output) && !Files.exists(StackFile.journal(output, null));
 	}
 }

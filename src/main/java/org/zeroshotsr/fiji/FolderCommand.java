@@ -1,0 +1,66 @@
+package org.zeroshotsr.fiji;
+
+import java.io.File;
+import java.util.concurrent.CancellationException;
+
+import org.scijava.app.StatusService;
+import org.scijava.command.Command;
+import org.scijava.command.ContextCommand;
+import org.scijava.log.LogService;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.task.TaskService;
+import org.scijava.widget.FileWidget;
+
+import org.zeroshotsr.image.BadInput;
+import org.zeroshotsr.imagej.FolderPlugIn;
+import org.zeroshotsr.imagej.FolderRun;
+
+/**
+ * Plugins &gt; Zero-Shot SR &gt; Zero-Shot SR Folder in Fiji: enlarges the images of a folder into another, with a table.
+ */
+@Plugin(type = Command.class, label = FolderRun.TABLE, headless = true, menu = { @Menu(label = "Plugins"), @Menu(
+	label = "Zero-Shot SR"), @Menu(label = FolderRun.TABLE) })
+public class FolderCommand extends ContextCommand {
+
+	@Parameter
+	private TaskService tasks;
+	@Parameter
+	private StatusService status;
+	@Parameter
+	private LogService log;
+	@Parameter
+	private EngineService engines;
+
+	@Parameter(label = "Images", style = FileWidget.DIRECTORY_STYLE)
+	private File images;
+	@Parameter(label = "Results", style = FileWidget.DIRECTORY_STYLE)
+	private File results;
+	@Parameter(label = "Names", required = false, description = "Which files, by their names; empty for all images.")
+	private String names = "*.tif";
+	@Parameter(label = "Options", required = false, description = "As in macros, such as scale=2 preset=microscopy.")
+	private String options = "scale=2";
+
+	@Override
+	public void run() {
+		try (TaskProgress progress = new TaskProgress(tasks.createTask(FolderRun.TABLE), status, this::isCanceled)) {
+			final int failed = new FolderRun(FolderPlugIn.options(options == null ? "" : options), progress, engines.maker()).run(
+				FolderPlugIn.path("images", text(images)), FolderPlugIn.path("results", text(results)), names == null ? "" : names);
+			progress.notes().forEach(log::info);
+			if (failed > 0) throw new BadInput(failed + (failed > 1 ? " images" : " image") +
+				" could not be enlarged; the table says why");
+		}
+		catch (final CancellationException e) {
+			Macros.stop("canceled");
+			cancel("");
+		}
+		catch (final RuntimeException | Error e) {
+			cancel(Failure.tell(e, log));
+		}
+	}
+
+	private static String text(final File file) {
+		return file == null ? null : file.getPath();
+	}
+}
