@@ -51,6 +51,8 @@ public final class NoiseEstimator {
 	private static final double OPPOSITE = -0.1;
 	/** Only smoothing makes neighbours share so much. */
 	private static final double NEARLY_ALL = 0.7;
+	/** Quantile of the samples that are bright. */
+	private static final double BRIGHT = 0.99;
 	/** Variances that differ by less than this factor agree. */
 	private static final double AGREEING = 1.5;
 	/**
@@ -129,7 +131,16 @@ public final class NoiseEstimator {
 		final double level = spatial.points().stream().max(Comparator.comparingInt(NoiseEstimate.Point::blocks)).orElseThrow()
 			.mean();
 		final double ratio = temporal.model().variance(level) / spatial.model().variance(level);
-		return ratio < AGREEING && (spatial.structured() || ratio > 1 / AGREEING) ? temporal : spatial;
+		// what has moved differs most where it is bright
+		final double bright = bright(levels);
+		final double there = temporal.model().variance(bright) / spatial.model().variance(bright);
+		return Math.max(ratio, there) < AGREEING && (spatial.structured() || ratio > 1 / AGREEING) ? temporal : spatial;
+	}
+
+	private static double bright(final List<Plane> planes) {
+		final double[] sorted = planes.stream().flatMapToDouble(plane -> IntStream.range(0, plane.data.length).mapToDouble(
+			i -> plane.data[i])).filter(Double::isFinite).sorted().toArray();
+		return sorted[(int) (BRIGHT * (sorted.length - 1))];
 	}
 
 	private static NoiseEstimate of(final Variograms found, final double step) {

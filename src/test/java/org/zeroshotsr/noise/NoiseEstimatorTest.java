@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -273,6 +274,39 @@ class NoiseEstimatorTest {
 		for (final double level : new double[] { 20, 400 })
 			assertTrue(NoiseEstimator.estimate(moving, moving).model().variance(level) < 1.25 * NoiseEstimator.estimate(moving)
 				.model().variance(level));
+	}
+
+	/** Planes that have little to do with each other, on a dark ground: what differs where they are bright is no noise. */
+	@Test
+	void threadsThatMoveAreNoNoiseWhereTheyAreBright() {
+		final NoiseModel truth = new NoiseModel(50, 70, 0);
+		final List<Plane> frames = new ArrayList<>();
+		for (int t = 0; t < 4; t++)
+			frames.add(noisy(threads(256, t), truth, t));
+		final NoiseModel found = NoiseEstimator.estimate(frames, frames).model();
+		assertTrue(found.variance(4000) < 2.5 * truth.variance(4000), found + ", not " + truth);
+		assertTrue(found.variance(400) < 2.5 * truth.variance(400), found + ", not " + truth);
+	}
+
+	private static Plane threads(final int side, final long seed) {
+		final Plane plane = new Plane(1, side, side);
+		Arrays.fill(plane.data, 400);
+		final Random random = new Random(seed);
+		for (int thread = 0; thread < 70; thread++) {
+			double y = side * random.nextDouble();
+			double x = side * random.nextDouble();
+			double angle = 2 * Math.PI * random.nextDouble();
+			for (int step = 0; step < 400; step++) {
+				angle += 0.06 * random.nextGaussian();
+				y += 0.4 * Math.sin(angle);
+				x += 0.4 * Math.cos(angle);
+				for (int v = (int) y - 2; v <= (int) y + 3; v++)
+					for (int u = (int) x - 2; u <= (int) x + 3; u++)
+						plane.data[Math.floorMod(v, side) * side + Math.floorMod(u, side)] += 500 * Math.exp(-((v - y) * (v - y) + (u - x) * (u -
+							x)) / (2 * 0.4));
+			}
+		}
+		return plane;
 	}
 
 	/** 8 bits stretched to 16: the gaps of the histogram are told, and their rounding is noise. */
