@@ -16,7 +16,7 @@ if not defined VERSION goto :nojava
 for /f "delims=.-+" %%m in ("%VERSION%") do set "MAJOR=%%m"
 if %MAJOR% LSS 17 goto :oldjava
 
-"%JAVA%" -Djava.awt.headless=true -XX:MaxNewSize=128m -XX:MaxRAMPercentage=50 %ZERO_SHOT_SR_JAVA_OPTS% -cp "%~dp0..\lib\zero-shot-sr\@project.version@\*" org.zeroshotsr.cli.Main %*
+"%JAVA%" -Djava.awt.headless=true -XX:MaxNewSize=128m -XX:MaxRAMPercentage=50 %ZERO_SHOT_SR_JAVA_OPTS% -cp "%~dp0..\lib\zero-shot-sr\@project.version@\*;%~dp0..\lib\zero-shot-sr\@project.version@\batch\*" org.zeroshotsr.cli.Main %*
 exit /b %ERRORLEVEL%
 
 :semicolon

@@ -60,6 +60,8 @@ record WorkerHome(String java, String classPath, List<String> options) {
 	 * left there is not taken.
 	 */
 	private static final String LIB = "lib/zero-shot-sr/" + Version.get();
+	/** The command line's folder of what batches alone need. */
+	private static final String BATCH = "batch";
 	/** The jar lies in plugins/ or jars/, or one folder further down. */
 	private static final int LEVELS = 3;
 
@@ -87,7 +89,7 @@ record WorkerHome(String java, String classPath, List<String> options) {
 		if (given != null) return of(own, own.getFileSystem().getPath(given));
 		if (Files.isDirectory(own)) return of(System.getProperty("java.class.path"));
 		Installation.check(own);
-		if (own.getParent().endsWith(LIB)) return of(own, own.getParent()); // the command line's
+		if (own.getParent().endsWith(LIB)) return of(own, own.getParent(), own.resolveSibling(BATCH)); // the command line's
 		final List<Path> searched = new ArrayList<>();
 		Path folder = own.getParent();
 		for (int i = 0; i < LEVELS && folder != null; i++, folder = folder.getParent()) {
@@ -102,9 +104,12 @@ record WorkerHome(String java, String classPath, List<String> options) {
 			.collect(Collectors.joining(", no ")) + ". " + REINSTALL);
 	}
 
-	private static WorkerHome of(final Path own, final Path lib) {
-		final List<Path> jars = Installation.jars(lib);
+	private static WorkerHome of(final Path own, final Path... libs) {
+		final Path lib = libs[0];
+		final List<Path> jars = new ArrayList<>(Installation.jars(lib));
 		if (jars.isEmpty()) throw missing(List.of(lib));
+		for (int i = 1; i < libs.length; i++)
+			jars.addAll(Installation.jars(libs[i]));
 		// every jar by its name: a * is no part of a path everywhere
 		final String separator = own.getFileSystem().getSeparator().equals("\\") ? ";" : ":";
 		for (final Path path : List.of(own, lib))

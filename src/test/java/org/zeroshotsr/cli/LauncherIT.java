@@ -139,6 +139,19 @@ class LauncherIT {
 			.contains("\tat "), refused.text());
 	}
 
+	/** With all that it takes for a training process of its own. */
+	@Test
+	void aFolderIsDone() throws Exception {
+		Cli.image(Files.createDirectory(folder.resolve("in")).resolve("cell.tif"), 16, 24, 20);
+		final List<String> command = new ArrayList<>(List.of(APPLICATION.resolve("bin/zero-shot-sr").toString(), "batch", "in", "-o",
+			"out"));
+		command.addAll(List.of(Cli.QUICK));
+		final Process process = new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toFile()).start();
+		final String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertEquals(0, process.waitFor(), text);
+		assertTrue(Files.exists(folder.resolve("out/cell.tif")), text);
+	}
+
 	private Run ascii(final String script, final String... program) throws Exception {
 		final List<String> command = new ArrayList<>(List.of("sh", "-c", script, "sh"));
 		command.addAll(List.of(program));

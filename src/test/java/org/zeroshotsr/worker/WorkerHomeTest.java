@@ -114,8 +114,9 @@ class WorkerHomeTest {
 		try (FileSystem system = Jimfs.newFileSystem(platform)) {
 			final Path jar = jar(fiji(system), "lib/zero-shot-sr/" + Version.get(), "zero-shot-sr-9.jar");
 			Files.createFile(jar.resolveSibling("appose.jar"));
+			final Path groovy = Files.createFile(Files.createDirectory(jar.resolveSibling("batch")).resolve("groovy.jar"));
 			final String separator = system.getSeparator().equals("\\") ? ";" : ":";
-			assertEquals(jar.resolveSibling("appose.jar") + separator + jar, String.join(separator, new TreeSet<>(List.of(WorkerHome.find(
+			assertEquals(jar.resolveSibling("appose.jar") + separator + groovy + separator + jar, String.join(separator, new TreeSet<>(List.of(WorkerHome.find(
 				jar).classPath().split(separator)))));
 		}
 	}
