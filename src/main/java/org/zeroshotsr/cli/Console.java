@@ -88,9 +88,14 @@ final class Console implements BatchProgress {
 
 	/** Whether the error stream of this process is a terminal. */
 	static boolean isTerminal() {
-		final boolean windows = Platform.isWindows();
-		final NativeLibrary c = windows ? NativeLibrary.getInstance("msvcrt") : NativeLibrary.getProcess();
-		return c.getFunction(windows ? "_isatty" : "isatty").invokeInt(new Object[] { 2 }) != 0;
+		try {
+			final boolean windows = Platform.isWindows();
+			final NativeLibrary c = windows ? NativeLibrary.getInstance("msvcrt") : NativeLibrary.getProcess();
+			return c.getFunction(windows ? "_isatty" : "isatty").invokeInt(new Object[] { 2 }) != 0;
+		}
+		catch (final LinkageError e) {
+			return false; // lines one after another are for both
+		}
 	}
 
 	@Override
