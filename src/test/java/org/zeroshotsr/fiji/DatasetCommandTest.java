@@ -393,7 +393,7 @@ class DatasetCommandTest {
 			assertEquals(name, info.getLabel());
 			assertTrue(menus.contains("Plugins>Zero-Shot SR, \"" + name + "\", "), name + " is not in ImageJ's menus");
 		}
-		assertEquals(4, menus.lines().filter(line -> line.startsWith("Plugins>")).count());
+		assertEquals(5, menus.lines().filter(line -> line.startsWith("Plugins>")).count());
 	}
 
 	@Test

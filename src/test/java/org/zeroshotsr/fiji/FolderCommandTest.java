@@ -50,6 +50,7 @@ import ij.ImagePlus;
 import ij.process.ShortProcessor;
 
 import org.zeroshotsr.files.ImageFiles;
+import org.zeroshotsr.imagej.MemoryPreference;
 
 /** Zero-Shot SR Folder through SciJava's own CommandService. */
 class FolderCommandTest {
@@ -111,5 +112,18 @@ class FolderCommandTest {
 		final File file = images.resolve("a.tif").toFile();
 		images = file.toPath();
 		assertTrue(run("", QUICK).getCancelReason().contains("is not a folder"));
+	}
+
+	@Test
+	void theMemoryOfTheTrainingProcessIsAPreference() throws Exception {
+		final int before = MemoryPreference.megabytes();
+		try {
+			context.service(CommandService.class).run(MemoryCommand.class, true, "memory", 3000).get();
+			assertEquals(3000, MemoryPreference.megabytes());
+			assertEquals(3000L << 20, MemoryPreference.maker().heap(1));
+		}
+		finally {
+			MemoryPreference.set(before);
+		}
 	}
 }
