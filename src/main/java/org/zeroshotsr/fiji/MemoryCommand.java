@@ -43,11 +43,11 @@ import org.zeroshotsr.imagej.MemoryPreference;
 public class MemoryCommand extends ContextCommand {
 
 	@Parameter(label = MemoryPlugIn.LABEL, description = MemoryPlugIn.HELP, min = "0", persist = false)
-	private int memory;
+	private int memory = -1;
 
-	/** Shows what is preferred now. */
+	/** Shows what is preferred now, unless it was given. */
 	protected void now() {
-		memory = MemoryPreference.megabytes();
+		if (memory < 0) memory = MemoryPreference.megabytes();
 	}
 
 	@Override
