@@ -92,7 +92,8 @@ record FileUpscaling(Path input, Path output, Path truth, boolean resume, boolea
 		final Factor scale = options.scale();
 		Checks.in("", () -> {
 			ZeroShotSR.check(image.planes(), options, maker);
-			format.checkSpace(output, scale, image.planes(), image.image().getStackSize());
+			// what is there already needs no more: the rest is checked when it is gone on with
+			if (!resume || !stack.isBegun()) format.checkSpace(output, scale, image.planes(), image.image().getStackSize());
 			return null;
 		});
 		if (truth != null && image.large()) throw new BadInput(

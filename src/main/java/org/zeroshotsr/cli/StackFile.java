@@ -150,7 +150,10 @@ final class StackFile {
 		if (again) progress.note(kept.planes() + " of " + planes + " planes were done before");
 		boolean keep = false;
 		try (ResultTarget result = format.open(image, options.scale(), part, output, again && Files.exists(part))) {
-			kept.guard(result::sync);
+			kept.guard(() -> {
+				result.sync();
+				checkThere();
+			});
 			final Report report = upscale(image.planes(), options, result, WholePlanes.of(kept, result, image.planes().order()
 				.planes(), options.get(Option.STACK).equals("warm")), progress);
 			state.checkUnchanged();
@@ -170,7 +173,7 @@ final class StackFile {
 			throw keep ? new CancellationException("canceled; " + kept(kept.planes(), planes)) : e;
 		}
 		catch (final IOException | RuntimeException | Error e) {
-			keep = kept.isBegun() && state.isUnchanged();
+			keep = kept.isBegun() && state.isUnchanged() && Files.exists(part);
 			if (keep) progress.note(kept(kept.planes(), planes));
 			throw e;
 		}
@@ -240,6 +243,12 @@ final class StackFile {
 			if (!made.equals(output)) format.delete(made);
 			Files.deleteIfExists(journal(new Part(i, parts)));
 		}
+	}
+
+	/** What is written into a file that somebody has removed is lost. */
+	private void checkThere() throws IOException {
+		if (!Files.exists(part)) throw new IOException(part +
+			" has been removed, or its folder or disk is gone, and with it what was done; run this again");
 	}
 
 	private String kept(final int done, final int planes) {

@@ -280,6 +280,28 @@ class ResumeTest {
 	}
 
 	@Test
+	void thatTheOutputIsGoneIsNoticedAfterThePlane() throws IOException {
+		makeInput(16);
+		final int[] planes = new int[1];
+		final String message = assertThrows(UncheckedIOException.class, () -> run(options("independent"), true, new Progress() {
+
+			@Override
+			public void update(final Status status) {
+				planes[0] = status.plane();
+				try {
+					if (status.plane() == 2) Files.deleteIfExists(unfinished);
+				}
+				catch (final IOException e) {
+					throw new UncheckedIOException(e);
+				}
+			}
+		})).getMessage();
+		assertTrue(message.contains("has been removed"), message);
+		assertEquals(2, planes[0]);
+		assertFalse(Files.exists(journal), "there is nothing to go on from");
+	}
+
+	@Test
 	void aCompleteOutputIsLeftUnlessItIsToBeOverwritten() throws IOException {
 		makeInput(16);
 		Files.writeString(output, "what was there");
