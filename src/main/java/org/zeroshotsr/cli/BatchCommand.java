@@ -172,7 +172,7 @@ final class BatchCommand implements Callable<Integer> {
 		final Map<org.zeroshotsr.options.Option, String> given = EngineOptions.given(spec);
 		final NetworkFile network = share == Share.NONE ? null : SharedNetwork.of(output.resolve("network.json"), all, given,
 			options, console, maker, Batch.PAUSE_MILLIS);
-		final String name = taken == null ? "summary.csv" : "summary.part" + taken.index() + "of" + taken.count() + ".csv";
+		final String name = taken == null ? "summary.csv" : "summary." + taken + ".csv";
 		return new Batch(images, new SummaryTable(output.resolve(name)), taken == null, overwrite, network, given, options,
 			maker, Batch.PAUSE_MILLIS).run(console);
 	}

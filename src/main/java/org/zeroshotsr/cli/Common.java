@@ -38,6 +38,7 @@ import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.Threads;
 import org.zeroshotsr.network.TensorFlowRuntime;
 import org.zeroshotsr.options.Options;
+import org.zeroshotsr.run.Budget;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -91,7 +92,7 @@ final class Common {
 	/** Runs {@code work} with progress on the error stream, cancelable by the process being told to end. */
 	int run(final CommandSpec command, final Work work) throws Exception {
 		TensorFlowRuntime.setVerbose(verbose);
-		if (memory != null && System.getProperty("zeroshotsr.memory") == null) throw new BadInput(
+		if (memory != null && System.getProperty(Budget.LIMIT) == null) throw new BadInput(
 			"--memory: it is for bin/zero-shot-sr, which starts Java with it; here give Java -Xmx");
 		final Console console = new Console(command.commandLine().getErr(), log, quiet, verbose, Console.isTerminal(), canceling);
 		try (Threads.Limit threads = Threads.limit(EngineOptions.threads(command))) {

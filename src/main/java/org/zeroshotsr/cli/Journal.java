@@ -33,7 +33,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -133,10 +132,9 @@ final class Journal implements Checkpoint, Closeable {
 	private static Journal open(final Path file) throws IOException {
 		final FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
 			StandardOpenOption.WRITE);
-		boolean locked = false;
+		boolean locked;
 		try {
-			final FileLock lock = channel.tryLock();
-			locked = lock != null;
+			locked = channel.tryLock() != null;
 		}
 		catch (final OverlappingFileLockException e) { // by this process
 			locked = false;

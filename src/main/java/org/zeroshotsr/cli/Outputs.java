@@ -34,7 +34,6 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 import org.zeroshotsr.files.ImageFiles;
-import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.zarr.ZarrImage;
 import org.zeroshotsr.zarr.ZarrWriter;
 
@@ -48,25 +47,21 @@ final class Outputs {
 	 * @param others files that must not be overwritten; null for none
 	 */
 	static void check(final Path file, final String name, final Path... others) {
-		try {
+		Checks.in(name + ": ", () -> {
 			for (final Path other : others)
 				if (other != null && same(file, other)) throw new IOException(file + " is " + other +
 					" itself, which is needed; give another name");
 			ImageFiles.checkWritable(file, null);
-		}
-		catch (final IOException e) {
-			throw new BadInput(name + ": " + e.getMessage(), e);
-		}
+			return null;
+		});
 	}
 
 	/** The same for an image, which is written as TIFF. */
 	static void checkTiff(final Path file, final String name, final Path... others) {
-		try {
+		Checks.in(name + ": ", () -> {
 			ImageFiles.checkTiffName(file);
-		}
-		catch (final IOException e) {
-			throw new BadInput(name + ": " + e.getMessage(), e);
-		}
+			return null;
+		});
 		check(file, name, others);
 	}
 
@@ -77,7 +72,7 @@ final class Outputs {
 	 */
 	static void checkZarr(final Path folder, final String name, final boolean whole, final Path... others) {
 		final Path place = folder.toAbsolutePath().normalize();
-		try {
+		Checks.in(name + ": ", () -> {
 			for (final Path other : others)
 				if (other != null && (same(folder, other) || place.startsWith(other.toAbsolutePath().normalize()) || other
 					.toAbsolutePath().normalize().startsWith(place))) throw new IOException(folder + " and " + other +
@@ -90,10 +85,8 @@ final class Outputs {
 				if (inside.findAny().isPresent()) throw new IOException(folder +
 					" is no Zarr, so that nothing is written into it; give another name");
 			}
-		}
-		catch (final IOException | BadInput e) {
-			throw new BadInput(name + ": " + e.getMessage(), e);
-		}
+			return null;
+		});
 	}
 
 	private static boolean same(final Path a, final Path b) throws IOException {

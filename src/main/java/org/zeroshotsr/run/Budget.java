@@ -48,6 +48,9 @@ public record Budget(long result, long beside, long plane, long training, long s
 	/** How the refusal of a run begins that does not fit. */
 	public static final String SHORT = "there is not enough memory";
 
+	/** System property: what this program may take in all, in MB, where the user has said. */
+	public static final String LIMIT = "zeroshotsr.memory";
+
 	/** TensorFlow 2.18's libraries, threads and tiles; measured: 420 MB. */
 	private static final long TENSORFLOW = 500L << 20;
 	/** Beside what grows with the plane: classes, examples, the tiles of 8 flips and turns; measured: 50 MB and 16 a channel. */

@@ -55,12 +55,9 @@ final class MachineMemory {
 		return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
 	}
 
-	/** System property: what this program may take in all, in MB, where the user has said. */
-	private static final String LIMIT = "zeroshotsr.memory";
-
 	/** What the system has for processes, at most what the user allows; files that it keeps in memory make room. */
 	static long free() {
-		final Long limit = Long.getLong(LIMIT);
+		final Long limit = Long.getLong(Budget.LIMIT);
 		return limit == null ? system() : Math.min(system(), (limit << 20) - Runtime.getRuntime().totalMemory());
 	}
 
