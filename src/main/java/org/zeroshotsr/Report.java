@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
+import org.zeroshotsr.enlarge.Consistency;
 import org.zeroshotsr.estimate.Verdict;
 import org.zeroshotsr.run.PlaneReport;
 
@@ -105,9 +106,9 @@ public record Report(String version, String tensorflow, Map<String, String> opti
 		return planes.stream().filter(p -> !p.learnt() && !p.constant()).count();
 	}
 
-	/** Root mean square over all planes of the difference between input and shrunken result, in grey levels. */
-	public double rms() {
-		return Math.sqrt(planes.stream().mapToDouble(p -> p.rms() * p.rms()).average().orElse(0));
+	/** How well all planes agree, shrunk, with the input, in grey levels. */
+	public Consistency consistency() {
+		return Consistency.mean(planes.stream().map(PlaneReport::consistency).toList());
 	}
 
 	public long saturated() {

@@ -28,11 +28,18 @@
  */
 package org.zeroshotsr;
 
+import java.util.Map;
+
 import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.real.FloatType;
+
+import org.zeroshotsr.image.Layer;
 
 /**
  * An enlarged image, of the input's type and axes, and how it came to be.
  *
- * @param <T> pixel type
+ * @param <T>  pixel type
+ * @param maps that were asked for, of the image's size and axes
  */
-public record Result<T extends net.imglib2.type.NativeType<T>>(PlanarImg<T, ?> image, Report report) {}
+public record Result<T extends NativeType<T>>(PlanarImg<T, ?> image, Map<Layer, PlanarImg<FloatType, ?>> maps, Report report) {}

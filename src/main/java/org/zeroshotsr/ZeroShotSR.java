@@ -28,8 +28,10 @@
  */
 package org.zeroshotsr;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.planar.PlanarImg;
@@ -37,8 +39,11 @@ import net.imglib2.img.planar.PlanarImgFactory;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
 
 import org.zeroshotsr.image.BadInput;
+import org.zeroshotsr.image.Layer;
+import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneIO;
 import org.zeroshotsr.image.PlaneOrder;
 import org.zeroshotsr.image.Threads;
@@ -95,21 +100,52 @@ public final class ZeroShotSR {
 	public static <T extends RealType<T> & NativeType<T>> Result<T> upscale(final RandomAccessibleInterval<T> image,
 		final String axes, final Options options, final Progress progress, final Engine.Maker maker)
 	{
-		check(image, axes, options, 0, maker);
+		return upscale(image, axes, options, List.of(), progress, maker);
+	}
+
+	/**
+	 * The same, and maps of the result.
+	 *
+	 * @param maps that are wanted
+	 */
+	public static <T extends RealType<T> & NativeType<T>> Result<T> upscale(final RandomAccessibleInterval<T> image,
+		final String axes, final Options options, final List<Layer> maps, final Progress progress, final Engine.Maker maker)
+	{
+		final long beside = (long) bytesOfMaps(image, axes, options, maps);
+		check(image, axes, options, beside, maker);
 		try (Threads.Limit threads = Threads.limit(options.threads()); Turn turn = Turn.take(options.get(Option.DEVICE), progress)) {
-			check(image, axes, options, 0, maker); // whoever was before may have left less memory
-			return upscaled(image, axes, options, progress, maker);
+			check(image, axes, options, beside, maker); // whoever was before may have left less memory
+			return upscaled(image, axes, options, maps, progress, maker);
 		}
 	}
 
 	private static <T extends RealType<T> & NativeType<T>> Result<T> upscaled(final RandomAccessibleInterval<T> image,
-		final String axes, final Options options, final Progress progress, final Engine.Maker maker)
+		final String axes, final Options options, final List<Layer> maps, final Progress progress, final Engine.Maker maker)
 	{
 		final PlaneOrder order = PlaneOrder.of(axes, image.dimensionsAsLongArray());
-		final PlanarImg<T, ?> result = new PlanarImgFactory<>(image.getType()).create(outputSize(order, image
-			.dimensionsAsLongArray(), options.scale()));
-		return new Result<>(result, upscaled(Planes.of(image, axes), options, (position, y, x, part) -> PlaneIO.write(part, result, order.x(),
-			order.y(), order.samples(), position, y, x), Checkpoint.NONE, progress, maker));
+		final long[] size = outputSize(order, image.dimensionsAsLongArray(), options.scale());
+		final PlanarImg<T, ?> result = new PlanarImgFactory<>(image.getType()).create(size);
+		final Map<Layer, PlanarImg<FloatType, ?>> made = new EnumMap<>(Layer.class);
+		for (final Layer map : maps)
+			made.put(map, new PlanarImgFactory<>(new FloatType()).create(size));
+		final PlaneSink sink = new PlaneSink() {
+
+			@Override
+			public long write(final long[] position, final int y, final int x, final Plane part) {
+				return PlaneIO.write(part, result, order.x(), order.y(), order.samples(), position, y, x);
+			}
+
+			@Override
+			public List<Layer> maps() {
+				return maps;
+			}
+
+			@Override
+			public void write(final Layer map, final long[] position, final int y, final int x, final Plane part) {
+				PlaneIO.write(part, made.get(map), order.x(), order.y(), order.samples(), position, y, x);
+			}
+		};
+		return new Result<>(result, made, upscaled(Planes.of(image, axes), options, sink, Checkpoint.NONE, progress, maker));
 	}
 
 	/**
@@ -132,7 +168,8 @@ public final class ZeroShotSR {
 		final Progress progress, final Engine.Maker maker)
 	{
 		final long start = System.nanoTime();
-		final StackRun.Record done = new StackRun(image, sink, channel -> recipe(options, channel, image.type()), checkpoint, maker,
+		final StackRun.Record done = new StackRun(image, sink, channel -> recipe(options, channel, image.type()).mapping(sink
+			.maps()), checkpoint, maker,
 			progress).run();
 		return new Report(Version.get(), done.tensorflow(), options.with(done.chosen()).toMap(), done.device(), done.precision(),
 			Threads.count(), image.order().axes(), image.size(), outputSize(image.order(), image.size(), options.scale()), (System
@@ -228,6 +265,13 @@ public final class ZeroShotSR {
 		for (final long length : outputSize(PlaneOrder.of(axes, size), size, options.scale()))
 			bytes *= length;
 		return bytes;
+	}
+
+	/** Bytes that maps of the result take. */
+	public static <T extends RealType<T> & NativeType<T>> double bytesOfMaps(final RandomAccessibleInterval<T> image,
+		final String axes, final Options options, final List<Layer> maps)
+	{
+		return maps.size() * bytes(image, axes, options) * Float.SIZE / image.getType().getBitsPerPixel();
 	}
 
 	/** All but memory. */

@@ -126,7 +126,7 @@ class ZeroShotSRTest {
 		double squares = 0;
 		for (int i = 0; i < input.data.length; i++)
 			squares += Math.pow(input.data[i] - shrunk.data[i], 2) / input.data.length;
-		final double rms = result.report().rms();
+		final double rms = result.report().consistency().rms();
 		assertEquals(Math.sqrt(squares), rms, 0.3, "the RMS that is reported, but for rounding");
 		assertTrue(rms < 200, "1 % of the range: " + rms);
 	}
@@ -352,7 +352,7 @@ class ZeroShotSRTest {
 		final Result<FloatType> result = run(ArrayImgs.floats(samples, 24, 20), "XY", SMALL);
 		assertEquals(mean(values(ArrayImgs.floats(samples, 24, 20))), mean(values(result.image())), 0.2);
 		assertTrue(values(result.image()).stream().allMatch(v -> v > 999_990 && v < 1_000_050));
-		assertTrue(result.report().rms() < 2, "grey levels: " + result.report().rms());
+		assertTrue(result.report().consistency().rms() < 2, "grey levels: " + result.report().consistency().rms());
 	}
 
 	@Test

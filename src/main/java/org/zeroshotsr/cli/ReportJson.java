@@ -37,6 +37,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.zeroshotsr.run.PlaneReport;
 import org.zeroshotsr.Report;
+import org.zeroshotsr.enlarge.Consistency;
 import org.zeroshotsr.estimate.Verdict;
 import org.zeroshotsr.train.Training;
 
@@ -79,7 +80,7 @@ final class ReportJson {
 		json.put("threads", report.threads()).put("steps", report.steps());
 		json.set("seconds", number(report.seconds()));
 		json.set("gainDb", number(report.gain()));
-		json.set("rmsGreyLevels", number(report.rms()));
+		consistency(json, report.consistency());
 		json.set("flicker", number(report.flicker()));
 		json.put("saturated", report.saturated());
 		final ArrayNode estimates = json.putArray("estimates");
@@ -97,12 +98,18 @@ final class ReportJson {
 		json.put("steps", plane.steps());
 		json.set("seconds", number(plane.seconds()));
 		json.set("gainDb", number(plane.gain()));
-		json.set("rmsGreyLevels", number(plane.rms()));
+		consistency(json, plane.consistency());
 		json.put("saturated", plane.saturated()).put("holes", plane.holes());
 		if (plane.verdict() != null) verdict(json.putObject("verdict"), plane.verdict());
 		final ArrayNode stages = json.putArray("stages");
 		for (final Training training : plane.trainings())
 			stage(stages.addObject(), training);
+	}
+
+	private static void consistency(final ObjectNode json, final Consistency consistency) {
+		json.set("rmsGreyLevels", number(consistency.rms()));
+		json.set("rseGreyLevels", number(consistency.rse()));
+		json.set("rsp", number(consistency.rsp()));
 	}
 
 	private static void verdict(final ObjectNode json, final Verdict verdict) {

@@ -37,6 +37,7 @@ import java.util.Locale;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.zeroshotsr.Report;
+import org.zeroshotsr.enlarge.Consistency;
 import org.zeroshotsr.progress.Status;
 
 /**
@@ -63,8 +64,10 @@ record Summary(Path input, Path output, String type, List<String> notes, Report 
 			.duration(report.seconds()) + " in all"));
 		lines.add(line("gain", gain()));
 		report.verdicts().forEach(verdict -> lines.add(line("verdict", verdict)));
-		lines.add(line("fidelity", "the shrunken result differs from the input by " + Texts.decimals(report.rms(), 3) +
-			" grey levels (RMS)"));
+		final Consistency c = report.consistency();
+		lines.add(line("fidelity", "the shrunken result differs from the input by " + Texts.decimals(c.rms(), 3) +
+			" grey levels (RMS)" + (Double.isFinite(c.rsp()) ? "; RSE " + Texts.decimals(c.rse(), 3) + ", RSP " + Texts.decimals(c
+				.rsp(), 4) : "")));
 		if (report.saturated() > 0) lines.add(line("saturated", report.saturated() +
 			" samples are cut off at the pixel type's range"));
 		if (comparison != null) {

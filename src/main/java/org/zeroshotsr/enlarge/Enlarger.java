@@ -77,6 +77,7 @@ public final class Enlarger {
 	private final int tile;
 	/** Standard deviation of a Gaussian that comes before cubic enlargement, in the image's pixels; 0 for none. */
 	private final double blur;
+	private final Maps maps;
 
 	/**
 	 * @param network         null for cubic enlargement
@@ -94,25 +95,31 @@ public final class Enlarger {
 	Enlarger(final Network network, final Degradation degradation, final int ensemble, final int backProjections,
 		final BackProjection.Range pixels, final int tile)
 	{
-		this(network, degradation, ensemble, backProjections, pixels, tile, 0);
+		this(network, degradation, orientations(ensemble, degradation), backProjections, pixels, tile, 0, Maps.NONE);
 	}
 
-	private Enlarger(final Network network, final Degradation degradation, final int ensemble, final int backProjections,
-		final BackProjection.Range pixels, final int tile, final double blur)
+	private Enlarger(final Network network, final Degradation degradation, final List<Orientation> orientations,
+		final int backProjections, final BackProjection.Range pixels, final int tile, final double blur, final Maps maps)
 	{
 		this.blur = blur;
+		this.maps = maps;
 		this.network = network;
 		this.degradation = degradation;
 		this.backProjections = backProjections;
 		this.pixels = pixels;
 		this.tile = tile;
 		factor = degradation.factor();
-		orientations = orientations(ensemble, degradation);
+		this.orientations = orientations;
 	}
 
 	/** Cubic enlargement after a Gaussian of {@code sigma} pixels of the image, 0 for none; nothing else. */
 	public static Enlarger simple(final Degradation degradation, final double sigma) {
-		return new Enlarger(null, degradation, 1, 0, null, TILE, sigma);
+		return new Enlarger(null, degradation, List.of(Orientation.AS_IS), 0, null, TILE, sigma, Maps.NONE);
+	}
+
+	/** The same, with maps as further channels of what it makes. */
+	public Enlarger mapping(final Maps wanted) {
+		return new Enlarger(network, degradation, orientations, backProjections, pixels, tile, blur, wanted);
 	}
 
 	/**
@@ -128,7 +135,7 @@ public final class Enlarger {
 
 	/** The whole result, see {@link #enlarge(Plane, float[], Output, Progress)}. */
 	public Plane enlarge(final Plane low, final float[] level, final Progress progress) {
-		final Plane whole = new Plane(low.channels, factor.height(low.height), factor.width(low.width));
+		final Plane whole = new Plane((1 + maps.wanted().size()) * low.channels, factor.height(low.height), factor.width(low.width));
 		enlarge(low, level, Output.into(whole), progress);
 		return whole;
 	}
@@ -139,30 +146,74 @@ public final class Enlarger {
 	 * @param level    mean of each channel
 	 * @param output   takes the result in strips
 	 * @param progress is told after every pass through the network, and may cancel
-	 * @return root mean square of the difference between the input and the shrunken result, in working units
+	 * @return how well the result agrees with the input, in working units
 	 */
-	public double enlarge(final Plane low, final float[] level, final Output output, final Progress progress) {
-		final Raw raw = network == null ? null : new Raw(low, level, progress);
+	public Consistency enlarge(final Plane low, final float[] level, final Output output, final Progress progress) {
+		final boolean mapped = !maps.wanted().isEmpty();
+		return each(low, level, maps.widths() != null, progress, (strip, part, shrunk, high, spread) -> {
+			final Plane all = mapped ? maps.with(strip, factor, part, shrunk, high, enlarged(low, part, strip), spread) : high;
+			final Window kept = strip.kept();
+			output.put(kept.y(), kept.x(), kept.height() == all.height ? all : all.crop(strip.own()));
+		});
+	}
+
+	/**
+	 * A result, and what can be seen of it.
+	 *
+	 * @param bicubic enlargement of the same plane
+	 * @param spread  standard deviation of the flips and turns; null where there are none
+	 */
+	public record Seen(Plane result, Plane bicubic, Plane spread) {}
+
+	/** As {@link #enlarge(Plane, float[], Progress)}. */
+	public Seen seen(final Plane low, final float[] level, final Progress progress) {
+		final int height = factor.height(low.height);
+		final int width = factor.width(low.width);
+		final Plane result = new Plane(low.channels, height, width);
+		final Plane spreads = network == null ? null : new Plane(low.channels, height, width);
+		each(low, level, true, progress, (strip, part, shrunk, high, spread) -> {
+			final Window kept = strip.kept();
+			Output.into(result).put(kept.y(), kept.x(), high.crop(strip.own()));
+			if (spread != null) Output.into(spreads).put(kept.y(), kept.x(), spread.crop(strip.own()));
+		});
+		return new Seen(result, Resizes.enlarge(low.height, low.width, factor).apply(low), spreads);
+	}
+
+	/** What is made strip by strip. */
+	private interface Strips {
+
+		void take(Tile strip, Plane part, Plane shrunk, Plane high, Plane spread);
+	}
+
+	private Consistency each(final Plane low, final float[] level, final boolean spread, final Progress progress, final Strips strips) {
+		final Raw raw = network == null ? null : new Raw(low, level, spread, progress);
 		final Resize enlarge = Resizes.enlarge(low.height, low.width, factor);
 		final Kernel kernel = degradation.kernel();
 		final Resize shrink = kernel.shrink(enlarge.outHeight(), enlarge.outWidth(), low.height, low.width, factor);
 		final Resize smooth = degradation.noise() == null ? null : Resizes.blur(low.height, low.width, SMOOTHING);
-		double squares = 0;
+		final Consistency.Sums consistency = new Consistency.Sums();
 		final Plane blurred = blur == 0 ? low : Resizes.blur(low.height, low.width, blur).apply(low);
 		for (final Tile strip : Tile.cut(low.height, low.width, factor, tile, Integer.MAX_VALUE / 4, margin())) {
 			final boolean whole = strip.high().height() == enlarge.outHeight();
 			final Plane part = whole ? low : low.crop(strip.low());
 			final Resize down = whole ? shrink : shrink.window(strip.high(), strip.low());
 			final Resize up = whole ? enlarge : enlarge.window(strip.low(), strip.high());
-			final Plane high = raw == null ? up.apply(whole ? blurred : blurred.crop(strip.low())) : raw.rows(strip.high());
+			final Plane made = raw == null ? up.apply(whole ? blurred : blurred.crop(strip.low())) : raw.rows(strip.high());
+			final boolean both = made.channels > low.channels;
+			final Plane high = both ? made.channels(0, low.channels) : made;
 			final Resize means = smooth == null || whole ? smooth : smooth.window(strip.low(), strip.low());
 			new BackProjection(down, means, up, backProjections, pixels).refine(high, part);
-			squares += inconsistency(part, down.apply(high), strip);
-			final Window kept = strip.kept();
-			output.put(kept.y(), kept.x(), whole ? high : high.crop(new Window(kept.y() - strip.high().y(), 0, kept.height(),
-				kept.width())));
+			final Plane shrunk = down.apply(high);
+			add(consistency, part, shrunk, strip);
+			strips.take(strip, part, shrunk, high, both ? made.channels(low.channels, low.channels) : null);
 		}
-		return Math.sqrt(squares / low.data.length);
+		return consistency.result();
+	}
+
+	/** Bicubic enlargement of a strip. */
+	private Plane enlarged(final Plane low, final Plane part, final Tile strip) {
+		final Resize enlarge = Resizes.enlarge(low.height, low.width, factor);
+		return (strip.high().height() == enlarge.outHeight() ? enlarge : enlarge.window(strip.low(), strip.high())).apply(part);
 	}
 
 	/** How far back-projection reaches, in pixels of the result. */
@@ -175,20 +226,13 @@ public final class Enlarger {
 		return steps * (degradation.kernel().reach(factor) + (int) Math.ceil(2 * larger) + smoothing);
 	}
 
-	/** Sum of squared differences over the input pixels that this strip answers for. */
-	private double inconsistency(final Plane low, final Plane shrunk, final Tile strip) {
+	/** Adds the input pixels that this strip answers for. */
+	private void add(final Consistency.Sums sums, final Plane low, final Plane shrunk, final Tile strip) {
 		final Window kept = strip.kept();
 		final int top = (int) Math.ceil(kept.y() / factor.rows()) - strip.low().y();
 		final int bottom = Math.min(low.height, (int) Math.ceil((kept.y() + kept.height()) / factor.rows()) - strip.low()
 			.y());
-		double sum = 0;
-		for (int c = 0; c < low.channels; c++) {
-			for (int i = (c * low.height + top) * low.width; i < (c * low.height + bottom) * low.width; i++) {
-				final double d = low.data[i] - shrunk.data[i];
-				sum += d * d;
-			}
-		}
-		return sum;
+		sums.add(low, shrunk, top, bottom);
 	}
 
 	/** What the network makes of an image, row by row as it is asked for. */
@@ -196,6 +240,7 @@ public final class Enlarger {
 
 		private final Plane input;
 		private final float[] level;
+		private final boolean spread;
 		private final Progress progress;
 		private final List<Tile> tiles;
 		private final int height;
@@ -206,8 +251,10 @@ public final class Enlarger {
 		private int rowsMade;
 		private int next;
 
-		Raw(final Plane low, final float[] level, final Progress progress) {
+		/** @param spread whether the standard deviation of the flips and turns is wanted as further channels */
+		Raw(final Plane low, final float[] level, final boolean spread, final Progress progress) {
 			this.level = level;
+			this.spread = spread;
 			this.progress = progress;
 			height = factor.height(low.height);
 			width = factor.width(low.width);
@@ -227,7 +274,7 @@ public final class Enlarger {
 			}
 			strips.headMap(strips.floorKey(band.y())).clear();
 			if (strips.size() == 1 && band.height() == height) return strips.pollFirstEntry().getValue();
-			final Plane rows = new Plane(input.channels, band.height(), width);
+			final Plane rows = new Plane(channels(), band.height(), width);
 			strips.forEach((first, strip) -> copy(strip, first, rows, band.y()));
 			return rows;
 		}
@@ -235,7 +282,7 @@ public final class Enlarger {
 		/** The next row of tiles. */
 		private Plane strip() {
 			final Window first = tiles.get(next).kept();
-			final Plane strip = new Plane(input.channels, Math.min(height - first.y(), first.height()), width);
+			final Plane strip = new Plane(channels(), Math.min(height - first.y(), first.height()), width);
 			final Output into = Output.into(strip);
 			while (next < tiles.size() && tiles.get(next).kept().y() == first.y()) {
 				final Tile t = tiles.get(next);
@@ -256,7 +303,11 @@ public final class Enlarger {
 				progress.update(Status.of(ENLARGING, next * orientations.size() + results.size(), tiles.size() * orientations
 					.size()));
 			}
-			return Median.of(results);
+			return spread ? Median.withSpread(results) : Median.of(results);
+		}
+
+		private int channels() {
+			return spread ? 2 * input.channels : input.channels;
 		}
 
 		private static void copy(final Plane from, final int firstFrom, final Plane to, final int firstTo) {

@@ -40,24 +40,50 @@ final class Median {
 
 	/** The mean of the two middle ones of each pixel's samples. */
 	static Plane of(final List<Plane> planes) {
+		return of(planes, false);
+	}
+
+	/** The same, and as further channels the standard deviations. */
+	static Plane withSpread(final List<Plane> planes) {
+		return of(planes, true);
+	}
+
+	private static Plane of(final List<Plane> planes, final boolean spread) {
 		final int n = planes.size();
-		if (n == 1) return planes.get(0);
+		if (n == 1 && !spread) return planes.get(0);
 		if (Integer.bitCount(n) != 1) throw new IllegalArgumentException("no median of " + n + " planes");
 		final Plane first = planes.get(0);
-		final Plane result = new Plane(first.channels, first.height, first.width);
+		final int samples = first.data.length;
+		final Plane result = new Plane(spread ? 2 * first.channels : first.channels, first.height, first.width);
 		Bands.each(first.channels * first.height, (long) n * first.data.length, (from, to) -> {
 			final float[][] values = new float[n][first.width];
 			for (int row = from; row < to; row++) {
 				for (int k = 0; k < n; k++)
 					System.arraycopy(planes.get(k).data, row * first.width, values[k], 0, first.width);
+				if (spread) deviations(values, result.data, samples + row * first.width);
 				sort(values);
-				final float[] a = values[n / 2 - 1];
+				final float[] a = values[Math.max(0, n / 2 - 1)];
 				final float[] b = values[n / 2];
 				for (int x = 0; x < first.width; x++)
 					result.data[row * first.width + x] = 0.5f * (a[x] + b[x]);
 			}
 		});
 		return result;
+	}
+
+	/** Of each column. */
+	private static void deviations(final float[][] rows, final float[] to, final int from) {
+		final int n = rows.length;
+		for (int x = 0; x < rows[0].length; x++) {
+			float mean = 0;
+			for (final float[] row : rows)
+				mean += row[x];
+			mean /= n;
+			float squares = 0;
+			for (final float[] row : rows)
+				squares += (row[x] - mean) * (row[x] - mean);
+			to[from + x] = (float) Math.sqrt(squares / n);
+		}
 	}
 
 	/** Batcher's odd-even merge sort of the rows' samples, column by column, in loops that HotSpot vectorises. */

@@ -43,6 +43,11 @@ import org.zeroshotsr.resize.Factor;
  */
 record Tile(Window low, Window high, Window kept) {
 
+	/** What is kept, within what is computed. */
+	Window own() {
+		return new Window(kept.y() - high.y(), kept.x() - high.x(), kept.height(), kept.width());
+	}
+
 	/**
 	 * @param height rows of the image
 	 * @param width  columns of the image

@@ -119,7 +119,7 @@ public class AskOptions extends AbstractPreprocessorPlugin {
 	}
 
 	private static boolean isAdvanced(final String key) {
-		return !List.of(Choices.BICUBIC, Choices.WINDOW).contains(key) && Option.of(key).isAdvanced();
+		return !List.of(Choices.BICUBIC, Choices.WINDOW, Choices.MAPS).contains(key) && Option.of(key).isAdvanced();
 	}
 
 	/** Has the user interface that there is ask; false where the user cancels. */

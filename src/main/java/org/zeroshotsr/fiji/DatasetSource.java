@@ -177,6 +177,16 @@ final class DatasetSource<T extends RealType<T> & NativeType<T>> implements Sour
 	}
 
 	@Override
+	public Dataset map(final PlanarImg<FloatType, ?> map, final Factor factor, final String title, final String record) {
+		final Dataset large = datasets.create(map);
+		for (int d = 0; d < dataset.numDimensions(); d++)
+			large.setAxis(scaled(dataset.axis(d), axes.charAt(d), factor), d);
+		large.setName(title);
+		large.getProperties().put(RECORD, record);
+		return large;
+	}
+
+	@Override
 	public Dataset kernels(final PlanarImg<FloatType, ?> kernels, final Factor factor, final String title) {
 		final Dataset image = datasets.create(kernels);
 		image.setAxis(scaled(dataset.axis(axes.indexOf('X')), 'X', factor), 0);

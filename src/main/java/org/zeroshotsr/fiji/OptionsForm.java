@@ -87,6 +87,7 @@ final class OptionsForm extends DefaultMutableModule {
 			if (option.isAdvanced() == advanced && asked.contains(option.key())) option(option);
 		if (!advanced) {
 			flag(Choices.BICUBIC, "Bicubic enlargement beside the result", "Also make the bicubic enlargement, for comparison.");
+			maps();
 			flag(Choices.WINDOW, "Window that shows the training", "Show how the training goes in a window.");
 			item(ADVANCED, Boolean.class, "Advanced options...", "Ask for the other options, too, in a second dialog.", false);
 		}
@@ -119,6 +120,11 @@ final class OptionsForm extends DefaultMutableModule {
 
 	private void flag(final String key, final String label, final String help) {
 		if (asked.contains(key)) item(key, Boolean.class, label, help, Boolean.valueOf(texts.get(key)));
+	}
+
+	private void maps() {
+		if (asked.contains(Choices.MAPS)) item(Choices.MAPS, Boolean.class, "Maps: consistency, uncertainty, what is new",
+			"Also make maps of how far the result can be believed.", !texts.get(Choices.MAPS).equals("none"));
 	}
 
 	private void button(final String method, final String label, final String help) {

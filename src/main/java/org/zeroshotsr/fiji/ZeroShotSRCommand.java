@@ -28,6 +28,7 @@
  */
 package org.zeroshotsr.fiji;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ import net.imagej.Dataset;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
+import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.imagej.Choices;
 import org.zeroshotsr.imagej.Source;
@@ -74,6 +76,8 @@ public class ZeroShotSRCommand extends ImageCommand {
 	private String bicubic;
 	@Parameter(persist = false, required = false)
 	private String window;
+	@Parameter(persist = false, required = false)
+	private String maps;
 	@Parameter(persist = false, required = false)
 	private String kernel;
 	@Parameter(persist = false, required = false)
@@ -109,6 +113,12 @@ public class ZeroShotSRCommand extends ImageCommand {
 	private Dataset result;
 	@Parameter(type = ItemIO.OUTPUT)
 	private Dataset bicubicresult;
+	@Parameter(type = ItemIO.OUTPUT)
+	private Dataset consistencymap;
+	@Parameter(type = ItemIO.OUTPUT)
+	private Dataset uncertaintymap;
+	@Parameter(type = ItemIO.OUTPUT)
+	private Dataset newmap;
 
 	@Override
 	<T extends RealType<T> & NativeType<T>, I> List<I> work(final Source<T, I> source, final TaskProgress progress) {
@@ -124,7 +134,12 @@ public class ZeroShotSRCommand extends ImageCommand {
 	@Override
 	void output(final List<Dataset> made) {
 		result = made.get(0);
-		bicubicresult = made.size() > 1 ? made.get(1) : null;
+		final Iterator<Dataset> others = made.subList(1, made.size()).iterator();
+		final Choices choices = Choices.of(given());
+		bicubicresult = choices.bicubic() && others.hasNext() ? others.next() : null;
+		consistencymap = choices.maps().contains(Layer.CONSISTENCY) && others.hasNext() ? others.next() : null;
+		uncertaintymap = choices.maps().contains(Layer.UNCERTAINTY) && others.hasNext() ? others.next() : null;
+		newmap = choices.maps().contains(Layer.NEW) && others.hasNext() ? others.next() : null;
 	}
 
 	/** The choices that have a value, by macro key. */

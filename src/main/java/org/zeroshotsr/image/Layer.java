@@ -28,7 +28,10 @@
  */
 package org.zeroshotsr.image;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What the planes of a run hold: the enlarged image, or a map of it, which has its size. */
 public enum Layer {
@@ -44,8 +47,34 @@ public enum Layer {
 	/** Result minus bicubic enlargement, in grey levels, where that is more than the half width, and 0 elsewhere. */
 	NEW;
 
+	private static final String NONE = "none";
+
 	/** The name in macros and of files, such as "uncertainty". */
 	public String text() {
 		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/** All maps. */
+	public static List<Layer> maps() {
+		return List.of(CONSISTENCY, UNCERTAINTY, NEW);
+	}
+
+	/**
+	 * Reads a list of maps, such as "consistency,new"; "none" for none.
+	 *
+	 * @throws BadInput which says what there is
+	 */
+	public static List<Layer> maps(final String text) {
+		if (text.equalsIgnoreCase(NONE)) return List.of();
+		final List<String> names = Arrays.stream(text.toLowerCase(Locale.ROOT).split(",")).map(String::strip).toList();
+		final List<Layer> maps = maps().stream().filter(map -> names.contains(map.text())).toList();
+		if (maps.size() < names.stream().distinct().count()) throw new BadInput("maps: '" + text +
+			"' is not possible; it takes none, or some of consistency, uncertainty and new with , between them");
+		return maps;
+	}
+
+	/** The same as text. */
+	public static String text(final List<Layer> maps) {
+		return maps.isEmpty() ? NONE : maps.stream().map(Layer::text).collect(Collectors.joining(","));
 	}
 }

@@ -28,6 +28,8 @@
  */
 package org.zeroshotsr.image;
 
+import java.util.Arrays;
+
 /**
  * Float samples of one image plane, one after another by channel: sample (c, y, x) is {@code data[(c * height + y) *
  * width + x]}. A grey plane has one channel, an RGB plane three. The array is shared, not copied.
@@ -105,6 +107,22 @@ public final class Plane {
 	public static int mirror(final int index, final int size) {
 		final int i = Math.floorMod(index, 2 * size);
 		return i < size ? i : 2 * size - 1 - i;
+	}
+
+	/** So many channels from {@code first} on, copied. */
+	public Plane channels(final int first, final int count) {
+		final int size = height * width;
+		return new Plane(count, height, width, Arrays.copyOfRange(data, first * size, (first + count) * size));
+	}
+
+	/** One channel, of each pixel that sample which is largest without its sign. */
+	public Plane largest() {
+		if (channels == 1) return this;
+		final Plane largest = channels(0, 1);
+		final int size = largest.data.length;
+		for (int i = size; i < data.length; i++)
+			if (Math.abs(data[i]) > Math.abs(largest.data[i % size])) largest.data[i % size] = data[i];
+		return largest;
 	}
 
 	/** The mean of each channel. */

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.zeroshotsr.image.BadInput;
+import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 
@@ -44,15 +45,17 @@ import org.zeroshotsr.options.Options;
  * @param options for the engine
  * @param bicubic whether the bicubic enlargement is wanted, too
  * @param window  whether the training is to be shown
+ * @param maps    of the result that are wanted, too
  */
-public record Choices(Options options, boolean bicubic, boolean window) {
+public record Choices(Options options, boolean bicubic, boolean window, List<Layer> maps) {
 
 	public static final String BICUBIC = "bicubic";
 	public static final String WINDOW = "window";
+	public static final String MAPS = "maps";
 	/** The keys of those that are true or false. */
 	static final List<String> FLAGS = List.of(BICUBIC, WINDOW);
 
-	public static final Choices DEFAULTS = new Choices(Options.defaults(), false, true);
+	public static final Choices DEFAULTS = new Choices(Options.defaults(), false, true, List.of());
 
 	/**
 	 * Reads the options of a macro's call, such as {@code scale=2 noise=[gaussian:1.25%] bicubic=true}.
@@ -67,19 +70,26 @@ public record Choices(Options options, boolean bicubic, boolean window) {
 	}
 
 	private Choices with(final String key, final String value) {
-		if (key.equals(BICUBIC)) return new Choices(options, yes(key, value), window);
-		if (key.equals(WINDOW)) return new Choices(options, bicubic, yes(key, value));
+		if (key.equals(BICUBIC)) return new Choices(options, yes(key, value), window, maps);
+		if (key.equals(WINDOW)) return new Choices(options, bicubic, yes(key, value), maps);
+		if (key.equals(MAPS)) return new Choices(options, bicubic, window, maps(value));
 		for (final Option option : Option.values())
-			if (option.key().equals(key)) return new Choices(options.with(option, value), bicubic, window);
+			if (option.key().equals(key)) return new Choices(options.with(option, value), bicubic, window, maps);
 		Option.refuseGone(key);
 		throw new BadInput("there is no option '" + key + "'; there are " + Arrays.stream(Option.values())
-			.map(Option::key).collect(Collectors.joining(", ")) + ", " + BICUBIC + " and " + WINDOW);
+			.map(Option::key).collect(Collectors.joining(", ")) + ", " + BICUBIC + ", " +
+			WINDOW + " and " + MAPS);
 	}
 
 	private static boolean yes(final String key, final String value) {
 		if (value.equals("true")) return true;
 		if (value.equals("false")) return false;
 		throw new BadInput(key + ": '" + value + "' is not possible; it takes true, false");
+	}
+
+	/** A list of them, or true for all, as a tick box has it. */
+	private static List<Layer> maps(final String value) {
+		return value.equals("true") ? Layer.maps() : value.equals("false") ? List.of() : Layer.maps(value);
 	}
 
 	/** All choices by macro key. */
@@ -89,18 +99,19 @@ public record Choices(Options options, boolean bicubic, boolean window) {
 			map.put(option.key(), options.get(option));
 		map.put(BICUBIC, String.valueOf(bicubic));
 		map.put(WINDOW, String.valueOf(window));
+		map.put(MAPS, Layer.text(maps));
 		return map;
 	}
 
 	/** What this preset and quality come to, with everything else by default. */
 	public static Choices of(final String preset, final String quality) {
 		return new Choices(Options.defaults().with(Option.PRESET, preset).with(Option.QUALITY, quality), DEFAULTS.bicubic,
-			DEFAULTS.window);
+			DEFAULTS.window, DEFAULTS.maps);
 	}
 
 	/** The same with the options as a run came to them, by their command-line names. */
 	public Choices with(final Map<String, String> chosen) {
-		return new Choices(options.with(chosen), bicubic, window);
+		return new Choices(options.with(chosen), bicubic, window, maps);
 	}
 
 	/** Those that preset, quality and defaults do not come to, by macro key: what a recorded call has to say. */

@@ -43,9 +43,13 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
 
+import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.resize.Factor;
 
 /**
@@ -114,6 +118,62 @@ public final class Enlarged {
 				};
 			}
 		};
+	}
+
+	/**
+	 * A map of the result, in 32 bit.
+	 *
+	 * @param map as {@link #of}'s result; of colours one plane is made
+	 */
+	static ImagePlus map(final ImagePlus source, final Rectangle box, final PlanarImg<FloatType, ?> map, final Factor factor) {
+		final int colours = Pixels.isColour(source) ? 3 : 1;
+		final int width = Math.toIntExact(map.dimension(0));
+		final int height = Math.toIntExact(map.dimension(1));
+		final ImagePlus image = of(floats(source), box, new Planes() {
+
+			@Override
+			public int width() {
+				return width;
+			}
+
+			@Override
+			public int height() {
+				return height;
+			}
+
+			@Override
+			public int count() {
+				return map.numSlices() / colours;
+			}
+
+			@Override
+			public ImageProcessor get(final int i) {
+				final Plane plane = new Plane(colours, height, width);
+				for (int c = 0; c < colours; c++)
+					System.arraycopy(((FloatArray) map.getPlane(colours * i + c)).getCurrentStorageArray(), 0, plane.data, c * width * height,
+						width * height);
+				return new FloatProcessor(width, height, plane.largest().data);
+			}
+		}, factor);
+		image.resetDisplayRange();
+		return image;
+	}
+
+	/** What a map of an enlargement belongs to: the image's planes in 32 bit, a single pixel each, without its colours. */
+	static ImagePlus floats(final ImagePlus source) {
+		final ImagePlus image = source.createImagePlus();
+		image.setFileInfo(null);
+		final ImageStack stack = new ImageStack(1, 1);
+		for (int i = 1; i <= source.getStackSize(); i++)
+			stack.addSlice(source.getStack().getSliceLabel(i), new float[1]);
+		image.setStack(source.getTitle(), stack);
+		final int[] sizes = source.getDimensions();
+		image.setDimensions(sizes[2], sizes[3], sizes[4]);
+		image.setOpenAsHyperStack(source.isHyperStack());
+		image.getCalibration().setFunction(Calibration.NONE, null, "Gray Value");
+		image.setOverlay(source.getOverlay());
+		image.setRoi(source.getRoi());
+		return image;
 	}
 
 	/** Planes of one size. */

@@ -153,6 +153,14 @@ public final class ImagePlusSource<T extends RealType<T> & NativeType<T>> implem
 	}
 
 	@Override
+	public ImagePlus map(final PlanarImg<FloatType, ?> map, final Factor factor, final String title, final String record) {
+		final ImagePlus large = Enlarged.map(image, box, map, factor);
+		large.setTitle(title);
+		Enlarged.appendInfo(large, record);
+		return large;
+	}
+
+	@Override
 	public ImagePlus enlarged(final PlanarImg<T, ?> result, final Factor factor, final String title,
 		final String record)
 	{

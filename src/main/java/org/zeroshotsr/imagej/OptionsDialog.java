@@ -53,6 +53,7 @@ import ij.io.OpenDialog;
 import ij.plugin.frame.Recorder;
 
 import org.zeroshotsr.files.Acquisition;
+import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 
@@ -110,6 +111,7 @@ final class OptionsDialog {
 		add(dialog, false);
 		dialog.addCheckbox("Bicubic enlargement beside the result", texts.get(Choices.BICUBIC).equals("true"));
 		dialog.addCheckbox("Window that shows the training", texts.get(Choices.WINDOW).equals("true"));
+		dialog.addCheckbox("Maps: consistency, uncertainty, what is new", !texts.get(Choices.MAPS).equals("none"));
 		dialog.addCheckbox("Advanced options...", advanced);
 		final Panel panel = new Panel(new FlowLayout(FlowLayout.LEADING, 0, 0));
 		final Button preview = new Button("Preview");
@@ -123,6 +125,7 @@ final class OptionsDialog {
 		read(dialog, false);
 		texts.put(Choices.BICUBIC, String.valueOf(dialog.getNextBoolean()));
 		texts.put(Choices.WINDOW, String.valueOf(dialog.getNextBoolean()));
+		texts.put(Choices.MAPS, dialog.getNextBoolean() ? Layer.text(Layer.maps()) : "none");
 		advanced = dialog.getNextBoolean();
 		Recorder.resetCommandOptions(); // the whole call is recorded later
 		return true;

@@ -58,6 +58,8 @@ public final class OptionsHelp {
 				option.defaultValue());
 		row(html, Choices.BICUBIC, "also show the bicubic enlargement, for comparison", "true, false", "false");
 		row(html, Choices.WINDOW, "show the training in a window", "true, false", "true");
+		row(html, Choices.MAPS, "also make maps of how far the result can be believed: input minus shrunken result (consistency), the half width within which 90 % of the truth lies (uncertainty), and what differs from bicubic by more than that (new)",
+			"none, or some of consistency,uncertainty,new", "none");
 		return html.append("</table><p>In macros: run(\"Zero-Shot SR\", \"scale=2 noise=gaussian:12\"), every option by ")
 			.append("its name above; what is left out has its default, and <i>bicubic</i> alone is bicubic=true.</p>")
 			.append("<h3>How to cite</h3><p>The method: ").append(CITATION).append(".<br>And this program, with its version: ")

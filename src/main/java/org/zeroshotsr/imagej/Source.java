@@ -101,6 +101,15 @@ public interface Source<T extends RealType<T> & NativeType<T>, I> {
 	I enlarged(PlanarImg<T, ?> result, Factor factor, String title, String record);
 
 	/**
+	 * A map of the result, with the calibration of this image; of merged colours one plane, of each pixel that colour's value
+	 * which is largest.
+	 *
+	 * @param map    of the axes of {@link #pixels}
+	 * @param record one line on how it was made
+	 */
+	I map(PlanarImg<FloatType, ?> map, Factor factor, String title, String record);
+
+	/**
 	 * Kernels as an image.
 	 *
 	 * @param kernels 32 bit, a slice for each channel

@@ -30,6 +30,8 @@ package org.zeroshotsr.imagej;
 
 import ij.WindowManager;
 
+import org.zeroshotsr.image.Layer;
+
 /** Names of new images. */
 public final class Titles {
 
@@ -52,6 +54,12 @@ public final class Titles {
 	public static String kernel(final String title) {
 		final String plain = insert(title, "-kernel");
 		return WindowManager.getImage(plain) == null ? plain : unique(title, "-kernel-");
+	}
+
+	/** "cells-uncertainty.tif", or with the next number that is free. */
+	public static String map(final String title, final Layer map) {
+		final String plain = insert(title, "-" + map.text());
+		return WindowManager.getImage(plain) == null ? plain : unique(title, "-" + map.text() + "-");
 	}
 
 	/** WindowManager.getUniqueName overlooks the images of batch mode. */

@@ -65,7 +65,7 @@ public record Upscaling(Choices choices, Progress progress, Engine.Maker maker, 
 	/**
 	 * What was made.
 	 *
-	 * @param images the result, and after it the bicubic enlargement if that was chosen
+	 * @param images the result, and after it the bicubic enlargement if that was chosen, and the maps
 	 */
 	public record Made<I>(List<I> images, Report report) {}
 
@@ -85,6 +85,8 @@ public record Upscaling(Choices choices, Progress progress, Engine.Maker maker, 
 			.runRecord()));
 		progress.checkCanceled();
 		if (choices.bicubic()) addBicubic(source, options, images);
+		result.maps().forEach((layer, map) -> images.add(source.map(map, options.scale(), Titles.map(source.title(), layer), "MAP " +
+			layer.text() + "; " + result.report().runRecord())));
 		progress.checkCanceled();
 		return new Made<>(images, result.report());
 	}
@@ -101,6 +103,7 @@ public record Upscaling(Choices choices, Progress progress, Engine.Maker maker, 
 			final I image = source.into(file, options, progress, maker, reports::add);
 			if (image == null) throw why;
 			if (choices.bicubic()) progress.note("there is no memory for the bicubic image");
+			if (!choices.maps().isEmpty()) progress.note("there is no memory for maps; the command line writes them into a folder (--maps)");
 			return new Made<>(List.of(image), reports.get(0));
 		}
 		catch (final IOException e) {
@@ -111,7 +114,8 @@ public record Upscaling(Choices choices, Progress progress, Engine.Maker maker, 
 	/** Bytes that are needed at the end beside the result, while all of it is still held. */
 	private <T extends RealType<T> & NativeType<T>> long beside(final Source<T, ?> source, final Options options) {
 		final long bytes = (long) ZeroShotSR.bytes(source.pixels(), source.axes(), options);
-		return source.copied(bytes) + (choices.bicubic() ? bytes + source.copied(bytes) : 0);
+		return source.copied(bytes) + (choices.bicubic() ? bytes + source.copied(bytes) : 0) + (long) ZeroShotSR.bytesOfMaps(source
+			.pixels(), source.axes(), options, choices.maps());
 	}
 
 	/** The result is there, and not lost where memory has become scarce meanwhile. */
@@ -130,7 +134,8 @@ public record Upscaling(Choices choices, Progress progress, Engine.Maker maker, 
 	private <T extends RealType<T> & NativeType<T>> Result<T> upscale(final Source<T, ?> source, final Options options) {
 		final boolean show = choices.window() && !GraphicsEnvironment.isHeadless() && !Interpreter.isBatchMode();
 		try (TrainingWindow window = show ? new TrainingWindow(progress, source.title()) : null) {
-			return ZeroShotSR.upscale(source.pixels(), source.axes(), options, show ? window : progress, maker);
+			return ZeroShotSR.upscale(source.pixels(), source.axes(), options, choices.maps(), show ? window : progress,
+				maker);
 		}
 	}
 }

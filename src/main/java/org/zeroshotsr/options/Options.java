@@ -277,7 +277,7 @@ public final class Options {
 			Option.CROP), quality.echoEvery, value(Option.SEED));
 		return new Recipe(stages(), kernel(channel), !isKernelAutomatic(), value(Option.NOISE, channel), value(Option.STACK), value(
 			Option.ENSEMBLE), projections != null ? projections : BACK_PROJECTIONS, value(Option.DEPTH), value(Option.WIDTH), value(
-				Option.DEVICE), value(Option.PRECISION), course, value(Option.FALLBACK) == Fallback.ON, null, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+				Option.DEVICE), value(Option.PRECISION), course, value(Option.FALLBACK) == Fallback.ON, null, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of());
 	}
 
 	/** The kernel of a channel, counted from 0; null where it is yet to be estimated. */

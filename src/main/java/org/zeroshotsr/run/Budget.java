@@ -76,7 +76,7 @@ public record Budget(long result, long beside, long plane, long training, long s
 		if (!maker.isApart()) return new Budget(result, beside, training, 0, 0);
 		final Factor factor = recipe.factor();
 		return new Budget(result, beside, 2 * Float.BYTES * samples + BANDS, maker.heap(heap(training)), Float.BYTES * (samples +
-			(long) channels * factor.height(height) * factor.width(width)));
+			(long) recipe.layers() * channels * factor.height(height) * factor.width(width)));
 	}
 
 	/**

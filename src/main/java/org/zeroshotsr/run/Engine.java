@@ -31,6 +31,8 @@ package org.zeroshotsr.run;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.zeroshotsr.enlarge.Consistency;
+import org.zeroshotsr.enlarge.HalfWidths;
 import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.estimate.Verdict;
 import org.zeroshotsr.image.IntensityRange;
@@ -77,14 +79,14 @@ public interface Engine extends AutoCloseable {
 	 * What became of a plane.
 	 *
 	 * @param trainings one for each stage, and one before the last where there were two tries; the last is that of the result
-	 * @param rms       root mean square difference of the input and the shrunken result, in grey levels
+	 * @param consistency of the input and the shrunken result, in grey levels
 	 * @param verdict   what the result is estimated to be worth, its errors in grey levels
 	 */
-	record Outcome(List<Training> trainings, double rms, Verdict verdict) {
+	record Outcome(List<Training> trainings, Consistency consistency, Verdict verdict) {
 
 		/** The same where other trainings came before it. */
 		Outcome after(final List<Training> before) {
-			return before.isEmpty() ? this : new Outcome(Stream.concat(before.stream(), trainings.stream()).toList(), rms, verdict);
+			return before.isEmpty() ? this : new Outcome(Stream.concat(before.stream(), trainings.stream()).toList(), consistency, verdict);
 		}
 	}
 
@@ -118,7 +120,7 @@ public interface Engine extends AutoCloseable {
 	 *
 	 * @param plane    in grey levels, with its holes, and not constant; its samples are overwritten
 	 * @param start    where its network comes from
-	 * @param output   takes the result in grey levels, not rounded
+	 * @param output   takes the result in grey levels, not rounded, and as further channels each map of the recipe
 	 * @param progress is told what goes on, as parts of this plane's work, and may cancel
 	 */
 	Outcome upscale(Plane plane, Start start, Output output, Progress progress);
@@ -131,9 +133,11 @@ public interface Engine extends AutoCloseable {
 	 * @param level their means, of each channel, in working units; null for none
 	 * @param joint weights of each stage that came of it, null where nothing was learnt; null for none
 	 * @param verdict on it, in working units; null for none
+	 * @param widths how far the truth may be from what it makes; null where nobody has asked
 	 * @param warm  weights of each stage after the last plane, null where nothing was learnt
 	 */
-	record Memory(IntensityRange range, float[] level, float[][][] joint, Verdict verdict, float[][][] warm) {}
+	record Memory(IntensityRange range, float[] level, float[][][] joint, Verdict verdict, HalfWidths widths,
+		float[][][] warm) {}
 
 	/** What is remembered now; null where that cannot be had. */
 	default Memory memory() {

@@ -108,7 +108,8 @@ final class Judge {
 		bicubicHeldOut = heldOut(gaussian(0));
 	}
 
-	private static List<Window> windows(final Plane plane, final Known known) {
+	/** The places of a plane that it is judged by. */
+	static List<Window> windows(final Plane plane, final Known known) {
 		if ((long) plane.height * plane.width <= (long) PLACES * SIDE * SIDE) return List.of(new Window(0, 0, plane.height,
 			plane.width));
 		final List<Window> grid = Structure.grid(plane, known, SIDE);

@@ -35,6 +35,7 @@ import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.image.Holes;
 import org.zeroshotsr.image.IntensityRange;
 import org.zeroshotsr.image.Known;
+import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.network.TensorFlowNetwork;
 import org.zeroshotsr.network.TensorFlowRuntime;
@@ -85,12 +86,27 @@ public final class LocalEngine implements Engine {
 		Holes.fill(plane);
 		range.normalise(plane);
 		final Outcome outcome = upscaler.upscale(plane, known, noise(range), measured(range), recipe.pixels(range), start, (y, x, part) -> {
-			range.restore(part);
+			restore(part, range);
 			output.put(y, x, part);
 		}, new InGreyLevels(progress, range));
 		if (upscaler.network().ranShort()) progress.note("the device had too little memory for a tile, and did it in halves, which takes " +
 			"longer; the result is the same");
-		return outcome == null ? null : new Outcome(outcome.trainings(), outcome.rms() * range.size(), outcome.verdict().times(range.size()));
+		return outcome == null ? null : new Outcome(outcome.trainings(), outcome.consistency().times(range.size()), outcome.verdict().times(range.size()));
+	}
+
+	/** Brings a result and its maps into grey levels. */
+	private void restore(final Plane part, final IntensityRange range) {
+		if (recipe.maps().isEmpty()) {
+			range.restore(part);
+			return;
+		}
+		final int n = part.data.length / recipe.layers();
+		final boolean inNoise = recipe.measured() != null || recipe.noise() != null;
+		for (int i = 0; i < part.data.length; i++) {
+			final Layer map = i < n ? null : recipe.maps().get(i / n - 1);
+			if (map == Layer.CONSISTENCY && inNoise) continue;
+			part.data[i] = (float) (part.data[i] * range.size() + (map == null ? range.low() : 0));
+		}
 	}
 
 	@Override

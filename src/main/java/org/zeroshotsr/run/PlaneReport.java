@@ -30,6 +30,7 @@ package org.zeroshotsr.run;
 
 import java.util.List;
 
+import org.zeroshotsr.enlarge.Consistency;
 import org.zeroshotsr.estimate.Verdict;
 import org.zeroshotsr.train.Training;
 
@@ -42,7 +43,7 @@ import org.zeroshotsr.train.Training;
  * @param learnt    whether the network learnt anything; if not, the result is bicubic enlargement, back-projected
  * @param steps     training steps in all stages
  * @param gain      dB gained over bicubic on the plane's own shrunken copy (last stage); NaN without training
- * @param rms       root mean square difference of the input and the shrunken result, in grey levels
+ * @param consistency of the input and the shrunken result, in grey levels
  * @param saturated samples of the result cut off at the type's range
  * @param holes     input samples that were no numbers
  * @param seconds   wall-clock time
@@ -50,12 +51,12 @@ import org.zeroshotsr.train.Training;
  * @param verdict   what the result is estimated to be worth, in grey levels; null for a constant plane
  */
 public record PlaneReport(String position, boolean warm, boolean constant, boolean learnt, int steps, double gain,
-	double rms, long saturated, int holes, double seconds, List<Training> trainings,
+	Consistency consistency, long saturated, int holes, double seconds, List<Training> trainings,
 	Verdict verdict)
 {
 
 	static PlaneReport constant(final String position, final long saturated, final int holes, final double seconds) {
-		return new PlaneReport(position, false, true, false, 0, Double.NaN, 0, saturated, holes, seconds, List.of(), null);
+		return new PlaneReport(position, false, true, false, 0, Double.NaN, Consistency.EXACT, saturated, holes, seconds, List.of(), null);
 	}
 
 	static PlaneReport of(final String position, final boolean warm, final Engine.Outcome outcome, final long saturated,
@@ -64,15 +65,15 @@ public record PlaneReport(String position, boolean warm, boolean constant, boole
 		final List<Training> trainings = outcome.trainings();
 		final Training last = trainings.get(trainings.size() - 1);
 		return new PlaneReport(position, warm, false, last.learnt(), trainings.stream().mapToInt(Training::steps).sum(), last
-			.gain(), outcome.rms(), saturated, holes, seconds, trainings, outcome.verdict());
+			.gain(), outcome.consistency(), saturated, holes, seconds, trainings, outcome.verdict());
 	}
 
 	/** Of the parts of a plane, all of a size. */
 	static PlaneReport of(final List<PlaneReport> parts) {
 		final PlaneReport first = parts.stream().filter(part -> !part.constant).findFirst().orElse(parts.get(0));
 		return new PlaneReport(first.position, first.warm, first.constant, first.learnt, parts.stream().mapToInt(PlaneReport::steps)
-			.sum(), parts.stream().mapToDouble(PlaneReport::gain).filter(Double::isFinite).average().orElse(Double.NaN), Math.sqrt(
-				parts.stream().mapToDouble(part -> part.rms * part.rms).average().orElse(0)), parts.stream().mapToLong(
+			.sum(), parts.stream().mapToDouble(PlaneReport::gain).filter(Double::isFinite).average().orElse(Double.NaN), Consistency.mean(parts
+				.stream().map(PlaneReport::consistency).toList()), parts.stream().mapToLong(
 					PlaneReport::saturated).sum(), parts.stream().mapToInt(PlaneReport::holes).sum(), parts.stream().mapToDouble(
 						PlaneReport::seconds).sum(), first.trainings, first.verdict);
 	}

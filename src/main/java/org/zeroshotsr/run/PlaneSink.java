@@ -28,6 +28,9 @@
  */
 package org.zeroshotsr.run;
 
+import java.util.List;
+
+import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.image.Plane;
 
 /** Where enlarged planes go to, part by part. */
@@ -42,4 +45,14 @@ public interface PlaneSink {
 	 * @return how many samples were cut off
 	 */
 	long write(long[] position, int y, int x, Plane part);
+
+	/** The maps that are wanted beside the result. */
+	default List<Layer> maps() {
+		return List.of();
+	}
+
+	/** Takes a part of a map, as the part of the result of the same place. */
+	default void write(final Layer map, final long[] position, final int y, final int x, final Plane part) {
+		throw new UnsupportedOperationException(map + " was not asked for");
+	}
 }

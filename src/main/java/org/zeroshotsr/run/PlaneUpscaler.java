@@ -37,10 +37,13 @@ import java.util.function.Function;
 
 import org.zeroshotsr.degrade.Degradation;
 import org.zeroshotsr.enlarge.Enlarger;
+import org.zeroshotsr.enlarge.HalfWidths;
+import org.zeroshotsr.enlarge.Maps;
 import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.estimate.Verdict;
 import org.zeroshotsr.image.IntensityRange;
 import org.zeroshotsr.image.Known;
+import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.network.Network;
 import org.zeroshotsr.network.NetworkSpec;
@@ -80,6 +83,7 @@ final class PlaneUpscaler implements AutoCloseable {
 	private float[][][] joint;
 	private float[] jointLevel;
 	private Verdict jointVerdict;
+	private HalfWidths jointWidths;
 	private Network last;
 
 	PlaneUpscaler(final Recipe recipe, final Plan plan, final Function<NetworkSpec, Network> maker) {
@@ -90,13 +94,14 @@ final class PlaneUpscaler implements AutoCloseable {
 	}
 
 	Engine.Memory memory(final IntensityRange range) {
-		return new Engine.Memory(range, jointLevel, joint, jointVerdict, learnt.clone());
+		return new Engine.Memory(range, jointLevel, joint, jointVerdict, jointWidths, learnt.clone());
 	}
 
 	void remember(final Engine.Memory memory) {
 		jointLevel = memory.level();
 		joint = memory.joint();
 		jointVerdict = memory.verdict();
+		jointWidths = memory.widths();
 		System.arraycopy(memory.warm(), 0, learnt, 0, learnt.length);
 	}
 
@@ -141,6 +146,8 @@ final class PlaneUpscaler implements AutoCloseable {
 			else {
 				final Verdict verdict = verdict(new Judge(mosaic, known, measured, factor, jointLevel, progress), attempt, pixels);
 				jointVerdict = verdict.returning(recipe.fallback() && verdict.worse());
+				jointWidths = widths(last(new Judged(attempt, jointVerdict, null), pixels), mosaic, known, noise(noise, measured), degradation, jointLevel,
+					progress);
 			}
 		}
 		return trainings;
@@ -156,7 +163,7 @@ final class PlaneUpscaler implements AutoCloseable {
 	 * @param pixels what a pixel of the result can hold, in working units, or null
 	 * @param start  where the network comes from
 	 * @param output takes the result
-	 * @return its rms and its verdict are in working units; null where the network of several planes does not serve this one
+	 * @return its consistency and its verdict are in working units; null where the network of several planes does not serve this one
 	 *         and another is wanted then
 	 */
 	Engine.Outcome upscale(final Plane plane, final Known known, final NoiseModel noise, final NoiseModel measured,
@@ -190,10 +197,9 @@ final class PlaneUpscaler implements AutoCloseable {
 			if (!together) learnt[stage] = weights;
 			final Progress enlarging = new StageProgress(progress, stage, plan.stages(), factor, done -> plan.enlarged(stage, start,
 				done));
-			final Enlarger enlarger = ends && judged.verdict.simple() ? Enlarger.simple(judged.attempt.degradation, judged.verdict
-				.sigma()) : enlarger(judged.attempt, recipe.ensemble(), pixels);
-			if (ends) return new Engine.Outcome(trainings, enlarger.enlarge(plane, level, output, enlarging), judged.verdict);
-			enlarged.add(enlarger.enlarge(plane, level, enlarging));
+			if (ends) return new Engine.Outcome(trainings, mapping(last(judged, pixels), judged, together, plane, known, noise(noise,
+				measured), level, progress).enlarge(plane, level, output, enlarging), judged.verdict);
+			enlarged.add(enlarger(judged.attempt, recipe.ensemble(), pixels).enlarge(plane, level, enlarging));
 		}
 	}
 
@@ -249,6 +255,35 @@ final class PlaneUpscaler implements AutoCloseable {
 		if (joint[stage] == null) return new Attempt(degradation, Training.NONE, null);
 		last.setWeights(joint[stage]);
 		return new Attempt(degradation, trainer.apply(degradation).measure(), joint[stage]);
+	}
+
+	/** What makes the result of the last stage. */
+	private Enlarger last(final Judged judged, final BackProjection.Range pixels) {
+		return judged.verdict.simple() ? Enlarger.simple(judged.attempt.degradation, judged.verdict.sigma()) : enlarger(judged.attempt,
+			recipe.ensemble(), pixels);
+	}
+
+	/** The same with the maps that are wanted. */
+	private Enlarger mapping(final Enlarger enlarger, final Judged judged, final boolean together, final Plane plane,
+		final Known known, final NoiseModel noise, final float[] level, final Progress progress)
+	{
+		final List<Layer> maps = recipe.maps();
+		if (maps.isEmpty()) return enlarger;
+		final HalfWidths before = together && judged.verdict.simple() == (jointVerdict != null && jointVerdict.simple()) ? jointWidths : null;
+		return enlarger.mapping(new Maps(maps, noise, before != null ? before : widths(enlarger, plane, known, noise,
+			judged.attempt.degradation, level, progress)));
+	}
+
+	/** How far the truth may be from what is made; null where no map says so. */
+	private HalfWidths widths(final Enlarger enlarger, final Plane plane, final Known known, final NoiseModel noise,
+		final Degradation degradation, final float[] level, final Progress progress)
+	{
+		return Maps.needWidths(recipe.maps()) ? new Calibration(enlarger, degradation, noise, level, progress).of(plane, known) : null;
+	}
+
+	/** What is known of the noise. */
+	private static NoiseModel noise(final NoiseModel assumed, final NoiseModel measured) {
+		return measured != null ? measured : assumed;
 	}
 
 	private Enlarger enlarger(final Attempt attempt, final int ensemble, final BackProjection.Range pixels) {

@@ -31,6 +31,7 @@ package org.zeroshotsr.run;
 import java.util.List;
 
 import org.zeroshotsr.image.IntensityRange;
+import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.network.NetworkSpec;
 import org.zeroshotsr.noise.NoiseModel;
 import org.zeroshotsr.resize.BackProjection;
@@ -58,10 +59,11 @@ import org.zeroshotsr.train.Course;
  *                        known
  * @param floor           the least grey level that a pixel can have, or minus infinity
  * @param ceiling         the greatest, or infinity
+ * @param maps            that are made beside each plane
  */
 public record Recipe(List<Factor> stages, Kernel kernel, boolean deblurs, Noise noise, Stack stack, int ensemble,
 	int backProjections, int depth, int width, String device, NetworkSpec.Precision precision, Course course,
-	boolean fallback, NoiseModel measured, double floor, double ceiling)
+	boolean fallback, NoiseModel measured, double floor, double ceiling, List<Layer> maps)
 {
 
 	/**
@@ -103,35 +105,46 @@ public record Recipe(List<Factor> stages, Kernel kernel, boolean deblurs, Noise 
 	}
 
 	Recipe with(final Kernel found) {
-		return with(found, noise, ensemble, course, fallback, measured, floor, ceiling);
+		return with(found, noise, ensemble, course, fallback, measured, floor, ceiling, maps);
 	}
 
 	/** @param found in grey levels, or null for none */
 	Recipe with(final NoiseModel found) {
-		return with(kernel, found == null ? null : new Noise(found, false), ensemble, course, fallback, measured, floor, ceiling);
+		return with(kernel, found == null ? null : new Noise(found, false), ensemble, course, fallback, measured, floor, ceiling, maps);
 	}
 
 	/** The same for an image whose noise was found to be this, by which results are judged. */
 	Recipe judgedBy(final NoiseModel found) {
-		return with(kernel, noise, ensemble, course, fallback, found, floor, ceiling);
+		return with(kernel, noise, ensemble, course, fallback, found, floor, ceiling, maps);
 	}
 
 	/** The same for a preview, in seconds. */
 	Recipe brief() {
 		return with(kernel, noise, Math.min(BRIEF_ENSEMBLE, ensemble), course.with(Math.min(BRIEF_STEPS, course.steps())), false,
-			measured, floor, ceiling);
+			measured, floor, ceiling, List.of());
 	}
 
 	/** The same for pixels of this range. */
 	public Recipe within(final double newFloor, final double newCeiling) {
-		return with(kernel, noise, ensemble, course, fallback, measured, newFloor, newCeiling);
+		return with(kernel, noise, ensemble, course, fallback, measured, newFloor, newCeiling, maps);
+	}
+
+	/** The same with maps beside each plane. */
+	public Recipe mapping(final List<Layer> wanted) {
+		return with(kernel, noise, ensemble, course, fallback, measured, floor, ceiling, wanted);
 	}
 
 	private Recipe with(final Kernel newKernel, final Noise newNoise, final int newEnsemble, final Course newCourse,
-		final boolean newFallback, final NoiseModel newMeasured, final double newFloor, final double newCeiling)
+		final boolean newFallback, final NoiseModel newMeasured, final double newFloor, final double newCeiling,
+		final List<Layer> newMaps)
 	{
 		return new Recipe(stages, newKernel, deblurs, newNoise, stack, newEnsemble, backProjections, depth, width, device,
-			precision, newCourse, newFallback, newMeasured, newFloor, newCeiling);
+			precision, newCourse, newFallback, newMeasured, newFloor, newCeiling, newMaps);
+	}
+
+	/** Result and maps. */
+	public int layers() {
+		return 1 + maps.size();
 	}
 
 	/** What pixels can hold, in the working units of a plane; null where there is no bound. */

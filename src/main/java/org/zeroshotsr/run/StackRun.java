@@ -42,6 +42,7 @@ import java.util.stream.DoubleStream;
 import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.image.Holes;
 import org.zeroshotsr.image.IntensityRange;
+import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.image.Orientation;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneOrder;
@@ -398,9 +399,10 @@ public final class StackRun {
 
 	private void constant(final Plane plane, final Output output) {
 		final Factor scale = first.factor();
-		final Plane row = new Plane(plane.channels, 1, scale.width(plane.width));
+		final Plane row = new Plane(first.layers() * plane.channels, 1, scale.width(plane.width));
 		for (int y = 0; y < scale.height(plane.height); y++) {
-			Arrays.fill(row.data, plane.data[0]); // holes may have been put into the row before
+			Arrays.fill(row.data, 0, plane.channels * row.width, plane.data[0]); // holes may have been put into the row before
+			Arrays.fill(row.data, plane.channels * row.width, row.data.length, 0);
 			output.put(y, 0, row);
 		}
 	}
@@ -437,22 +439,37 @@ public final class StackRun {
 
 		@Override
 		public void put(final int y, final int x, final Plane part) {
+			if (first.maps().isEmpty()) put(null, y, x, part);
+			else {
+				final int channels = part.channels / first.layers();
+				for (int i = 0; i < first.layers(); i++)
+					put(i == 0 ? null : first.maps().get(i - 1), y, x, part.channels(i * channels, channels));
+			}
+		}
+
+		/** @param map null for the result */
+		private void put(final Layer map, final int y, final int x, final Plane part) {
 			if (holes != null) holes.reopen(part, y, x, first.factor().rows(), first.factor().columns());
 			if (bricks.isWhole()) {
-				saturated += sink.write(position, y, x, part);
-				flicker.put(y, x, part);
+				write(map, position, y, x, part);
+				if (map == null) flicker.put(y, x, part);
 			}
-			else made(bricks.top(position) + y, bricks.left(position) + x, part);
+			else made(map, bricks.top(position) + y, bricks.left(position) + x, part);
+		}
+
+		private void write(final Layer map, final long[] plane, final int y, final int x, final Plane part) {
+			if (map == null) saturated += sink.write(plane, y, x, part);
+			else sink.write(map, plane, y, x, part);
 		}
 
 		/** Of what a brick makes, what is its own. */
-		private void made(final int top, final int left, final Plane part) {
+		private void made(final Layer map, final int top, final int left, final Plane part) {
 			final Window own = bricks.result(position);
 			final int y = Math.max(top, own.y());
 			final int x = Math.max(left, own.x());
 			final int height = Math.min(top + part.height, own.y() + own.height()) - y;
 			final int width = Math.min(left + part.width, own.x() + own.width()) - x;
-			if (height > 0 && width > 0) saturated += sink.write(bricks.plane(position), y, x, part.crop(new Window(y - top, x - left,
+			if (height > 0 && width > 0) write(map, bricks.plane(position), y, x, part.crop(new Window(y - top, x - left,
 				height, width)));
 		}
 	}

@@ -35,8 +35,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.zeroshotsr.image.IntensityRange;
+import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.network.NetworkSpec;
+import org.zeroshotsr.enlarge.Consistency;
+import org.zeroshotsr.enlarge.HalfWidths;
 import org.zeroshotsr.estimate.Verdict;
 import org.zeroshotsr.noise.Correlation;
 import org.zeroshotsr.noise.NoiseModel;
@@ -74,6 +77,7 @@ final class Wire {
 		map.put("crop", course.crop());
 		map.put("echoEvery", course.echoEvery());
 		map.put("seed", String.valueOf(course.seed()));
+		map.put("maps", recipe.maps().stream().map(Layer::name).toList());
 		return map;
 	}
 
@@ -87,7 +91,7 @@ final class Wire {
 				map.get("ensemble")), whole(map.get("backProjections")), whole(map.get("depth")), whole(map.get("width")),
 			(String) map.get("device"), NetworkSpec.Precision.valueOf((String) map.get("precision")), course, (Boolean) map.get(
 				"fallback"), map.get("measured") == null ? null : noise((Map<String, Object>) map.get("measured")).model(),
-			pixels[0], pixels[1]);
+			pixels[0], pixels[1], ((List<String>) map.get("maps")).stream().map(Layer::valueOf).toList());
 	}
 
 	private static Map<String, Object> kernel(final Kernel kernel) {
@@ -153,12 +157,14 @@ final class Wire {
 	}
 
 	static Map<String, Object> outcome(final Engine.Outcome outcome) {
-		return Map.of("trainings", trainings(outcome.trainings()), "rms", Numbers.text(outcome.rms()), "verdict", verdict(outcome
+		return Map.of("trainings", trainings(outcome.trainings()), "consistency", Numbers.text(outcome.consistency().rms(), outcome.consistency().rse(), outcome
+			.consistency().rsp()), "verdict", verdict(outcome
 			.verdict()));
 	}
 
 	static Engine.Outcome outcome(final Map<?, ?> map) {
-		return new Engine.Outcome(trainings(map.get("trainings")), Numbers.doubles(map.get("rms"))[0], verdict((Map<?, ?>) map.get(
+		final double[] c = Numbers.doubles(map.get("consistency"));
+		return new Engine.Outcome(trainings(map.get("trainings")), new Consistency(c[0], c[1], c[2]), verdict((Map<?, ?>) map.get(
 			"verdict")));
 	}
 
@@ -179,6 +185,8 @@ final class Wire {
 		if (memory.level() != null) map.put("level", Numbers.text(memory.level()));
 		if (memory.joint() != null) map.put("joint", stages(memory.joint()));
 		if (memory.verdict() != null) map.put("verdict", verdict(memory.verdict()));
+		if (memory.widths() != null) map.put("widths", List.of(Numbers.text(memory.widths().weights()), Numbers.text(memory.widths()
+			.at()), Numbers.text(memory.widths().times())));
 		if (memory.warm() != null) map.put("warm", stages(memory.warm()));
 		return map;
 	}
@@ -187,7 +195,12 @@ final class Wire {
 		final double[] range = map.containsKey("range") ? Numbers.doubles(map.get("range")) : null;
 		return new Engine.Memory(range == null ? null : new IntensityRange(range[0], range[1]), map.containsKey("level") ? Numbers
 			.floats(map.get("level")) : null, stages(map.get("joint")), map.containsKey("verdict") ? verdict((Map<?, ?>) map.get(
-				"verdict")) : null, stages(map.get("warm")));
+				"verdict")) : null, widths((List<?>) map.get("widths")), stages(map.get("warm")));
+	}
+
+	private static HalfWidths widths(final List<?> list) {
+		return list == null ? null : new HalfWidths(Numbers.doubles(list.get(0)), Numbers.doubles(list.get(1)), Numbers.doubles(list
+			.get(2)));
 	}
 
 	/** Weights of each stage; of none an empty list. */

@@ -133,7 +133,7 @@ public final class WorkerEngine implements Engine {
 		process.planes().put(plane.data, 0, plane.data.length);
 		facts = run("upscale(task, serial, start, height, width)", Map.of("serial", serial, "start", start.name(), "height", outHeight,
 			"width", outWidth), relay(serial, progress), progress::checkCanceled);
-		process.planes().take(channels, outHeight, outWidth, output);
+		process.planes().take(recipe.layers() * channels, outHeight, outWidth, output);
 		return Wire.outcome((Map<?, ?>) facts.get("outcome"));
 	}
 
@@ -176,7 +176,7 @@ public final class WorkerEngine implements Engine {
 	}
 
 	private long outSamples() {
-		return (long) channels * recipe.factor().height(height) * recipe.factor().width(width);
+		return (long) recipe.layers() * channels * recipe.factor().height(height) * recipe.factor().width(width);
 	}
 
 	private Map<String, Object> run(final String call, final Map<String, Object> inputs, final Consumer<TaskEvent> updates,

@@ -65,7 +65,7 @@ class OptionsTest {
 		assertEquals(new Factor(2, 2), o.scale());
 		assertEquals(new Recipe(List.of(new Factor(2, 2)), null, false, Recipe.Noise.AUTO, Stack.AUTO, 8, 2, 8, 64, "auto",
 			NetworkSpec.Precision.AUTO, new Course(false, 1000, 128, 100, 1), true, null, Double.NEGATIVE_INFINITY,
-			Double.POSITIVE_INFINITY), o.recipe(0));
+			Double.POSITIVE_INFINITY, List.of()), o.recipe(0));
 		assertEquals(3000, recipe(Option.SCHEDULE, "adaptive").course().steps());
 	}
 

@@ -75,7 +75,7 @@ class PlaneUpscalerTest {
 
 	private static Recipe recipe(final boolean warm, final int steps, final Factor... stages) {
 		return new Recipe(List.of(stages), Kernel.cubic(), true, null, warm ? Stack.WARM : Stack.INDEPENDENT, 1, 2, 3, 8, "cpu", NetworkSpec.Precision.FLOAT32,
-			new Course(false, steps, 24, 100, 1), false, null, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+			new Course(false, steps, 24, 100, 1), false, null, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of());
 	}
 
 	private static PlaneUpscaler upscaler(final Recipe recipe, final Function<NetworkSpec, Network> maker) {
@@ -377,7 +377,7 @@ class PlaneUpscalerTest {
 			final Plane expected = new Enlarger(null, new Degradation(Kernel.cubic(), TWO, null), 1, 2, null).enlarge(blobs(0),
 				blobs(0).means(), Progress.NONE);
 			assertArrayEquals(expected.data, result.data);
-			assertTrue(outcome.rms() < 0.01, "it shrinks back to the plane");
+			assertTrue(outcome.consistency().rms() < 0.01, "it shrinks back to the plane");
 		}
 	}
 
@@ -426,7 +426,7 @@ class PlaneUpscalerTest {
 	{
 		final Recipe plain = recipe(false, 60, TWO);
 		final Recipe recipe = new Recipe(plain.stages(), plain.kernel(), true, null, Stack.INDEPENDENT, 1, 0, 3, 8, "cpu", plain
-			.precision(), plain.course(), fallback, null, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+			.precision(), plain.course(), fallback, null, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of());
 		try (PlaneUpscaler upscaler = new PlaneUpscaler(recipe, new Plan(recipe, 56, 60), spec -> new Contrast(spec, amplified,
 			sigma))) {
 			return upscaler.upscale(noisy(), null, null, noise, null, Engine.Start.FRESH, Output.into(result), new WrappedProgress(Progress.NONE) {

@@ -70,7 +70,7 @@ class RunProgressTest {
 	void theRunsPartRisesFromNothingToAll() {
 		final Recipe recipe = new Recipe(List.of(new Factor(1.5, 1.5), new Factor(2, 2)), Kernel.cubic(), true, null, Stack.WARM, 8, 2, 3,
 			8, "cpu", NetworkSpec.Precision.FLOAT32, new Course(false, 200, 32, 50, 1), false, null, Double.NEGATIVE_INFINITY,
-			Double.POSITIVE_INFINITY);
+			Double.POSITIVE_INFINITY, List.of());
 		final Plan plan = new Plan(recipe, 100, 80);
 		final RunProgress run = new RunProgress(caller, notes, 3, new double[] { plan.work(Start.FRESH), plan.work(Start.WARM), plan
 			.work(Start.WARM) });

@@ -81,7 +81,7 @@ class WorkerEngineTest {
 		assertEquals(local.report().device(), remote.report().device());
 		assertEquals(local.report().precision(), remote.report().precision());
 		assertEquals(local.report().tensorflow(), remote.report().tensorflow());
-		assertEquals(local.report().rms(), remote.report().rms());
+		assertEquals(local.report().consistency().rms(), remote.report().consistency().rms());
 		for (int p = 0; p < planes; p++) {
 			final List<Training> expected = local.report().planes().get(p).trainings();
 			final List<Training> actual = remote.report().planes().get(p).trainings();
