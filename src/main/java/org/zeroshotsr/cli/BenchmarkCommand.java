@@ -41,13 +41,18 @@ import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
 import org.zeroshotsr.image.BadInput;
+import org.zeroshotsr.image.Layer;
+import org.zeroshotsr.image.PlaneIO;
+import org.zeroshotsr.image.PlaneOrder;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.Result;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.files.Acquisition;
 import org.zeroshotsr.imagej.KernelFile;
+import org.zeroshotsr.quality.Intervals;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.run.LocalEngine;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -102,6 +107,12 @@ final class BenchmarkCommand implements Callable<Integer> {
 		description = "before comparing, bring brightness and contrast of bicubic and result to the original's, each by its " +
 			"best straight line: for originals that were exposed for longer")
 	private boolean fit;
+
+	@picocli.CommandLine.Option(names = "--maps",
+		description = "also find what the uncertainty is worth: which part of the truth lies within result +- half width (90 %% shall), " +
+			"the least part of any 64 x 64 pixels, and the error of the tenth of the pixels with the widest intervals in parts of that with " +
+			"the narrowest; the truth brought to the result by its best straight line")
+	private boolean maps;
 
 	@picocli.CommandLine.Option(names = "--limit", paramLabel = "N",
 		description = "only the first N images in the order of their names")
@@ -214,10 +225,21 @@ final class BenchmarkCommand implements Callable<Integer> {
 			ZeroShotSR.check(low.image(), low.axes(), choice);
 			return Double.isNaN(pair.range()) ? Truth.of(pair.truth()) : new Truth(pair.truth(), pair.range());
 		});
-		final Result<T> result = ZeroShotSR.upscale(low.image(), low.axes(), choice, console);
+		final Result<T> result = ZeroShotSR.upscale(low.image(), low.axes(), choice, maps ? List.of(Layer.UNCERTAINTY) : List.of(), console,
+			LocalEngine::new);
 		final Comparison comparison = Comparison.of(low, position -> low.read(result.image(), position), truth, pair.factor(), fit);
 		console.clear();
-		table.add(name, Texts.size(low.axes(), pair.truth().size()), comparison, result.report(), degradation);
+		table.add(name, Texts.size(low.axes(), pair.truth().size()), comparison, maps ? intervals(low, result, pair.truth()) : List.of(),
+			result.report(), degradation);
+	}
+
+	/** Of each plane. */
+	private static <T extends RealType<T> & NativeType<T>> List<Intervals> intervals(final Samples<T> low, final Result<T> result,
+		final Samples<T> truth)
+	{
+		final PlaneOrder order = low.order();
+		return order.planes().stream().map(position -> Intervals.of(low.read(result.image(), position), truth.read(position), PlaneIO
+			.read(result.maps().get(Layer.UNCERTAINTY), order.x(), order.y(), order.samples(), position))).toList();
 	}
 
 	private Map<String, String> choices() {

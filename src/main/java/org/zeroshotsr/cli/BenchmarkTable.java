@@ -42,11 +42,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.zeroshotsr.Report;
 import org.zeroshotsr.Version;
+import org.zeroshotsr.quality.Intervals;
 
 /** What a benchmark finds out: a line for each image as soon as it is done, and the mean. */
 final class BenchmarkTable {
 
-	private record Row(String name, String size, Comparison comparison, Report report, String degradation) {
+	private record Row(String name, String size, Comparison comparison, List<Intervals> intervals, Report report, String degradation) {
 
 		double gain() {
 			return comparison.result().psnr() - comparison.bicubic().psnr();
@@ -75,22 +76,32 @@ final class BenchmarkTable {
 
 	/**
 	 * @param size        of the truth
+	 * @param intervals   of each plane; of none where they were not asked for
 	 * @param degradation what made the low-resolution image
 	 */
-	void add(final String name, final String size, final Comparison comparison, final Report report,
+	void add(final String name, final String size, final Comparison comparison, final List<Intervals> intervals, final Report report,
 		final String degradation)
 	{
-		final Row row = new Row(name, size, comparison, report, degradation);
+		final Row row = new Row(name, size, comparison, intervals, report, degradation);
 		rows.add(row);
 		print(name, size, comparison.bicubic(), comparison.blurred(), comparison.result(), row.gain(), report.steps(), report.seconds(),
-			degradation);
+			degradation + text(intervals));
 	}
 
 	void end() {
 		print("mean", "", bicubic(), blurred(), result(), mean(Row::gain), mean(row -> row.report.steps()), mean(row -> row.report
-			.seconds()), "");
+			.seconds()), text(rows.stream().flatMap(row -> row.intervals.stream()).toList()));
 		print(count(Row::gain, 0) + " of " + rows.size() + " under bicubic, " + count(row -> row.comparison.result().psnr() - row.comparison
 			.blurred().psnr(), -MUCH) + " more than " + MUCH + " dB under bicubic after the best Gaussian");
+	}
+
+	private static String text(final List<Intervals> all) {
+		return all.isEmpty() ? "" : String.format(Locale.ROOT, "  inside %.1f %%, worst %.1f %%, spread %.1f", 100 * mean(all,
+			Intervals::inside), 100 * mean(all, Intervals::worst), mean(all, Intervals::spread));
+	}
+
+	private static double mean(final List<Intervals> all, final ToDoubleFunction<Intervals> value) {
+		return all.stream().mapToDouble(value).average().orElse(Double.NaN);
 	}
 
 	/** How many images have less. */
@@ -138,6 +149,8 @@ final class BenchmarkTable {
 			final ObjectNode image = images.addObject();
 			image.put("name", row.name).put("degradation", row.degradation);
 			ReportJson.quality(image.putObject("quality"), row.comparison).set("gainDb", ReportJson.number(row.gain()));
+			if (!row.intervals.isEmpty()) image.putObject("intervals").put("inside", mean(row.intervals, Intervals::inside)).put("worst",
+				mean(row.intervals, Intervals::worst)).put("spread", mean(row.intervals, Intervals::spread));
 			ReportJson.run(image, row.report, row.report.notes());
 		}
 		final ObjectNode mean = json.putObject("mean");

@@ -55,9 +55,10 @@ import org.zeroshotsr.run.Engine;
  * @param only    the part of its planes that is done and left for others to be joined with, or null
  * @param join    how many such parts there are, which are joined; 0 for none
  * @param network that is used, or null
+ * @param maps    that are made beside the result, or null
  */
 record FileUpscaling(Path input, Path output, Path truth, boolean resume, boolean overwrite, Part only, int join,
-	NetworkFile network, Engine.Maker maker)
+	NetworkFile network, MapFiles maps, Engine.Maker maker)
 {
 
 	/**
@@ -67,10 +68,11 @@ record FileUpscaling(Path input, Path output, Path truth, boolean resume, boolea
 	 * @return null where the output is complete already
 	 */
 	Summary run(final Map<Option, String> given, final Options options, final Progress progress) throws IOException {
-		final StackFile stack = new StackFile(input, output, resume || join > 0, only, network, maker);
+		final StackFile stack = new StackFile(input, output, resume || join > 0, only, network, maps, maker);
 		final OutputFormat format = OutputFormat.of(output);
-		final boolean complete = !overwrite && !stack.isBegun() && Checks.in("OUTPUT: ", () -> format.isComplete(output, only !=
+		final boolean complete = !overwrite && !stack.isBegun() && (maps == null || maps.areComplete()) && Checks.in("OUTPUT: ", () -> format.isComplete(output, only !=
 			null || join > 0));
+		if (maps != null && (only != null || join > 0)) throw new BadInput("--maps: parts of a stack have none; leave out --part and --join, or --maps");
 		if (complete && only != null && !resume && format == OutputFormat.ZARR) throw new BadInput("OUTPUT: " + output +
 			" is complete already, and tasks write into what is there; remove it, or give --overwrite or another name");
 		if (complete && resume) {
@@ -94,6 +96,7 @@ record FileUpscaling(Path input, Path output, Path truth, boolean resume, boolea
 			ZeroShotSR.check(image.planes(), options, maker);
 			// what is there already needs no more: the rest is checked when it is gone on with
 			if (!resume || !stack.isBegun()) format.checkSpace(output, scale, image.planes(), image.image().getStackSize());
+			if (maps != null) maps.checkSpace(options, image.planes(), image.image().getStackSize());
 			return null;
 		});
 		if (truth != null && image.large()) throw new BadInput(

@@ -41,6 +41,7 @@ import org.zeroshotsr.Version;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.files.WholeFile;
 import org.zeroshotsr.image.BadInput;
+import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.imagej.ImageInput;
 import org.zeroshotsr.imagej.ResultFile;
 import org.zeroshotsr.imagej.ResultTarget;
@@ -68,20 +69,23 @@ final class StackFile {
 	private final Part only;
 	private final NetworkFile network;
 	private final Engine.Maker maker;
+	private final MapFiles maps;
 
 	/**
 	 * @param resume  whether to go on from what there is, and to leave what is done there when canceled
 	 * @param only    the part of the planes that is to be done and left for {@link #join}, or null for all
 	 * @param network that the planes are enlarged with, or null
+	 * @param maps    of the result, or null for none
 	 */
 	StackFile(final Path input, final Path output, final boolean resume, final Part only, final NetworkFile network,
-		final Engine.Maker maker)
+		final MapFiles maps, final Engine.Maker maker)
 	{
 		this.input = input;
 		this.only = only;
 		this.output = output;
 		this.resume = resume;
 		this.network = network;
+		this.maps = maps;
 		this.maker = maker;
 		format = OutputFormat.of(output);
 		part = format.unfinished(output, only);
@@ -118,7 +122,7 @@ final class StackFile {
 			"; all of it is done again (--resume would have gone on from there)");
 		try (Journal kept = again ? Journal.resume(journal, job) : Journal.create(journal, job)) {
 			if (only != null && kept.isFinished() && Files.exists(part)) return null;
-			if (!again || Files.exists(part) || !kept.isBegun()) return run(image, options, state, kept, again, progress);
+			if (!again || isThere() || !kept.isBegun()) return run(image, options, state, kept, again, progress);
 			if (!kept.isFinished() || !Files.exists(output)) throw new BadInput("--resume: " + part +
 				" is missing, which had the planes that are done; leave --resume out to begin again");
 		}
@@ -126,19 +130,31 @@ final class StackFile {
 		return null;
 	}
 
+	/** Whether there is what was not finished. */
+	private boolean isThere() {
+		return Files.exists(part) && (maps == null || maps.areBegun(only));
+	}
+
+	private ResultTarget open(final ImageInput image, final Options options, final Path to, final boolean again) throws IOException {
+		final ResultTarget result = format.open(image, options.scale(), to, output, again);
+		return maps == null ? result : maps.beside(result, image, options.scale(), only, again);
+	}
+
 	private Report single(final ImageInput image, final Options options, final InputState state, final Progress progress)
 		throws IOException
 	{
 		final Path hidden = WholeFile.beside(output);
-		try (ResultTarget result = format.open(image, options.scale(), hidden, output, false)) {
+		try (ResultTarget result = open(image, options, hidden, false)) {
 			final Report report = upscale(image.planes(), options, result, Checkpoint.NONE, progress);
 			state.checkUnchanged();
 			result.finish(report);
 			result.close(); // or it could not be renamed everywhere
+			if (maps != null) maps.move();
 			WholeFile.move(hidden, output);
 			return report;
 		}
 		finally {
+			if (maps != null) maps.delete(null);
 			Files.deleteIfExists(hidden);
 		}
 	}
@@ -149,7 +165,7 @@ final class StackFile {
 		final int planes = image.image().getStackSize();
 		if (again) progress.note(kept.planes() + " of " + planes + " planes were done before");
 		boolean keep = false;
-		try (ResultTarget result = format.open(image, options.scale(), part, output, again && Files.exists(part))) {
+		try (ResultTarget result = open(image, options, part, again && isThere())) {
 			kept.guard(() -> {
 				result.sync();
 				checkThere();
@@ -165,6 +181,7 @@ final class StackFile {
 			result.finish(report);
 			result.close();
 			kept.finish();
+			if (maps != null) maps.move();
 			format.move(part, output);
 			return report;
 		}
@@ -173,13 +190,14 @@ final class StackFile {
 			throw keep ? new CancellationException("canceled; " + kept(kept.planes(), planes)) : e;
 		}
 		catch (final IOException | RuntimeException | Error e) {
-			keep = kept.isBegun() && state.isUnchanged() && Files.exists(part);
+			keep = kept.isBegun() && state.isUnchanged() && isThere();
 			if (keep) progress.note(kept(kept.planes(), planes));
 			throw e;
 		}
 		finally {
 			if (!keep) {
 				if (!part.equals(output)) format.delete(part); // else it is others', too
+				if (maps != null) maps.delete(only);
 				kept.delete();
 			}
 		}
@@ -270,6 +288,7 @@ final class StackFile {
 		facts.put("the input's SHA-256", hash);
 		facts.put("its size", Texts.size(planes.order().axes(), planes.size()));
 		facts.putAll(options.toMap());
+		if (maps != null) facts.put("maps", Layer.text(Layer.maps()));
 		if (options.kernelFile() != null) facts.put("the kernel's SHA-256", InputState.of(options.kernelFile()).hash(
 			Progress.NONE));
 		if (network != null) facts.put("network", network.id());

@@ -90,6 +90,12 @@ final class UpscaleCommand implements Callable<Integer> {
 	@Option(names = "--overwrite", description = "with --resume: make an output again that is complete")
 	private boolean overwrite;
 
+	@Option(names = "--maps", paramLabel = "FOLDER",
+		description = "also write, as 32-bit TIFF beside each other in this folder, how far the result can be believed: OUTPUT_consistency " +
+			"(input minus shrunken result, in standard deviations of the noise where that is known), OUTPUT_uncertainty (half width " +
+			"in grey levels within which the truth lies for 90 %% of the pixels) and OUTPUT_new (what differs from bicubic by more)")
+	private Path maps;
+
 	@Option(names = "--truth", paramLabel = "FILE",
 		description = "what the result should be: its PSNR and SSIM, and those of bicubic enlargement, are reported " +
 			"(luma for RGB; border of the factor cut; data range 255, 65535, or the truth's max - min for float)")
@@ -109,11 +115,13 @@ final class UpscaleCommand implements Callable<Integer> {
 		return common.run(spec, console -> {
 			final Options options = EngineOptions.of(spec);
 			OutputFormat.of(output).check(output, part != null || join != null, input, truth, options.kernelFile(), network);
+			final MapFiles mapped = maps == null ? null : new MapFiles(maps, output);
+			if (mapped != null) mapped.check(input, truth, options.kernelFile(), network, output);
 			common.checkReport(input, truth, options.kernelFile(), output);
 			if (join != null && (join < 1 || part != null)) throw new BadInput("--join: it takes the number of parts, and no --part");
 			final Summary summary = new FileUpscaling(input, output, truth, resume, overwrite, part == null ? null : Part.of(part),
 				join == null ? 0 : join, network == null ? null : NetworkFile
-				.read(network), LocalEngine::new).run(EngineOptions.given(spec), options, console);
+				.read(network), mapped, LocalEngine::new).run(EngineOptions.given(spec), options, console);
 			if (summary == null) return;
 			if (common.report != null) JsonFile.write(summary.json(), common.report);
 			console.clear();

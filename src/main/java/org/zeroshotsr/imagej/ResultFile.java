@@ -49,6 +49,7 @@ import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.files.TiffOutput;
 import org.zeroshotsr.files.TiffShape;
 import org.zeroshotsr.files.WholeFile;
+import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneIO;
 import org.zeroshotsr.image.Window;
@@ -71,6 +72,8 @@ public final class ResultFile implements ResultTarget {
 	/** Of the axes behind X and Y (and S), the steps from plane to plane. */
 	private final int[] strides;
 	private final TiffOutput file;
+	/** Which map it is of the result; null for the result itself. */
+	private final Layer map;
 
 	/**
 	 * @param source the image that is enlarged
@@ -84,12 +87,26 @@ public final class ResultFile implements ResultTarget {
 	public ResultFile(final ImagePlus source, final Rectangle box, final Planes planes, final Factor factor,
 		final Path part, final Path name, final boolean resume) throws IOException
 	{
+		this(null, source, box, planes, factor, part, name, resume);
+	}
+
+	/** The same for a map of the result, in 32 bit; of colours one plane is made. */
+	public static ResultFile map(final Layer map, final ImagePlus source, final Planes planes, final Factor factor, final Path part,
+		final Path name, final boolean resume) throws IOException
+	{
+		return new ResultFile(map, Enlarged.floats(source), null, planes, factor, part, name, resume);
+	}
+
+	private ResultFile(final Layer map, final ImagePlus source, final Rectangle box, final Planes planes, final Factor factor,
+		final Path part, final Path name, final boolean resume) throws IOException
+	{
+		this.map = map;
 		this.source = source;
 		this.box = box;
 		this.factor = factor;
 		this.name = name;
-		type = planes.type();
-		rgb = planes.order().samples() >= 0;
+		type = map == null ? planes.type() : new FloatType();
+		rgb = map == null && planes.order().samples() >= 0;
 		strides = strides(planes.order().axes(), planes.size());
 		final TiffShape shape = TiffShape.of(Enlarged.blank(source), factor.width(planes.width()), factor.height(planes
 			.height()), name);
@@ -135,7 +152,7 @@ public final class ResultFile implements ResultTarget {
 	public long write(final long[] position, final int y, final int x, final Plane part) {
 		if (type instanceof UnsignedByteType bytes) return write(bytes, position, y, x, part);
 		if (type instanceof UnsignedShortType shorts) return write(shorts, position, y, x, part);
-		return write(new FloatType(), position, y, x, part);
+		return write(new FloatType(), position, y, x, map == null ? part : part.largest());
 	}
 
 	private <T extends RealType<T> & NativeType<T>> long write(final T as, final long[] position, final int y, final int x,
@@ -198,7 +215,7 @@ public final class ResultFile implements ResultTarget {
 	@Override
 	public void finish(final Report report) throws IOException {
 		final ImagePlus described = Enlarged.described(source, box, factor);
-		Enlarged.appendInfo(described, report.runRecord());
+		Enlarged.appendInfo(described, map == null ? report.runRecord() : "MAP " + map.text() + "; " + report.runRecord());
 		file.finish(described, name);
 	}
 

@@ -64,8 +64,8 @@ final class Calibration {
 	 * without noise, how much more there is in the result's smaller pixels of the error that is the same everywhere; and how much
 	 * longer the tails of errors are there. Tuned on FMD and Set5 (docs/measurements.md).
 	 */
-	private static final double HIDDEN = 0.035;
-	private static final double HIDDEN_EVERYWHERE = 0.018;
+	private static final double HIDDEN = 0.04;
+	private static final double HIDDEN_EVERYWHERE = 0.016;
 	private static final double FINER = 0.8;
 	private static final double TAILS = 1.07;
 	/** Where nothing can be measured. */
@@ -111,7 +111,7 @@ final class Calibration {
 		final double[] used = weights.clone();
 		used[3] += HIDDEN;
 		used[4] = noise == null ? used[4] * finer() : used[4] + HIDDEN_EVERYWHERE * mean(samples, new double[] { 0, 0, 0, 1, 0 });
-		return quantiles(samples, weights, used);
+		return quantiles(samples, weights, used, noise == null ? TAILS : 1);
 	}
 
 	/** How much more of what is unlike its neighbours there is in pixels of the result than in the plane's. */
@@ -201,8 +201,11 @@ final class Calibration {
 			}
 	}
 
-	/** @param used the weights of results, whose quantiles are those of {@code weights} on the copies */
-	private static HalfWidths quantiles(final List<Sample> samples, final double[] weights, final double[] used) {
+	/**
+	 * @param used  the weights of results, whose quantiles are those of {@code weights} on the copies
+	 * @param tails times those
+	 */
+	private static HalfWidths quantiles(final List<Sample> samples, final double[] weights, final double[] used, final double tails) {
 		final List<float[]> pairs = new ArrayList<>();
 		each(samples, (sample, i) -> {
 			final double deviation = Math.sqrt(predicted(sample, weights, i));
@@ -217,7 +220,7 @@ final class Calibration {
 		for (int k = 0; k < BANDS; k++) {
 			final List<float[]> band = pairs.subList(k * pairs.size() / BANDS, (k + 1) * pairs.size() / BANDS);
 			at[k] = band.get(band.size() / 2)[0];
-			times[k] = TAILS * Math.max(all, Math.min(all * MOST, quantile(band)));
+			times[k] = tails * Math.max(all, Math.min(all * MOST, quantile(band)));
 		}
 		return new HalfWidths(used, at, times);
 	}

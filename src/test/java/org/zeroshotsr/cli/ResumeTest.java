@@ -95,7 +95,7 @@ class ResumeTest {
 	}
 
 	private boolean run(final Options options, final boolean resume, final Progress progress) throws IOException {
-		return new StackFile(input, output, resume, null, null, LocalEngine::new).run(ImageInput.read(input), options,
+		return new StackFile(input, output, resume, null, null, null, LocalEngine::new).run(ImageInput.read(input), options,
 			progress) != null;
 	}
 

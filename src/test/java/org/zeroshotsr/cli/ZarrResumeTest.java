@@ -97,7 +97,7 @@ class ZarrResumeTest {
 	}
 
 	private Report run(final String stack, final boolean resume, final Progress progress) throws IOException {
-		return new StackFile(input, output, resume, null, null, LocalEngine::new).run(ImageInput.read(input), options(stack),
+		return new StackFile(input, output, resume, null, null, null, LocalEngine::new).run(ImageInput.read(input), options(stack),
 			progress);
 	}
 

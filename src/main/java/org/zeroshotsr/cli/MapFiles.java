@@ -1,0 +1,125 @@
+/*-
+ * #%L
+ * Zero-Shot SR: zero-shot super-resolution for microscopy.
+ * %%
+ * Copyright (C) 2026 Zero-Shot SR developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.zeroshotsr.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+
+import org.zeroshotsr.files.ImageFiles;
+import org.zeroshotsr.files.WholeFile;
+import org.zeroshotsr.image.Layer;
+import org.zeroshotsr.imagej.ImageInput;
+import org.zeroshotsr.imagej.ResultFile;
+import org.zeroshotsr.imagej.ResultTarget;
+import org.zeroshotsr.imagej.WithMaps;
+import org.zeroshotsr.options.Options;
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.run.Planes;
+
+/**
+ * The files of a result's maps: {@code FOLDER/cells_x2_uncertainty.tif} of {@code cells_x2.tif}, in 32 bit.
+ *
+ * @param folder which is made where there is none
+ * @param output of the result
+ */
+record MapFiles(Path folder, Path output) {
+
+	Path file(final Layer map) {
+		final String name = output.getFileName().toString().replaceFirst("(?i)(\\.ome)?\\.(tiff?|zarr)$", "");
+		return folder.resolve(name + "_" + map.text() + ".tif");
+	}
+
+	private Path unfinished(final Layer map, final Part part) {
+		return OutputFormat.TIFF.unfinished(file(map), part);
+	}
+
+	/** Checks, before any work, that they can be written. */
+	void check(final Path... others) {
+		Checks.in("--maps: ", () -> {
+			final String problem = ImageFiles.nameProblem(folder.toString());
+			if (problem != null) throw new IOException(problem);
+			if (Files.exists(folder) && !Files.isDirectory(folder)) throw new IOException(folder + " is no folder; give the name of one");
+			return Files.createDirectories(folder);
+		});
+		for (final Layer map : Layer.maps())
+			Outputs.checkTiff(file(map), "--maps", others);
+	}
+
+	void checkSpace(final Options options, final Planes planes, final int stack) throws IOException {
+		for (final Layer map : Layer.maps())
+			ImageFiles.checkSize(file(map), options.scale().width(planes.width()), options.scale().height(planes.height()), stack,
+				Float.BYTES);
+	}
+
+	/** Whether all are there. */
+	boolean areComplete() {
+		return Layer.maps().stream().allMatch(map -> Files.exists(file(map)));
+	}
+
+	/** Whether those that are not finished are there to go on with. */
+	boolean areBegun(final Part part) {
+		return Layer.maps().stream().allMatch(map -> Files.exists(unfinished(map, part)));
+	}
+
+	/** @param again whether they are there, and gone on with */
+	ResultTarget beside(final ResultTarget result, final ImageInput image, final Factor scale, final Part part, final boolean again)
+		throws IOException
+	{
+		final Map<Layer, ResultFile> files = new EnumMap<>(Layer.class);
+		boolean opened = false;
+		try {
+			for (final Layer map : Layer.maps())
+				files.put(map, ResultFile.map(map, image.image(), image.planes(), scale, unfinished(map, part), file(map), again));
+			opened = true;
+			return new WithMaps(result, files);
+		}
+		finally {
+			if (!opened) {
+				result.close();
+				for (final ResultFile file : files.values())
+					file.close();
+			}
+		}
+	}
+
+	/** Puts what is complete in its place. */
+	void move() throws IOException {
+		for (final Layer map : Layer.maps())
+			WholeFile.move(unfinished(map, null), file(map));
+	}
+
+	/** Removes what is not finished. */
+	void delete(final Part part) throws IOException {
+		for (final Layer map : Layer.maps())
+			Files.deleteIfExists(unfinished(map, part));
+	}
+}
