@@ -36,6 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -52,6 +53,9 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneIO;
 import org.zeroshotsr.files.ImageFiles;
@@ -60,11 +64,13 @@ import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.progress.Status;
+import org.zeroshotsr.quality.Intervals;
 import org.zeroshotsr.quality.Quality;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.resize.Resizes;
 import org.zeroshotsr.run.Engine;
+import org.zeroshotsr.run.LocalEngine;
 import org.zeroshotsr.run.PlaneReport;
 
 /** The facade, with a real but small network. */
@@ -129,6 +135,62 @@ class ZeroShotSRTest {
 		final double rms = result.report().consistency().rms();
 		assertEquals(Math.sqrt(squares), rms, 0.3, "the RMS that is reported, but for rounding");
 		assertTrue(rms < 200, "1 % of the range: " + rms);
+	}
+
+	/** Maps are made beside the result, which stays as it is, holes and constant planes included. */
+	@Test
+	void mapsBesideTheResult() {
+		final float[] samples = blobs(24 * 20 * 2, 100, 900, 3);
+		samples[5 * 24 + 7] = Float.NaN;
+		Arrays.fill(samples, 24 * 20, 2 * 24 * 20, 42);
+		final var image = ArrayImgs.floats(samples, 24, 20, 2);
+		final Result<FloatType> plain = run(image, "XYZ", SMALL);
+		final Result<FloatType> mapped = ZeroShotSR.upscale(image, "XYZ", SMALL, Layer.maps(), Progress.NONE, LocalEngine::new);
+		assertEquals(values(plain.image()), values(mapped.image()));
+		assertEquals(Map.of(), plain.maps());
+		for (final Layer map : Layer.maps()) {
+			final List<Double> made = values(mapped.maps().get(map));
+			assertEquals(2 * 48 * 40, made.size());
+			for (int i = 0; i < made.size(); i++) {
+				final boolean hole = i / 48 / 2 == 5 && i % 48 / 2 == 7;
+				assertEquals(hole, made.get(i).isNaN(), map + " at " + i);
+				if (i >= 48 * 40) assertEquals(0, made.get(i), map + " of a plane of one value");
+			}
+		}
+		final List<Double> widths = values(mapped.maps().get(Layer.UNCERTAINTY)).subList(0, 48 * 40);
+		assertTrue(widths.stream().filter(w -> !w.isNaN()).allMatch(w -> w > 0 && w < 800), "grey levels");
+		final List<Double> claimed = values(mapped.maps().get(Layer.NEW));
+		for (int i = 0; i < widths.size(); i++)
+			assertTrue(Double.isNaN(widths.get(i)) || claimed.get(i) == 0 || Math.abs(claimed.get(i)) > widths.get(i));
+	}
+
+	/** Against a truth that the run has never seen. The numbers are those of the benchmark, in docs/measurements.md. */
+	@ParameterizedTest
+	@ValueSource(doubles = { 0, 12 })
+	void nineTenthsOfTheTruthLieWithinTheUncertainty(final double sigma) {
+		final Plane truth = new Plane(1, 144, 160);
+		final Random random = new Random(6);
+		for (int blob = 0; blob < 260; blob++) {
+			final double cy = 144 * random.nextDouble();
+			final double cx = 160 * random.nextDouble();
+			final double width = 0.9 + 2.5 * random.nextDouble();
+			final double height = 600 * random.nextDouble();
+			for (int y = 0; y < 144; y++)
+				for (int x = 0; x < 160; x++)
+					truth.data[y * 160 + x] += (float) (height * Math.exp(-((y - cy) * (y - cy) + (x - cx) * (x - cx)) / 2 / width / width));
+		}
+		final Plane low = Kernel.cubic().shrink(144, 160, 72, 80, new Factor(2, 2)).apply(truth);
+		for (int i = 0; i < low.data.length; i++)
+			low.data[i] += (float) (sigma * random.nextGaussian());
+		final Options options = SMALL.with(Map.of("steps", "150", "width", "16", "depth", "5", "ensemble", "8", "noise", sigma == 0 ? "none"
+			: "gaussian:" + sigma));
+		final Result<FloatType> result = ZeroShotSR.upscale(ArrayImgs.floats(low.data, 80, 72), "XY", options, List.of(Layer.UNCERTAINTY),
+			Progress.NONE, LocalEngine::new);
+		final Intervals intervals = Intervals.of(PlaneIO.read(result.image(), 0, 1, -1, new long[2]), truth, PlaneIO.read(result.maps()
+			.get(Layer.UNCERTAINTY), 0, 1, -1, new long[2]));
+		assertEquals(0.9, intervals.inside(), 0.07, intervals.toString());
+		assertTrue(intervals.worst() > 0.75, intervals.toString());
+		assertTrue(intervals.spread() > (sigma == 0 ? 3 : 1.5), intervals.toString());
 	}
 
 	@Test

@@ -105,7 +105,7 @@ class EnlargerTest {
 	private static Plane enlarge(final Enlarger enlarger, final Factor factor, final Plane low, final double[] rms) {
 		final Plane high = new Plane(low.channels, factor.height(low.height), factor.width(low.width));
 		Arrays.fill(high.data, Float.NaN);
-		rms[0] = enlarger.enlarge(low, low.means(), Output.into(high), Progress.NONE);
+		rms[0] = enlarger.enlarge(low, low.means(), Output.into(high), Progress.NONE).rms();
 		return high;
 	}
 

@@ -64,7 +64,7 @@ import org.zeroshotsr.run.LocalEngine;
 class SaveInsteadTest {
 
 	private static final Choices CHOICES = new Choices(Options.defaults().with(java.util.Map.of("steps", "3", "depth", "3", "width",
-		"8", "crop", "16", "ensemble", "1", "device", "cpu")), false, false);
+		"8", "crop", "16", "ensemble", "1", "device", "cpu")), false, false, List.of());
 
 	@TempDir
 	private Path folder;
@@ -170,6 +170,11 @@ class SaveInsteadTest {
 		@Override
 		public ImagePlus enlarged(final PlanarImg<T, ?> result, final Factor factor, final String title, final String record) {
 			return source.enlarged(result, factor, title, record);
+		}
+
+		@Override
+		public ImagePlus map(final PlanarImg<FloatType, ?> map, final Factor factor, final String title, final String record) {
+			return source.map(map, factor, title, record);
 		}
 
 		@Override

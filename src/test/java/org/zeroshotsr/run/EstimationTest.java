@@ -50,6 +50,7 @@ import net.imglib2.type.numeric.integer.UnsignedShortType;
 
 import org.zeroshotsr.Report;
 import org.zeroshotsr.ZeroShotSR;
+import org.zeroshotsr.enlarge.Consistency;
 import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.estimate.DeadLeaves;
 import org.zeroshotsr.estimate.KernelEstimate;
@@ -106,7 +107,7 @@ class EstimationTest {
 				public Outcome upscale(final Plane plane, final Start start, final Output output, final Progress progress) {
 					output.put(0, 0, Resizes.enlarge(height, width, recipe.factor()).apply(plane));
 					return new Outcome(List.of(new Training(true, 1, 1, 0, new float[1], new int[0],
-						new double[0])), 0, null);
+						new double[0])), Consistency.EXACT, null);
 				}
 
 				@Override

@@ -37,6 +37,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import net.imglib2.type.numeric.real.FloatType;
@@ -44,6 +45,8 @@ import net.imglib2.type.numeric.real.FloatType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zeroshotsr.run.Engine;
 import org.zeroshotsr.run.LocalEngine;
 import org.zeroshotsr.run.Recipe;
@@ -51,6 +54,7 @@ import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.Result;
+import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.network.DeviceException;
 import org.zeroshotsr.progress.Progress;
@@ -99,6 +103,23 @@ class WorkerEngineTest {
 	@Test
 	void stackWithWarmWeights() {
 		assertSame(WorkerRuns.SMALL.with(Option.STACK, "warm"), 3);
+	}
+
+	/** Maps come through the same memory; the result is the one without them. */
+	@ParameterizedTest
+	@ValueSource(strings = { "independent", "joint" })
+	void maps(final String stack) {
+		final Options options = WorkerRuns.SMALL.with(Option.STACK, stack).with(Option.NOISE, "gaussian:20");
+		final Result<FloatType> local = WorkerRuns.mapped(options, 2, LocalEngine::new);
+		final Result<FloatType> remote = WorkerRuns.mapped(options, 2, WORKER);
+		assertArrayEquals(WorkerRuns.samples(WorkerRuns.run(options, 2, Progress.NONE, LocalEngine::new)), WorkerRuns.samples(local));
+		assertArrayEquals(WorkerRuns.samples(local), WorkerRuns.samples(remote));
+		assertEquals(Set.copyOf(Layer.maps()), remote.maps().keySet());
+		for (final Layer map : Layer.maps())
+			assertArrayEquals(WorkerRuns.samples(local.maps().get(map)), WorkerRuns.samples(remote.maps().get(map)), map.text());
+		for (final float width : WorkerRuns.samples(remote.maps().get(Layer.UNCERTAINTY)))
+			assertTrue(width > 0 && width < 2000, "grey levels: " + width);
+		assertEquals(local.report().consistency(), remote.report().consistency());
 	}
 
 	/** The mosaic is larger than a plane, and passes in parts. */

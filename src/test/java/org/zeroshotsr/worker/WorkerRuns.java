@@ -44,6 +44,7 @@ import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.type.numeric.real.FloatType;
 
 import org.zeroshotsr.run.Engine;
+import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.Result;
@@ -81,8 +82,15 @@ public final class WorkerRuns {
 		return ZeroShotSR.upscale(image(planes), "XYZ", options, progress, maker);
 	}
 
+	static Result<FloatType> mapped(final Options options, final int planes, final Engine.Maker maker) {
+		return ZeroShotSR.upscale(image(planes), "XYZ", options, Layer.maps(), Progress.NONE, maker);
+	}
+
 	static float[] samples(final Result<FloatType> result) {
-		final PlanarImg<FloatType, ?> image = result.image();
+		return samples(result.image());
+	}
+
+	static float[] samples(final PlanarImg<FloatType, ?> image) {
 		final float[] all = new float[(int) image.size()];
 		int i = 0;
 		for (final FloatType t : image)
