@@ -35,7 +35,8 @@ import org.zeroshotsr.image.Plane;
 
 /**
  * How far edges overshoot: beside a step its dark side is darker, and its bright side brighter, than a few pixels away, as
- * sharpening makes it. Both as parts of the step; of thin lines and dots one side alone is.
+ * sharpening makes it. Both as parts of the step; of thin lines and dots one side alone is. Compared with the extremes of what lies
+ * farther away, so that texture counts nothing.
  */
 record Halo(double dark, double bright) {
 
@@ -84,9 +85,9 @@ record Halo(double dark, double bright) {
 	}
 
 	/** Whether an edge is steepest from sample i to the next; how far it overshoots on its dark and bright side. */
-	private static boolean edge(final float[] d, final int i, final int by, final double least, final double[][] to, final int count) {
+	private static boolean edge(final float[] d, final int i, final int by, final double threshold, final double[][] to, final int count) {
 		final double step = d[i + by] - d[i];
-		if (!(Math.abs(step) > least)) return false;
+		if (!(Math.abs(step) > threshold)) return false;
 		for (int k = -2; k <= 2; k++)
 			if (!(Math.abs(d[i + (k + 1) * by] - d[i + k * by]) <= Math.abs(step))) return false;
 		final double sign = Math.signum(step);
@@ -94,6 +95,8 @@ record Halo(double dark, double bright) {
 		double high = 0;
 		double under = Double.POSITIVE_INFINITY;
 		double over = Double.NEGATIVE_INFINITY;
+		double least = Double.POSITIVE_INFINITY;
+		double most = Double.NEGATIVE_INFINITY;
 		for (int k = 1; k <= FAR; k++) {
 			final double dark = sign * d[i - (k - 1) * by];
 			final double bright = sign * d[i + k * by];
@@ -102,14 +105,17 @@ record Halo(double dark, double bright) {
 				over = Math.max(over, bright);
 			}
 			else {
+				least = Math.min(least, dark);
+				most = Math.max(most, bright);
 				low += dark / (FAR - NEAR);
 				high += bright / (FAR - NEAR);
 			}
 		}
 		final double height = high - low;
 		if (!(height > HEIGHT * Math.abs(step))) return false;
-		to[0][count] = (low - under) / height;
-		to[1][count] = (over - high) / height;
+		// against extremes: texture has as much of them here as there
+		to[0][count] = (least - under) / height;
+		to[1][count] = (over - most) / height;
 		return true;
 	}
 

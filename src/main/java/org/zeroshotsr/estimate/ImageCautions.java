@@ -46,6 +46,8 @@ public final class ImageCautions {
 
 	/** Of many planes so many are looked at, evenly spread. */
 	private static final int PLANES = 4;
+	/** The range is told from each so manieth sample. */
+	private static final int APART = 17;
 	/** Of the input's own highest frequency, 0.5 cycles per pixel: an image whose detail ends under this part of it holds less than its pixels. */
 	private static final double HOLDS = 0.6;
 	/** Steps of a display: what is less than one is not seen. */
@@ -60,7 +62,7 @@ public final class ImageCautions {
 	/** {@link RadialSpectrum#rise()} over this is sharpening's. */
 	private static final double RISE = 1.25;
 	/** {@link Halo} over this on both sides is sharpening's. */
-	private static final double OVERSHOOT = 0.14;
+	private static final double OVERSHOOT = 0.012;
 	/** {@link JpegLattice} over this is JPEG's. */
 	private static final double LATTICE = 0.12;
 	/** {@link Resampling#strength()} over this is resampling's. */
@@ -83,7 +85,7 @@ public final class ImageCautions {
 		final RadialSpectrum spectrum = RadialSpectrum.of(grey);
 		final boolean compressed = noise != null && noise.compressed() || JpegLattice.of(some) > LATTICE;
 		final boolean enlarged = resampling.strength() > PERIODIC;
-		final boolean sharpened = caution(noise, NoiseEstimate.Caution.SHARPENED) || !enlarged && sharpened(grey, spectrum);
+		final boolean sharpened = caution(noise, NoiseEstimate.Caution.SHARPENED) || !enlarged && sharpened(grey, spectrum, compressed);
 		final List<String> cautions = new ArrayList<>();
 		if (spectrum != null && !sharpened) holds(cautions, grey, spectrum, factor);
 		saturated(cautions, Saturation.of(planes), ceiling);
@@ -119,19 +121,33 @@ public final class ImageCautions {
 		return grey;
 	}
 
-	private static boolean sharpened(final List<Plane> grey, final RadialSpectrum spectrum) {
+	/** JPEG's edges ring. */
+	private static boolean sharpened(final List<Plane> grey, final RadialSpectrum spectrum, final boolean compressed) {
 		if (spectrum != null && spectrum.rise() > RISE) return true;
+		if (compressed) return false;
 		final Halo halo = Halo.of(grey);
 		return Math.min(halo.dark(), halo.bright()) > OVERSHOOT;
 	}
 
 	private static void holds(final List<String> cautions, final List<Plane> grey, final RadialSpectrum spectrum, final Factor factor) {
-		final double range = grey.stream().map(IntensityRange::of).mapToDouble(r -> r == null ? 0 : r.size()).max().orElse(0);
-		final double end = spectrum.end(range / DISPLAYED * (range / DISPLAYED) / 12);
+		final IntensityRange range = range(grey);
+		final double step = range == null ? 0 : range.size() / DISPLAYED;
+		final double end = spectrum.end(step * step / 12);
 		if (end >= HOLDS / 2) return;
 		cautions.add(String.format(Locale.ROOT, "the image's detail seems to end at a period of about %.2g pixels, where the noise or the blur covers " +
 			"all (its pixels could hold 2): enlarged %s times it has more pixels, but hardly more detail; a smaller scale, or summing 2 x 2 pixels first, loses little",
 			1 / end, factor.rows() == factor.columns() ? number(factor.rows()) : number(factor.rows()) + " x " + number(factor.columns())));
+	}
+
+	/** Of all together, by some of their samples. */
+	private static IntensityRange range(final List<Plane> planes) {
+		final int count = planes.stream().mapToInt(p -> p.data.length / APART).sum();
+		final Plane samples = new Plane(1, 1, count);
+		int k = 0;
+		for (final Plane p : planes)
+			for (int i = 0; i < p.data.length / APART; i++)
+				samples.data[k++] = p.data[i * APART];
+		return IntensityRange.of(samples);
 	}
 
 	private static String number(final double value) {

@@ -56,8 +56,6 @@ final class JpegLattice {
 	/** Of the pixels of a block so many may be cut off. */
 	private static final int CUT = 4;
 
-	/** A larger step between pixels counts as so many times the mean one. */
-	private static final double LARGE = 1;
 	/** Cosines of a full turn. */
 	private static final double[] TURN = new double[256];
 	/** Orthonormal, by frequency and sample. */
@@ -108,39 +106,24 @@ final class JpegLattice {
 		return luma;
 	}
 
-	/** Row and column where blocks begin, by the steps between them. */
+	/** Row and column where blocks begin, by how often there is a step. */
 	private static int[] corner(final List<Plane> planes) {
 		final double[] down = new double[SIDE];
 		final double[] across = new double[SIDE];
-		for (final Plane p : planes) {
-			final double limit = LARGE * step(p);
+		for (final Plane p : planes)
 			for (int y = 2; y + 1 < p.height; y++)
 				for (int x = 2; x + 1 < p.width; x++) {
 					final int i = y * p.width + x;
-					add(across, x % SIDE, p.data, i, 1, limit);
-					add(down, y % SIDE, p.data, i, p.width, limit);
+					if (greater(p.data, i, 1)) across[x % SIDE]++;
+					if (greater(p.data, i, p.width)) down[y % SIDE]++;
 				}
-		}
 		return new int[] { greatest(down), greatest(across) };
 	}
 
-	/** The mean one. */
-	private static double step(final Plane p) {
-		double sum = 0;
-		int count = 1;
-		for (int i = 1; i < p.data.length; i += 3) {
-			final double step = Math.abs(p.data[i] - p.data[i - 1]);
-			if (!Double.isFinite(step)) continue;
-			sum += step;
-			count++;
-		}
-		return sum / count;
-	}
-
-	/** How much more the step before sample i is than those beside it; limited, for edges are no blocks. */
-	private static void add(final double[] sums, final int phase, final float[] d, final int i, final int by, final double limit) {
-		final double step = Math.abs(d[i] - d[i - by]) - (Math.abs(d[i - by] - d[i - 2 * by]) + Math.abs(d[i + by] - d[i])) / 2;
-		if (Double.isFinite(step)) sums[phase] += Math.max(-limit, Math.min(limit, step));
+	/** Whether the step before sample i is greater than both beside it; how much does not count, for edges are no blocks. */
+	private static boolean greater(final float[] d, final int i, final int by) {
+		final double step = Math.abs(d[i] - d[i - by]);
+		return step > Math.abs(d[i - by] - d[i - 2 * by]) && step > Math.abs(d[i + by] - d[i]);
 	}
 
 	private static int greatest(final double[] values) {

@@ -41,7 +41,7 @@ import org.zeroshotsr.image.Window;
  * 1 has about 1 everywhere.
  *
  * @param structured by frequency, in steps of 1 / {@value #PER_CYCLE} cycles per pixel, into the corners beyond 0.5
- * @param even       the same of the least structured
+ * @param even       the same of the least structured; ones where there are too few
  */
 record RadialSpectrum(double[] structured, double[] even) {
 
@@ -54,11 +54,13 @@ record RadialSpectrum(double[] structured, double[] even) {
 	private static final int MOST = 60;
 	/** Of all tiles those are structured. */
 	private static final double SHARE = 0.25;
+	/** Fewer tell nothing of the noise in even places. */
+	private static final int FEWEST_EVEN = 3;
 	/** The lowest, which the tiles' window spreads into each other, tell nothing. */
 	private static final int LOWEST = 3;
 	/** Power relative to the noise's at which detail is gone. */
 	private static final double GONE = 1.3;
-	/** Sharpening and noise between these frequencies, in steps, rise or do not. */
+	/** In steps: from here on power is that of noise, in even places. */
 	private static final int RISE_FROM = 8;
 
 	private record Tile(Plane plane, Window window, double variance) {}
@@ -73,7 +75,10 @@ record RadialSpectrum(double[] structured, double[] even) {
 		if (tiles.isEmpty()) return null;
 		tiles.sort(Comparator.comparingDouble(t -> -t.variance));
 		final int most = Math.min(MOST, (int) Math.ceil(SHARE * tiles.size()));
-		return new RadialSpectrum(radial(tiles.subList(0, most)), radial(tiles.subList(tiles.size() - most, tiles.size())));
+		final double[] even = new double[BINS];
+		if (most < FEWEST_EVEN) Arrays.fill(even, 1);
+		return new RadialSpectrum(radial(tiles.subList(0, most)), most < FEWEST_EVEN ? even : radial(tiles.subList(tiles.size() -
+			most, tiles.size())));
 	}
 
 	/** Unless it has a hole, or one value alone. */
