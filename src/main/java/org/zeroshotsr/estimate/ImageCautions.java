@@ -46,7 +46,7 @@ public final class ImageCautions {
 
 	/** Of many planes so many are looked at, evenly spread. */
 	private static final int PLANES = 4;
-	/** The range is told from each so manieth sample. */
+	/** The range is told by every sample so far apart. */
 	private static final int APART = 17;
 	/** Of the input's own highest frequency, 0.5 cycles per pixel: an image whose detail ends under this part of it holds less than its pixels. */
 	private static final double HOLDS = 0.6;

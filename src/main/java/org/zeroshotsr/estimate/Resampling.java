@@ -41,9 +41,8 @@ import org.zeroshotsr.image.Plane;
  *
  * @param frequency of the periodic part, in cycles per pixel, 0.2 to 0.5
  * @param strength  its power relative to the median power at frequencies around it
- * @param blocks    the same of the periods that JPEG's blocks of 8 pixels make and resampling does not
  */
-record Resampling(double frequency, double strength, double blocks) {
+record Resampling(double frequency, double strength) {
 
 	private static final double LOWEST = 0.1;
 	private static final int FREQUENCIES = 321;
@@ -78,7 +77,6 @@ record Resampling(double frequency, double strength, double blocks) {
 		for (int o = 0; used > 0 && o < ORDERS; o++)
 			for (int k = 0; k < FREQUENCIES; k++)
 				both[k] = Math.max(both[k], Math.min(power[0][o][k], power[1][o][k]) / used);
-		final double blocks = Math.min(both[at(JPEG)], both[at(3 * JPEG)]);
 		int best = FREQUENCIES - 1;
 		double strength = 0;
 		for (int k = 0; k < FREQUENCIES; k++) {
@@ -88,7 +86,7 @@ record Resampling(double frequency, double strength, double blocks) {
 			strength = both[k];
 			best = k;
 		}
-		return new Resampling(LOWEST + best * STEP, strength, blocks);
+		return new Resampling(LOWEST + best * STEP, strength);
 	}
 
 	private static int at(final double frequency) {
