@@ -79,7 +79,7 @@ public final class ZeroShotSR {
 	 * Enlarges every plane of an image. One run at a time trains for each user of a machine; another waits, and says so to
 	 * {@code progress}.
 	 *
-	 * @param image    of any real type; a plane is read when its turn comes, and never changed
+	 * @param image    of any real type; a plane is read when its turn comes, some of each channel once before, and never changed
 	 * @param axes     a letter for each dimension: X, Y, and where there are C (channels, each on its own), Z, T, or S (the
 	 *                 merged colours of RGB)
 	 * @param options  what is wanted

@@ -99,11 +99,13 @@ public final class KernelFile {
 		}
 	}
 
-	/** The optics where the metadata tell all of them; else nothing is changed. */
+	/** The optics where the metadata tell all of them; else nothing is changed, and said where it was a microscope, by its pixel size. */
 	private static Options automatic(final Options options, final Acquisition taken, final Consumer<String> notes) {
-		final Options optics = options.with(Option.KERNEL, "optics");
-		return taken.aperture() == null || taken.emissions().isEmpty() || !taken.pixel().known() ? options : optics(optics, taken,
-			notes);
+		if (taken.aperture() != null && !taken.emissions().isEmpty() && taken.pixel().known()) return optics(options.with(
+			Option.KERNEL, "optics"), taken, notes);
+		if (taken.pixel().known()) notes.accept(
+			"kernel: bicubic is a guess, for the metadata do not tell all of the optics; if you know them give kernel=optics:NA=1.4,EM=520 with your own values");
+		return options;
 	}
 
 	private static Options optics(final Options options, final Acquisition taken, final Consumer<String> notes) {

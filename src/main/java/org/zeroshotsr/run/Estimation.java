@@ -41,6 +41,7 @@ import java.util.stream.IntStream;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
+import org.zeroshotsr.estimate.ImageCautions;
 import org.zeroshotsr.estimate.KernelEstimate;
 import org.zeroshotsr.estimate.KernelEstimator;
 import org.zeroshotsr.image.BadInput;
@@ -160,11 +161,14 @@ public final class Estimation {
 	static Found resolve(final Recipe recipe, final PlaneSource source, final List<long[]> channel, final List<long[]> series,
 		final Progress progress)
 	{
-		if (!recipe.fallback() && !recipe.estimatesNoise() && !recipe.estimatesKernel()) return new Found(recipe.judgedBy(given(
-			recipe)), Map.of(), "");
 		final List<Plane> planes = Excerpts.of(source, channel);
+		if (!recipe.fallback() && !recipe.estimatesNoise() && !recipe.estimatesKernel()) {
+			cautions(planes, recipe, null, progress);
+			return new Found(recipe.judgedBy(given(recipe)), Map.of(), "");
+		}
 		final List<String> words = new ArrayList<>();
 		final NoiseEstimate estimate = noise(planes, Excerpts.pairs(source, series), recipe.estimatesNoise() ? progress : Progress.NONE);
+		cautions(planes, recipe, estimate, progress);
 		final NoiseModel measured = estimate == null ? null : rounded(estimate.model());
 		// of JPEG's errors an amount alone is assumed, which judges nothing
 		Recipe resolved = recipe.judgedBy(measured == null ? given(recipe) : estimate.compressed() ? null : measured);
@@ -183,6 +187,12 @@ public final class Estimation {
 			resolved = resolved.with(used ? blur.kernel() : Kernel.cubic());
 		}
 		return new Found(resolved, options, String.join(", ", words));
+	}
+
+	/** Of the image, whatever is estimated. */
+	private static void cautions(final List<Plane> planes, final Recipe recipe, final NoiseEstimate estimate, final Progress progress) {
+		progress.checkCanceled();
+		ImageCautions.of(planes, recipe.ceiling(), recipe.factor(), estimate).forEach(progress::note);
 	}
 
 	/** Tells nothing, but may cancel. */
@@ -228,7 +238,7 @@ public final class Estimation {
 			final double[] sorted = samples(planes);
 			final double range = sorted[(int) (0.999 * (sorted.length - 1))] - sorted[(int) (0.001 * (sorted.length - 1))];
 			if (Math.sqrt(estimate.model().variance(sorted[(int) (BRIGHT * (sorted.length - 1))])) < NEGLIGIBLE * range) return null;
-			cautions(estimate).forEach(caution -> progress.note("noise: " + caution));
+			ofNoise(estimate).forEach(caution -> progress.note("noise: " + caution));
 			return estimate;
 		}
 		catch (final BadInput e) {
@@ -239,16 +249,22 @@ public final class Estimation {
 
 	/** What the user should know before believing an estimate of the noise; mostly empty. */
 	public static List<String> cautions(final NoiseEstimate estimate) {
-		final List<String> cautions = new ArrayList<>();
-		if (estimate.structured()) cautions.add("neighbouring pixels share it: either the image was smoothed, interpolated or " +
-			"denoised before, and there is more than this, or it is full of fine structure, and there is less");
+		final List<String> cautions = ofNoise(estimate);
 		if (estimate.compressed()) cautions.add("the image shows the blocks of JPEG, which are taken for noise, too");
-		if (estimate.cautions().contains(NoiseEstimate.Caution.STRETCHED)) cautions.add(
-			"the image's grey levels are more than 1 apart, as where 8 bits were stretched to 16: their rounding counts as noise");
 		if (estimate.cautions().contains(NoiseEstimate.Caution.SMOOTHED)) cautions.add(
 			"neighbouring pixels share nearly all of it: the image was smoothed, interpolated or denoised before");
 		if (estimate.cautions().contains(NoiseEstimate.Caution.SHARPENED)) cautions.add(
 			"that of neighbouring pixels is opposite: the image was sharpened or deconvolved before");
+		return cautions;
+	}
+
+	/** Those that {@link ImageCautions} does not tell. */
+	private static List<String> ofNoise(final NoiseEstimate estimate) {
+		final List<String> cautions = new ArrayList<>();
+		if (estimate.structured()) cautions.add("neighbouring pixels share it: either the image was smoothed, interpolated or " +
+			"denoised before, and there is more than this, or it is full of fine structure, and there is less");
+		if (estimate.cautions().contains(NoiseEstimate.Caution.STRETCHED)) cautions.add(
+			"the image's grey levels are more than 1 apart, as where 8 bits were stretched to 16: their rounding counts as noise");
 		return cautions;
 	}
 

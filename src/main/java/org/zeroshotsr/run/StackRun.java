@@ -368,7 +368,7 @@ public final class StackRun {
 
 				@Override
 				public void note(final String message) {
-					progress.noteOfRun(message);
+					progress.noteOfRun(name.isEmpty() ? message : name.trim() + ": " + message);
 				}
 			});
 		final Recipe resolved = found.recipe();

@@ -188,4 +188,14 @@ class KernelFileTest {
 		assertFalse(PixelSize.of(1, null, 1, "um").known());
 		assertEquals(new PixelSize(0.5, 0.2), new PixelSize(1, 0.8).dividedBy(2, 4));
 	}
+
+	/** Of an image from a microscope, and of no other. */
+	@Test
+	void aGuessIsSaid() {
+		assertSame(Options.defaults(), KernelFile.read(Options.defaults(), Acquisition.UNKNOWN, notes::add));
+		assertEquals(List.of(), notes);
+		assertSame(Options.defaults(), KernelFile.read(Options.defaults(), Acquisition.of(new PixelSize(0.1, 0.1)), notes::add));
+		assertEquals(1, notes.size());
+		assertTrue(notes.get(0).startsWith("kernel: bicubic is a guess"), notes.toString());
+	}
 }

@@ -55,6 +55,7 @@ import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.estimate.DeadLeaves;
 import org.zeroshotsr.estimate.KernelEstimate;
 import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.image.Window;
 import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.imagej.Pixels;
 import org.zeroshotsr.noise.NoiseEstimate;
@@ -265,5 +266,25 @@ class EstimationTest {
 				return true;
 			}
 		}));
+	}
+
+	/** Though nothing is to be estimated; once for a channel, and not of the one that is as it was taken. */
+	@Test
+	void whatWasDoneToAnImageIsTold() {
+		final ArrayImg<UnsignedShortType, ?> image = ArrayImgs.unsignedShorts(128, 128, 2, 2);
+		final Plane scene = DeadLeaves.scene(128, 128, 1);
+		final Plane large = Resizes.cubic(64, 64, 128, 128, 2, 2).apply(scene.crop(new Window(0, 0, 64, 64)));
+		int i = 0;
+		for (final UnsignedShortType t : image) {
+			t.setReal(Math.rint((i / scene.data.length % 2 == 0 ? scene : large).data[i % scene.data.length]));
+			i++;
+		}
+		for (final Options options : List.of(GIVEN, Options.defaults())) {
+			final Report report = ZeroShotSR.upscale(image, "XYCZ", options, Progress.NONE, remembering(new ArrayList<>(),
+				new ArrayList<>())).report();
+			final List<String> told = report.notes().stream().filter(n -> n.contains("looks as if")).toList();
+			assertEquals(1, told.size(), report.notes().toString());
+			assertTrue(told.get(0).startsWith("channel 2: the image looks as if it had been enlarged"), told.toString());
+		}
 	}
 }
