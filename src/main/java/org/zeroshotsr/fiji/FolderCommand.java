@@ -42,6 +42,7 @@ import org.scijava.task.TaskService;
 import org.scijava.widget.FileWidget;
 
 import org.zeroshotsr.image.BadInput;
+import org.zeroshotsr.imagej.Choices;
 import org.zeroshotsr.imagej.FolderPlugIn;
 import org.zeroshotsr.imagej.FolderRun;
 
@@ -73,7 +74,7 @@ public class FolderCommand extends ContextCommand {
 	@Override
 	public void run() {
 		try (TaskProgress progress = new TaskProgress(tasks.createTask(FolderRun.TABLE), status, this::isCanceled)) {
-			final int failed = new FolderRun(FolderPlugIn.options(options == null ? "" : options), progress, engines.maker()).run(
+			final int failed = new FolderRun(Choices.ofFiles(options == null ? "" : options), progress, engines.maker()).run(
 				FolderPlugIn.path("images", text(images)), FolderPlugIn.path("results", text(results)), names == null ? "" : names);
 			progress.notes().forEach(log::info);
 			if (failed > 0) throw new BadInput(failed + (failed > 1 ? " images" : " image") +

@@ -30,6 +30,7 @@ package org.zeroshotsr.fiji;
 
 import java.io.File;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,7 @@ import org.scijava.module.DefaultMutableModule;
 import org.scijava.module.DefaultMutableModuleItem;
 import org.scijava.widget.Button;
 
+import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.imagej.Choices;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
@@ -87,8 +89,8 @@ final class OptionsForm extends DefaultMutableModule {
 			if (option.isAdvanced() == advanced && asked.contains(option.key())) option(option);
 		if (!advanced) {
 			flag(Choices.BICUBIC, "Bicubic enlargement beside the result", "Also make the bicubic enlargement, for comparison.");
-			maps();
 			flag(Choices.WINDOW, "Window that shows the training", "Show how the training goes in a window.");
+			maps();
 			item(ADVANCED, Boolean.class, "Advanced options...", "Ask for the other options, too, in a second dialog.", false);
 		}
 		button("enlargePart", "Preview", "Enlarge a small part with these options, in seconds, beside bicubic, and say what was " +
@@ -124,7 +126,7 @@ final class OptionsForm extends DefaultMutableModule {
 
 	private void maps() {
 		if (asked.contains(Choices.MAPS)) item(Choices.MAPS, Boolean.class, "Maps: consistency, uncertainty, what is new",
-			"Also make maps of how far the result can be believed.", !texts.get(Choices.MAPS).equals("none"));
+			"Also make maps of how far the result can be believed.", !texts.get(Choices.MAPS).equals(Layer.text(List.of())));
 	}
 
 	private void button(final String method, final String label, final String help) {
@@ -141,6 +143,9 @@ final class OptionsForm extends DefaultMutableModule {
 		// a text field that was emptied may have no value
 		values.replaceAll((key, text) -> getInfo().getInput(key) == null ? text : getInput(key) == null ? "" : getInput(key)
 			.toString());
+		// a tick box here, and a list of maps in calls
+		if (getInfo().getInput(Choices.MAPS) != null) values.compute(Choices.MAPS, (key, ticked) -> !Boolean.parseBoolean(ticked) ? Layer
+			.text(List.of()) : texts.get(key).equals(Layer.text(List.of())) ? Layer.text(Layer.maps()) : texts.get(key));
 		return values;
 	}
 

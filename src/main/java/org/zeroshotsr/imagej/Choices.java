@@ -69,6 +69,18 @@ public record Choices(Options options, boolean bicubic, boolean window, List<Lay
 		return choices;
 	}
 
+	/**
+	 * The options of a call that enlarges files, as macros write them.
+	 *
+	 * @throws BadInput where images are wanted beside the result, which have no place there
+	 */
+	public static Options ofFiles(final String macro) {
+		final Choices choices = of(MacroOptions.parse(macro.strip(), name -> null));
+		if (choices.bicubic) throw new BadInput(BICUBIC + ": a second image has no place where files are enlarged; leave it out");
+		if (!choices.maps.isEmpty()) throw new BadInput(MAPS + ": they have no place where files are enlarged; leave it out (the command line has --maps FOLDER)");
+		return choices.options;
+	}
+
 	private Choices with(final String key, final String value) {
 		if (key.equals(BICUBIC)) return new Choices(options, yes(key, value), window, maps);
 		if (key.equals(WINDOW)) return new Choices(options, bicubic, yes(key, value), maps);

@@ -39,7 +39,6 @@ import org.zeroshotsr.files.Acquisition;
 import org.zeroshotsr.files.FolderImage;
 import org.zeroshotsr.files.ImageFile;
 import org.zeroshotsr.files.ImageFiles;
-import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.run.Engine;
@@ -98,10 +97,7 @@ public final class FileRun {
 
 	private static String guarded(final String input, final String output, final String options, final Work work) {
 		try {
-			final Choices choices = Choices.of(MacroOptions.parse(options.strip(), name -> null));
-			if (choices.bicubic()) throw new BadInput(
-				"bicubic: a second image has no place where files are enlarged; leave it out");
-			return new FileRun(path("input", input), path("output", output), choices.options(), new ImageJProgress(),
+			return new FileRun(path("input", input), path("output", output), Choices.ofFiles(options), new ImageJProgress(),
 				MemoryPreference.maker()).run(work);
 		}
 		catch (final IOException | RuntimeException | Error e) { // a macro would go on, and never know

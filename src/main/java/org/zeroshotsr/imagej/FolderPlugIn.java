@@ -59,7 +59,7 @@ public final class FolderPlugIn implements PlugIn {
 		final String options = dialog.getNextString();
 		try {
 			IJ.resetEscape();
-			final int failed = new FolderRun(options(options), new ImageJProgress(), MemoryPreference.maker()).run(path("images",
+			final int failed = new FolderRun(Choices.ofFiles(options), new ImageJProgress(), MemoryPreference.maker()).run(path("images",
 				images), path("results", results), names);
 			if (failed > 0) throw new BadInput(failed + (failed > 1 ? " images" : " image") +
 				" could not be enlarged; the table says why");
@@ -73,13 +73,6 @@ public final class FolderPlugIn implements PlugIn {
 		finally {
 			IJ.showProgress(1);
 		}
-	}
-
-	/** As macros write them. */
-	public static org.zeroshotsr.options.Options options(final String text) {
-		final Choices choices = Choices.of(MacroOptions.parse(text.strip(), name -> null));
-		if (choices.bicubic()) throw new BadInput("bicubic: a second image has no place in a folder; leave it out");
-		return choices.options();
 	}
 
 	/** A folder that was named. */

@@ -111,7 +111,7 @@ final class OptionsDialog {
 		add(dialog, false);
 		dialog.addCheckbox("Bicubic enlargement beside the result", texts.get(Choices.BICUBIC).equals("true"));
 		dialog.addCheckbox("Window that shows the training", texts.get(Choices.WINDOW).equals("true"));
-		dialog.addCheckbox("Maps: consistency, uncertainty, what is new", !texts.get(Choices.MAPS).equals("none"));
+		dialog.addCheckbox("Maps: consistency, uncertainty, what is new", !texts.get(Choices.MAPS).equals(Layer.text(List.of())));
 		dialog.addCheckbox("Advanced options...", advanced);
 		final Panel panel = new Panel(new FlowLayout(FlowLayout.LEADING, 0, 0));
 		final Button preview = new Button("Preview");
@@ -125,7 +125,9 @@ final class OptionsDialog {
 		read(dialog, false);
 		texts.put(Choices.BICUBIC, String.valueOf(dialog.getNextBoolean()));
 		texts.put(Choices.WINDOW, String.valueOf(dialog.getNextBoolean()));
-		texts.put(Choices.MAPS, dialog.getNextBoolean() ? Layer.text(Layer.maps()) : "none");
+		final String maps = texts.get(Choices.MAPS);
+		if (!dialog.getNextBoolean()) texts.put(Choices.MAPS, Layer.text(List.of()));
+		else if (maps.equals(Layer.text(List.of()))) texts.put(Choices.MAPS, Layer.text(Layer.maps()));
 		advanced = dialog.getNextBoolean();
 		Recorder.resetCommandOptions(); // the whole call is recorded later
 		return true;

@@ -78,6 +78,7 @@ import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
+import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.quality.Bicubic;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
@@ -167,6 +168,23 @@ class DatasetCommandTest {
 		final CommandModule again = run(dataset(pixels, "X", "Y"), "noise", first.getInput("noise"), "kernel", first.getInput(
 			"kernel"));
 		assertPixels((Dataset) first.getOutput("result"), again.getOutput("result"));
+	}
+
+	@Test
+	void mapsAreOutputsWithTheCalibrationOfTheResult() throws Exception {
+		final Img<UnsignedShortType> pixels = image(new UnsignedShortType(), 24, 20);
+		final CommandModule module = run(dataset(pixels, "X", "Y"), "maps", "uncertainty,consistency", "bicubic", "true");
+		assertFalse(module.isCanceled(), module.getCancelReason());
+		final var expected = ZeroShotSR.upscale(pixels, "XY", options(), Layer.maps(), Progress.NONE, TestEngines.LOCAL).maps();
+		assertPixels(expected.get(Layer.CONSISTENCY), module.getOutput("consistencymap"));
+		assertPixels(expected.get(Layer.UNCERTAINTY), module.getOutput("uncertaintymap"));
+		assertNotNull(module.getOutput("bicubicresult"));
+		assertNull(module.getOutput("newmap"));
+		final Dataset map = (Dataset) module.getOutput("uncertaintymap");
+		assertEquals("cells-uncertainty.tif", map.getName());
+		assertEquals(0.125, ((LinearAxis) map.axis(0)).scale(), 1e-12);
+		assertEquals("uncertainty,consistency".length(), ((String) module.getInput("maps")).length());
+		assertTrue(run(dataset(pixels, "X", "Y"), "maps", "all").getCancelReason().contains("consistency, uncertainty and new"));
 	}
 
 	@Test

@@ -140,6 +140,27 @@ class ZeroShotPlugInTest {
 		assertEnginesPixels(image, box, Pixels.of(image, box), large);
 	}
 
+	/** Of colours one plane, with what belongs to the pixels; the result stays the active image. */
+	@ParameterizedTest
+	@ValueSource(ints = { 16, 24 })
+	void mapsAreImagesBesideTheResult(final int bits) {
+		final ImagePlus image = image(bits);
+		image.getCalibration().pixelWidth = image.getCalibration().pixelHeight = 0.5;
+		image.getCalibration().setUnit("micron");
+		image.setRoi(new Roi(4, 3, 12, 10));
+		final List<ImagePlus> made = new Upscaling(Choices.of(MacroOptions.parse(QUICK + " maps=uncertainty,new", name -> null)),
+			Progress.NONE, LocalEngine::new).run(ImagePlusSource.of(image)).images();
+		assertEquals(List.of("cell-1.tif", "cell-uncertainty.tif", "cell-new.tif"), made.stream().map(ImagePlus::getTitle).toList());
+		for (final ImagePlus map : made.subList(1, 3)) {
+			assertEquals(32, map.getBitDepth());
+			assertEquals(24, map.getWidth());
+			assertEquals(20, map.getHeight());
+			assertEquals(0.25, map.getCalibration().pixelWidth, 1e-12);
+			assertTrue(map.getInfoProperty().contains("MAP"), map.getInfoProperty());
+		}
+		assertTrue(made.get(1).getDisplayRangeMax() > made.get(1).getDisplayRangeMin());
+	}
+
 	@Test
 	void aSelectionOverTheEdgeIsCutThere() {
 		final ImagePlus image = image(8);
