@@ -35,8 +35,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.zeroshotsr.run.PlaneReport;
+import org.zeroshotsr.Methods;
 import org.zeroshotsr.Report;
+import org.zeroshotsr.run.PlaneReport;
 import org.zeroshotsr.estimate.Verdict;
 import org.zeroshotsr.train.Training;
 
@@ -55,6 +56,8 @@ final class ReportJson {
 		image(json.putObject("input"), summary.input().toString(), summary.type(), report.axes(), report.input());
 		image(json.putObject("output"), summary.output().toString(), summary.type(), report.axes(), report.output());
 		run(json, report, summary.notes());
+		json.set("record", report.record().json());
+		json.put("methods", Methods.sentence(report));
 		if (summary.comparison() != null) {
 			final ObjectNode quality = quality(json.putObject("quality"), summary.comparison());
 			quality.put("truth", summary.truth().toString());
