@@ -28,6 +28,8 @@
  */
 package org.zeroshotsr;
 
+import java.util.Locale;
+
 /** What to cite where a result of this program is shown. */
 public final class Citation {
 
@@ -56,7 +58,7 @@ public final class Citation {
 
 	/** Both as entries of BibTeX. */
 	public static String bibtex(final String version) {
-		return """
+		return String.format(Locale.ROOT, """
 			@inproceedings{shocher2018zeroshot,
 			  author    = {Shocher, Assaf and Cohen, Nadav and Irani, Michal},
 			  title     = {{``Zero-Shot'' Super-Resolution using Deep Internal Learning}},
@@ -73,6 +75,6 @@ public final class Citation {
 			  note      = {Version %s},
 			  howpublished = {\\url{%s}}
 			}
-			""".formatted(PROCEEDINGS, METHOD_YEAR, ARXIV, AUTHORS, NAME, YEAR, version, ADDRESS);
+			""", PROCEEDINGS, METHOD_YEAR, ARXIV, AUTHORS, NAME, YEAR, version, ADDRESS);
 	}
 }

@@ -64,7 +64,8 @@ public final class Methods {
 			record.options().get(Option.SEED.text()) + ")");
 		sentences.add(noise(record));
 		sentences.add(kernel(record));
-		if (record.simple() > 0) sentences.add("Where the network was estimated to be no better, cubic interpolation was returned" +
+		if (record.simple() > 0) sentences.add("Where the network had learnt nothing, or was estimated to be no better, cubic " +
+			"interpolation was returned" +
 			(many ? ": for " + record.simple() + " of the " + record.planes() + " planes" : ", as it was here"));
 		sentences.add("The result is an estimate made from the image, and not of higher optical resolution");
 		return String.join(". ", sentences) + ".";

@@ -28,21 +28,11 @@
  */
 package org.zeroshotsr;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.options.Option;
 
 /**
@@ -68,9 +58,6 @@ public record RunRecord(String version, Begun begun, Origin input, Map<String, S
 
 	/** What its line in an image's Info begins with. */
 	private static final String MARK = "RECORD Zero-Shot SR ";
-	/** Of ASCII alone, which every place where an image's Info is kept can hold. */
-	private static final JsonMapper MAPPER = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).disable(
-		DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).serializationInclusion(JsonInclude.Include.NON_NULL).build();
 
 	static RunRecord of(final Report report) {
 		final Map<String, String> options = new LinkedHashMap<>(report.options());
@@ -98,62 +85,36 @@ public record RunRecord(String version, Begun begun, Origin input, Map<String, S
 		return all;
 	}
 
-	public ObjectNode json() {
-		return MAPPER.valueToTree(this);
+	/** As JSON, of ASCII alone, which every place where an image's Info is kept can hold; what is null is left out. */
+	public String json() {
+		final Map<String, Object> json = fields("version", version, "begun", fields("date", begun.date(), "threads", begun.threads(),
+			"java", begun.java(), "system", begun.system(), "processor", begun.processor()));
+		if (input != null) json.put("input", fields("name", input.name(), "sha256", input.sha256(), "pixels", input.pixels(), "box", input
+			.box(), "slice", input.slice(), "kernel", input.kernel(), "network", input.network()));
+		json.putAll(fields("options", options, "asked", asked, "tensorflow", tensorflow, "device", device, "precision", precision, "steps",
+			steps, "planes", planes, "simple", simple));
+		return Json.of(json);
+	}
+
+	private static Map<String, Object> fields(final Object... namesAndValues) {
+		final Map<String, Object> fields = new LinkedHashMap<>();
+		for (int i = 0; i < namesAndValues.length; i += 2)
+			if (namesAndValues[i + 1] != null) fields.put((String) namesAndValues[i], namesAndValues[i + 1]);
+		return fields;
 	}
 
 	/** For an image's Info. */
 	String line() {
-		try {
-			return MARK + MAPPER.writeValueAsString(this);
-		}
-		catch (final JsonProcessingException e) {
-			throw new IllegalStateException(e);
-		}
+		return MARK + json();
 	}
 
 	/**
-	 * Reads one.
-	 *
-	 * @throws BadInput where it is none
-	 */
-	public static RunRecord of(final JsonNode json) {
-		try {
-			return checked(MAPPER.treeToValue(json, RunRecord.class));
-		}
-		catch (final JsonProcessingException e) {
-			throw damaged(e);
-		}
-	}
-
-	/**
-	 * Those in an image's Info, the oldest first: an image that was enlarged twice has two.
+	 * The records in an image's Info, as JSON, the oldest first: an image that was enlarged twice has two.
 	 *
 	 * @param info may be null
-	 * @throws BadInput where one cannot be read
 	 */
-	public static List<RunRecord> in(final String info) {
-		final List<RunRecord> records = new ArrayList<>();
-		if (info == null) return records;
-		for (final String line : info.split("\\R")) {
-			if (!line.startsWith(MARK)) continue;
-			try {
-				records.add(checked(MAPPER.readValue(line.substring(MARK.length()), RunRecord.class)));
-			}
-			catch (final JsonProcessingException e) {
-				throw damaged(e);
-			}
-		}
-		return records;
-	}
-
-	private static RunRecord checked(final RunRecord record) {
-		if (record == null || record.version == null || record.begun == null || record.options == null || record.asked == null)
-			throw damaged(null);
-		return record;
-	}
-
-	private static BadInput damaged(final Exception cause) {
-		return new BadInput("the record of how it was made is damaged, or that of another version", cause);
+	public static List<String> in(final String info) {
+		return info == null ? List.of() : info.lines().filter(line -> line.startsWith(MARK)).map(line -> line.substring(MARK.length()))
+			.toList();
 	}
 }

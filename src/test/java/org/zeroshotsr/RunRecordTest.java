@@ -33,11 +33,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import net.imglib2.img.array.ArrayImgs;
 
@@ -58,14 +61,17 @@ class RunRecordTest {
 		return ZeroShotSR.upscale(ArrayImgs.unsignedShorts(pixels, 16, 16), "XY", Options.defaults().with(QUICK), Progress.NONE).report();
 	}
 
+	/** By another reader than the writer. */
 	@Test
-	void isReadAsItWasWritten() {
+	void isReadAsItWasWritten() throws IOException {
 		final RunRecord record = report().from(INPUT).record();
 		final String text = report().from(INPUT).runRecord();
 		assertEquals(2, text.lines().count(), text);
 		assertTrue(text.chars().allMatch(c -> c < 127), text);
-		assertEquals(List.of(record), RunRecord.in("Lens NA = 1.4\n" + text + "\nmore"));
-		assertEquals(record, RunRecord.of(record.json()));
+		final List<String> found = RunRecord.in("Lens NA = 1.4\n" + text + "\nmore");
+		assertEquals(List.of(record.json()), found);
+		assertEquals(record, new ObjectMapper().readValue(found.get(0), RunRecord.class));
+		assertEquals(report().record(), new ObjectMapper().readValue(report().record().json(), RunRecord.class));
 		assertEquals(List.of(), RunRecord.in(null));
 		assertEquals(List.of(), RunRecord.in("RUN Zero-Shot SR 0.1: scale=2"));
 	}
@@ -85,16 +91,9 @@ class RunRecordTest {
 	@Test
 	void theLastOfTwoIsTheLast() {
 		final String twice = report().from(INPUT).runRecord() + "\n" + report().from(INPUT.at(7)).runRecord() + "\n";
-		final List<RunRecord> records = RunRecord.in(twice);
-		assertEquals(List.of(0, 7), records.stream().map(r -> r.input().slice()).toList());
-	}
-
-	@Test
-	void whatIsDamagedIsSaidToBe() {
-		final String line = report().runRecord();
-		assertThrows(BadInput.class, () -> RunRecord.in(line.substring(0, line.length() - 9)));
-		assertThrows(BadInput.class, () -> RunRecord.in("RECORD Zero-Shot SR {}"));
-		assertThrows(BadInput.class, () -> RunRecord.in("RECORD Zero-Shot SR null"));
+		final List<String> records = RunRecord.in(twice);
+		assertEquals(2, records.size());
+		assertTrue(records.get(1).contains("\"slice\":7"), twice);
 	}
 
 	@Test

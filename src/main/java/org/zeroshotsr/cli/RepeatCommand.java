@@ -143,8 +143,8 @@ final class RepeatCommand implements Callable<Integer> {
 		json.set("mostGreyLevels", ReportJson.number(sameness.most()));
 		final ArrayNode all = json.putArray("differences");
 		differences.forEach(all::add);
-		json.set("record", then.json());
-		json.set("repeated", report.record().json());
+		json.set("record", ResultRecord.json(then));
+		json.set("repeated", ResultRecord.json(report.record()));
 		return json;
 	}
 }

@@ -56,7 +56,7 @@ final class ReportJson {
 		image(json.putObject("input"), summary.input().toString(), summary.type(), report.axes(), report.input());
 		image(json.putObject("output"), summary.output().toString(), summary.type(), report.axes(), report.output());
 		run(json, report, summary.notes());
-		json.set("record", report.record().json());
+		json.set("record", ResultRecord.json(report.record()));
 		json.put("methods", Methods.sentence(report));
 		if (summary.comparison() != null) {
 			final ObjectNode quality = quality(json.putObject("quality"), summary.comparison());

@@ -28,44 +28,79 @@
  */
 package org.zeroshotsr.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.zeroshotsr.RunRecord;
 import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.imagej.ImageInput;
 import org.zeroshotsr.zarr.ZarrImage;
 
-/** Finds, in a result, the record of how it was made. */
+/** Reads the record of how a result was made. */
 final class ResultRecord {
+
+	private static final JsonMapper MAPPER = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
 	private ResultRecord() {}
 
 	/**
-	 * The last one: where an enlargement was enlarged again, of that.
+	 * That of a file: the last one, where an enlargement was enlarged again.
 	 *
 	 * @throws BadInput where there is none, or it cannot be read
 	 */
 	static RunRecord read(final Path result) {
-		return Checks.in("RESULT: ", () -> read(result, ImageInput.read(result)));
+		return Checks.in("RESULT: ", () -> {
+			final ImageInput image = ImageInput.read(result);
+			if (image.zarr() != null) {
+				final JsonNode json = ZarrImage.open(result).record();
+				if (json == null) throw none(result);
+				return read(json);
+			}
+			final List<String> records = RunRecord.in(image.image().getInfoProperty());
+			if (records.isEmpty()) throw none(result);
+			return read(records.get(records.size() - 1));
+		});
 	}
 
-	private static RunRecord read(final Path result, final ImageInput image) throws IOException {
-		if (image.zarr() != null) {
-			final JsonNode json = ZarrImage.open(result).record();
-			if (json == null) throw none(result);
-			return named(result, () -> RunRecord.of(json));
+	/** @throws BadInput where it is none */
+	static RunRecord read(final String json) {
+		try {
+			return read(MAPPER.readTree(json));
 		}
-		final List<RunRecord> records = named(result, () -> RunRecord.in(image.image().getInfoProperty()));
-		if (records.isEmpty()) throw none(result);
-		return records.get(records.size() - 1);
+		catch (final JsonProcessingException e) {
+			throw damaged(e);
+		}
 	}
 
-	private static <V> V named(final Path result, final Checks.Check<V> check) {
-		return Checks.in(result + ": ", check);
+	private static RunRecord read(final JsonNode json) {
+		try {
+			final RunRecord record = MAPPER.treeToValue(json, RunRecord.class);
+			if (record == null || record.version() == null || record.begun() == null || record.options() == null || record.asked() == null)
+				throw damaged(null);
+			return record;
+		}
+		catch (final JsonProcessingException e) {
+			throw damaged(e);
+		}
+	}
+
+	/** For a report. */
+	static JsonNode json(final RunRecord record) {
+		try {
+			return MAPPER.readTree(record.json());
+		}
+		catch (final JsonProcessingException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private static BadInput damaged(final Exception cause) {
+		return new BadInput("its record of how it was made is damaged, or that of another version", cause);
 	}
 
 	private static BadInput none(final Path result) {

@@ -33,6 +33,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -142,7 +143,7 @@ public final class ResultZarr implements ResultTarget {
 	/** How the image was made goes into its attributes. */
 	@Override
 	public void finish(final Report report) throws IOException {
-		final ObjectNode record = report.record().json();
+		final ObjectNode record = (ObjectNode) new ObjectMapper().readTree(report.record().json());
 		final ArrayNode estimates = record.putArray("estimates");
 		report.estimates().forEach(estimates::add);
 		writer.finish(record);

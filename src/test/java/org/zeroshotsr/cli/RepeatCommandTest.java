@@ -241,6 +241,20 @@ class RepeatCommandTest {
 	}
 
 	@Test
+	void aRecordThatIsDamagedIsSaidToBe() throws IOException {
+		final Path input = Cli.image(folder.resolve("in.tif"), 8, 24, 24);
+		for (final String damaged : new String[] { "", "{}", "null", "{\"version\":\"1\"", "[]" }) {
+			final ImagePlus image = ImageFiles.open(input);
+			image.setProperty("Info", "RECORD Zero-Shot SR " + damaged + "\n");
+			final Path result = folder.resolve("large.tif");
+			ImageFiles.save(image, result);
+			final Cli.Run run = Cli.run("repeat", result, "--input", input);
+			assertEquals(Main.BAD_INPUT, run.code(), run.err());
+			assertTrue(run.err().contains("RESULT: its record of how it was made is damaged"), damaged + run.err());
+		}
+	}
+
+	@Test
 	void theNameBeside() {
 		for (final String[] names : new String[][] { { "a.tif", "a_repeated.tif" }, { "a.b.OME.TIFF", "a.b_repeated.OME.TIFF" }, {
 			"a.ome.zarr", "a_repeated.ome.zarr" }, { "a.zarr", "a_repeated.zarr" } })

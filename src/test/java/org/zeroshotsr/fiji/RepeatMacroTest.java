@@ -42,6 +42,7 @@ import org.scijava.Context;
 import ij.IJ;
 
 import org.zeroshotsr.cli.Cli;
+import org.zeroshotsr.worker.WorkerEngine;
 
 /** What a macro has made, and ImageJ has saved, is made again by the command line, from the image as it was saved. */
 class RepeatMacroTest {
@@ -66,6 +67,7 @@ class RepeatMacroTest {
 	@AfterEach
 	void stop() throws Exception {
 		LegacyDouble.uninstall();
+		TestEngines.maker = TestEngines.LOCAL;
 		context.dispose();
 	}
 
@@ -91,8 +93,10 @@ class RepeatMacroTest {
 		assertTrue(run.out().contains("from other title"), run.out());
 	}
 
+	/** Trained in a process of its own, as Fiji has it. */
 	@Test
 	void aSelectionInAStackOfTwoChannels() {
+		TestEngines.maker = WorkerEngine::new;
 		macro("newImage('a', '8-bit composite-mode ramp', 48, 40, 2, 2, 1);", NOISE,
 			"saveAs('Tiff', folder + 'small.tif');", "makeOval(5, 6, 24, 20);", "run('Zero-Shot SR', '" + QUICK + "');",
 			"saveAs('Tiff', folder + 'large.tif');");
