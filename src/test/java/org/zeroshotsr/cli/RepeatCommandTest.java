@@ -98,7 +98,7 @@ class RepeatCommandTest {
 		final Path input = stack("in.tif");
 		for (final String name : new String[] { "large.ome.tif", "large.ome.zarr" }) {
 			final Path result = folder.resolve(name);
-			done(Cli.quick(input, "-o", result));
+			done(Cli.quick(input, "-o", result, "--stack", "joint"));
 			final Cli.Run run = done(Cli.run("repeat", result, "--input", input, "--report", folder.resolve("r.json")));
 			assertTrue(run.out().contains("byte-equal"), run.out());
 			assertTrue(Files.exists(folder.resolve(name.replace("large", "large_repeated"))));
@@ -110,7 +110,7 @@ class RepeatCommandTest {
 	@Test
 	void whatWasMadeFromAnOmeZarr() throws IOException {
 		final Path input = folder.resolve("in.ome.zarr");
-		done(Cli.quick(stack("in.tif"), "-o", input));
+		done(Cli.quick(stack("in.tif"), "-o", input, "--stack", "joint"));
 		final Path result = folder.resolve("large.tif");
 		done(Cli.quick(input, "-o", result, "--stack", "joint"));
 		try (java.util.stream.Stream<Path> files = Files.walk(input)) {

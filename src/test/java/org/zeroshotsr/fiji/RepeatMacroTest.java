@@ -42,12 +42,14 @@ import org.scijava.Context;
 import ij.IJ;
 
 import org.zeroshotsr.cli.Cli;
-import org.zeroshotsr.worker.WorkerEngine;
 
-/** What a macro has made, and ImageJ has saved, is made again by the command line, from the image as it was saved. */
+/**
+ * What a macro has made, and ImageJ has saved, is made again by the command line, from the image as it was saved. That a process of
+ * its own trains makes no difference: {@link SamePixelsTest}.
+ */
 class RepeatMacroTest {
 
-	private static final String QUICK = "scale=2 steps=3 depth=3 width=8 crop=16 ensemble=1 device=cpu fallback=off";
+	private static final String QUICK = "scale=2 steps=3 depth=3 width=8 crop=16 ensemble=1 stack=joint device=cpu fallback=off";
 
 	/** Of what ImageJ's menus have nothing works without a display. */
 	private static final String NOISE = "random('seed', 1); for (i = 1; i <= nSlices; i++) { setSlice(i); for (y = 0; y < getHeight(); y++) " +
@@ -67,7 +69,6 @@ class RepeatMacroTest {
 	@AfterEach
 	void stop() throws Exception {
 		LegacyDouble.uninstall();
-		TestEngines.maker = TestEngines.LOCAL;
 		context.dispose();
 	}
 
@@ -93,10 +94,8 @@ class RepeatMacroTest {
 		assertTrue(run.out().contains("from other title"), run.out());
 	}
 
-	/** Trained in a process of its own, as Fiji has it. */
 	@Test
 	void aSelectionInAStackOfTwoChannels() {
-		TestEngines.maker = WorkerEngine::new;
 		macro("newImage('a', '8-bit composite-mode ramp', 48, 40, 2, 2, 1);", NOISE,
 			"saveAs('Tiff', folder + 'small.tif');", "makeOval(5, 6, 24, 20);", "run('Zero-Shot SR', '" + QUICK + "');",
 			"saveAs('Tiff', folder + 'large.tif');");
