@@ -37,6 +37,7 @@ import java.util.OptionalDouble;
 
 import org.zeroshotsr.enlarge.Consistency;
 import org.zeroshotsr.estimate.Verdict;
+import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.run.PlaneReport;
 
 /**
@@ -59,11 +60,29 @@ import org.zeroshotsr.run.PlaneReport;
  * @param flicker    mean absolute change, between neighbouring planes, of what was added to bicubic enlargement, in parts of
  *                   bicubic enlargement's own change; NaN for a single plane
  * @param planes     in the order they were done
+ * @param asked      the options as they were asked for
+ * @param begun      when and where
+ * @param origin     what was enlarged; null where nobody has said so
  */
 public record Report(String version, String tensorflow, Map<String, String> options, String device, String precision, int threads,
 	String axes, long[] input, long[] output, double seconds, List<String> estimates, List<String> notes, double flicker,
-	List<PlaneReport> planes)
+	List<PlaneReport> planes, Map<String, String> asked, Begun begun, Origin origin)
 {
+
+	/** The same with what was enlarged. */
+	public Report from(final Origin input) {
+		return with(begun, input);
+	}
+
+	/** The same of a run that began at another time. */
+	public Report begun(final Begun then) {
+		return with(then, origin);
+	}
+
+	private Report with(final Begun then, final Origin from) {
+		return new Report(version, tensorflow, options, device, precision, threads, axes, input, output, seconds, estimates, notes,
+			flicker, planes, asked, then, from);
+	}
 
 	public int steps() {
 		return planes.stream().mapToInt(PlaneReport::steps).sum();
@@ -115,12 +134,33 @@ public record Report(String version, String tensorflow, Map<String, String> opti
 		return planes.stream().mapToLong(PlaneReport::saturated).sum();
 	}
 
-	/** One line for the image's Info: how this result came to be. */
-	public String runRecord() {
+	/** Of how many planes the result is no network's: bicubic enlargement, or that after a Gaussian. */
+	public long simple() {
+		return planes.stream().filter(p -> !p.learnt() || p.verdict() != null && p.verdict().simple()).count();
+	}
+
+	/** All that it takes to repeat the run. */
+	public RunRecord record() {
+		return RunRecord.of(this);
+	}
+
+	/** How this result came to be, in a line for people. */
+	public String line() {
+		final RunRecord record = record();
 		final StringBuilder choices = new StringBuilder();
-		options.forEach((name, value) -> choices.append(' ').append(name).append('=').append(value));
+		record.options().forEach((name, value) -> choices.append(' ').append(name).append('=').append(value));
 		return "RUN Zero-Shot SR " + version + ":" + choices + (estimates.isEmpty() ? "" : "; estimated " + String.join(", ",
 			estimates)) + "; device=" + device + " precision=" + precision + " steps=" +
 			steps();
+	}
+
+	/** A line for a map's Info. */
+	public String line(final Layer map) {
+		return "MAP " + map.text() + " of " + line();
+	}
+
+	/** Two lines for the image's Info: how this result came to be, for people and for programs. */
+	public String runRecord() {
+		return line() + "\n" + record().line();
 	}
 }

@@ -168,12 +168,14 @@ public final class ZeroShotSR {
 		final Progress progress, final Engine.Maker maker)
 	{
 		final long start = System.nanoTime();
+		final Begun begun = Begun.now(options);
 		final StackRun.Record done = new StackRun(image, sink, channel -> recipe(options, channel, image.type()).mapping(sink
 			.maps()), checkpoint, maker,
 			progress).run();
 		return new Report(Version.get(), done.tensorflow(), options.with(done.chosen()).toMap(), done.device(), done.precision(),
 			Threads.count(), image.order().axes(), image.size(), outputSize(image.order(), image.size(), options.scale()), (System
-				.nanoTime() - start) / 1e9, done.estimates(), done.notes(), done.flicker(), done.planes());
+				.nanoTime() - start) / 1e9, done.estimates(), done.notes(), done.flicker(), done.planes(), options
+				.toMap(), begun, null);
 	}
 
 	/**

@@ -71,7 +71,7 @@ class RoomsTest {
 		Map.entry("run", ENGINE), //
 		Map.entry("options", Set.of("image", "run", "train", "network", "noise", "resize")), //
 		Map.entry("quality", Set.of("image", "resize")), //
-		// of the network an exception alone, which it throws
+		// of the network an exception, which it throws, and what the processor is
 		Map.entry(ROOT, Set.of("run", "options", "progress", "image", "resize", "network", "estimate")), //
 		Map.entry("worker", union(ENGINE, "run", ROOT)), //
 		Map.entry("window", Set.of("image", "progress")), //

@@ -29,7 +29,6 @@
 package org.zeroshotsr.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -37,14 +36,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 
+import org.zeroshotsr.imagej.Sha256;
 import org.zeroshotsr.progress.Progress;
-import org.zeroshotsr.progress.Status;
 
 /**
  * A file, or folder of a Zarr, as it is now, so that a change is noticed.
@@ -53,8 +50,6 @@ import org.zeroshotsr.progress.Status;
  * @param modified the last of them
  */
 record InputState(Path file, long bytes, FileTime modified) {
-
-	private static final int BUFFER = 1 << 20;
 
 	static InputState of(final Path file) throws IOException {
 		if (!Files.isDirectory(file)) return new InputState(file, Files.size(file), Files.getLastModifiedTime(file));
@@ -95,32 +90,13 @@ record InputState(Path file, long bytes, FileTime modified) {
 
 	/** SHA-256 of what it holds; of a folder, which may be larger than a disk, of its files' names, sizes and times. */
 	String hash(final Progress progress) throws IOException {
-		final MessageDigest digest;
-		try {
-			digest = MessageDigest.getInstance("SHA-256");
-		}
-		catch (final NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e);
-		}
-		if (Files.isDirectory(file)) return hash(digest);
-		final byte[] buffer = new byte[BUFFER];
-		final int all = (int) Math.max(1, bytes / BUFFER);
-		try (InputStream in = Files.newInputStream(file)) {
-			int done = 0;
-			for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-				digest.update(buffer, 0, n);
-				progress.update(Status.of("looking at the input", Math.min(all, done++), all));
-				progress.checkCanceled();
-			}
-		}
-		return HexFormat.of().formatHex(digest.digest());
+		return Files.isDirectory(file) ? listing() : Sha256.of(file, progress);
 	}
 
-	private String hash(final MessageDigest digest) throws IOException {
+	private String listing() throws IOException {
 		final List<String> lines = new ArrayList<>();
 		walk(file, (inside, attributes) -> lines.add(file.relativize(inside) + " " + attributes.size() + " " + attributes
 			.lastModifiedTime().toMillis() + "\n"));
-		lines.stream().sorted().forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
-		return HexFormat.of().formatHex(digest.digest());
+		return Sha256.of(lines.stream().sorted().collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8));
 	}
 }

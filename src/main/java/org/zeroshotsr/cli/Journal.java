@@ -45,6 +45,7 @@ import java.util.Map;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.zeroshotsr.Begun;
 import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.run.Checkpoint;
 
@@ -75,7 +76,7 @@ final class Journal implements Checkpoint, Closeable {
 	}
 
 	/** A line: one of these is not null. */
-	record Line(Job job, Integer channel, Learnt learnt, Done done, Boolean finished) {}
+	record Line(Job job, Begun begun, Integer channel, Learnt learnt, Done done, Boolean finished) {}
 
 	/** What has to be on the disk before the journal says that it is. */
 	interface Pixels {
@@ -86,6 +87,7 @@ final class Journal implements Checkpoint, Closeable {
 	private final Path file;
 	private final FileChannel channel;
 	private final Map<Integer, Done> before = new LinkedHashMap<>();
+	private Begun begun;
 	private Done last;
 	private final Map<Integer, Learnt> learnt = new LinkedHashMap<>();
 	private int parts;
@@ -99,11 +101,12 @@ final class Journal implements Checkpoint, Closeable {
 	}
 
 	/** Begins one, in place of what may be left of another. */
-	static Journal create(final Path file, final Job job) throws IOException {
+	static Journal create(final Path file, final Job job, final Begun begun) throws IOException {
 		final Journal journal = open(file);
 		try {
 			journal.channel.truncate(0);
-			journal.append(new Line(job, null, null, null, null));
+			journal.begun = begun;
+			journal.append(new Line(job, begun, null, null, null, null));
 			return journal;
 		}
 		catch (final IOException | RuntimeException e) {
@@ -166,10 +169,11 @@ final class Journal implements Checkpoint, Closeable {
 			throw damaged(e);
 		}
 		if (job != null) {
-			if (line.job == null) throw damaged(null);
+			if (line.job == null || line.begun == null) throw damaged(null);
 			final String difference = job.difference(line.job);
 			if (difference != null) throw new BadInput("--resume: " + file + " is of another run: " + difference +
 				"; give what was given then, or leave --resume out to begin again");
+			begun = line.begun;
 		}
 		else if (line.done != null) add(line.done);
 		else if (line.learnt != null) learnt.put(line.channel, line.learnt);
@@ -187,6 +191,11 @@ final class Journal implements Checkpoint, Closeable {
 	private void count(final Done done) {
 		parts++;
 		if (done.whole()) planes++;
+	}
+
+	/** When and where the first of the runs began. */
+	Begun begun() {
+		return begun;
 	}
 
 	/** Whether anything is done by now. */
@@ -220,7 +229,7 @@ final class Journal implements Checkpoint, Closeable {
 
 	/** All is done, and the output complete; it only has to be given its name. */
 	void finish() {
-		append(new Line(null, null, null, null, true));
+		append(new Line(null, null, null, null, null, true));
 	}
 
 	@Override
@@ -235,7 +244,7 @@ final class Journal implements Checkpoint, Closeable {
 
 	@Override
 	public void learnt(final int of, final Learnt what) {
-		append(new Line(null, of, what, null, null));
+		append(new Line(null, null, of, what, null, null));
 	}
 
 	@Override
@@ -246,7 +255,7 @@ final class Journal implements Checkpoint, Closeable {
 		catch (final IOException e) {
 			throw new UncheckedIOException("the output cannot be written: " + e.getMessage(), e);
 		}
-		append(new Line(null, null, null, plane, null));
+		append(new Line(null, null, null, null, plane, null));
 		count(plane);
 	}
 

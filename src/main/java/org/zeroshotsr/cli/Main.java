@@ -96,8 +96,10 @@ public final class Main {
 			main.addSubcommand(command(new BatchCommand(canceling)));
 			main.addSubcommand(command(new LearnCommand(canceling)));
 			main.addSubcommand(command(new BenchmarkCommand(canceling)));
+			main.addSubcommand(command(new RepeatCommand(canceling)));
 			main.addSubcommand(new CommandLine(new KernelCommand(canceling)).setUsageHelpWidth(WIDTH));
 			main.addSubcommand(new CommandLine(new NoiseCommand(canceling)).setUsageHelpWidth(WIDTH));
+			main.addSubcommand(new CommandLine(new CiteCommand()).setUsageHelpWidth(WIDTH));
 			main.registerConverter(Path.class, Main::path);
 			main.setOut(out).setErr(err);
 			main.setCaseInsensitiveEnumValuesAllowed(true);

@@ -41,6 +41,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.zeroshotsr.Version;
 import org.zeroshotsr.files.WholeFile;
 import org.zeroshotsr.image.BadInput;
+import org.zeroshotsr.imagej.Sha256;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.run.Checkpoint;
@@ -83,7 +84,7 @@ record NetworkFile(String version, Map<String, String> options, String type, Lis
 
 	/** Tells it from others. */
 	String id() throws IOException {
-		return Integer.toHexString(Arrays.hashCode(MAPPER.writeValueAsBytes(this)));
+		return Sha256.of(MAPPER.writeValueAsBytes(this));
 	}
 
 	/**

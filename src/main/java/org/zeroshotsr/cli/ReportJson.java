@@ -35,10 +35,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.zeroshotsr.run.PlaneReport;
+import org.zeroshotsr.Methods;
 import org.zeroshotsr.Report;
 import org.zeroshotsr.enlarge.Consistency;
 import org.zeroshotsr.estimate.Verdict;
+import org.zeroshotsr.run.PlaneReport;
 import org.zeroshotsr.train.Training;
 
 /** A run as JSON. A number that there is not (or is infinite) is null. */
@@ -56,6 +57,8 @@ final class ReportJson {
 		image(json.putObject("input"), summary.input().toString(), summary.type(), report.axes(), report.input());
 		image(json.putObject("output"), summary.output().toString(), summary.type(), report.axes(), report.output());
 		run(json, report, summary.notes());
+		json.set("record", ResultRecord.json(report.record()));
+		json.put("methods", Methods.sentence(report));
 		if (summary.comparison() != null) {
 			final ObjectNode quality = quality(json.putObject("quality"), summary.comparison());
 			quality.put("truth", summary.truth().toString());

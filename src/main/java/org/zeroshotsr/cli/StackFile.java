@@ -36,6 +36,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 
+import org.zeroshotsr.Begun;
+import org.zeroshotsr.Origin;
 import org.zeroshotsr.Report;
 import org.zeroshotsr.Version;
 import org.zeroshotsr.ZeroShotSR;
@@ -43,6 +45,7 @@ import org.zeroshotsr.files.WholeFile;
 import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.imagej.ImageInput;
+import org.zeroshotsr.imagej.Origins;
 import org.zeroshotsr.imagej.ResultFile;
 import org.zeroshotsr.imagej.ResultTarget;
 import org.zeroshotsr.options.Option;
@@ -116,13 +119,15 @@ final class StackFile {
 		final InputState state = InputState.of(input);
 		final boolean alone = image.image().getStackSize() == 1 && !resume && only == null;
 		if (alone && format == OutputFormat.TIFF) return single(image, options, state, progress);
-		final Journal.Job job = job(state.hash(progress), image.planes(), options);
+		final String hash = state.hash(progress);
+		final Journal.Job job = job(hash, image.planes(), options);
 		final boolean again = resume && Files.exists(journal);
 		if (!again && Files.exists(journal)) progress.note("an earlier run had not finished " + output +
 			"; all of it is done again (--resume would have gone on from there)");
-		try (Journal kept = again ? Journal.resume(journal, job) : Journal.create(journal, job)) {
+		try (Journal kept = again ? Journal.resume(journal, job) : Journal.create(journal, job, Begun.now(
+			options))) {
 			if (only != null && kept.isFinished() && Files.exists(part)) return null;
-			if (!again || isThere() || !kept.isBegun()) return run(image, options, state, kept, again, progress);
+			if (!again || isThere() || !kept.isBegun()) return run(image, options, state, hash, kept, again, progress);
 			if (!kept.isFinished() || !Files.exists(output)) throw new BadInput("--resume: " + part +
 				" is missing, which had the planes that are done; leave --resume out to begin again");
 		}
@@ -145,7 +150,8 @@ final class StackFile {
 	{
 		final Path hidden = WholeFile.beside(output);
 		try (ResultTarget result = open(image, options, hidden, false)) {
-			final Report report = upscale(image.planes(), options, result, Checkpoint.NONE, progress);
+			final Origin origin = origin(image, state.hash(progress), options, progress);
+			final Report report = upscale(image.planes(), options, result, Checkpoint.NONE, progress).from(origin);
 			state.checkUnchanged();
 			result.finish(report);
 			result.close(); // or it could not be renamed everywhere
@@ -159,8 +165,8 @@ final class StackFile {
 		}
 	}
 
-	private Report run(final ImageInput image, final Options options, final InputState state, final Journal kept,
-		final boolean again, final Progress progress) throws IOException
+	private Report run(final ImageInput image, final Options options, final InputState state, final String hash,
+		final Journal kept, final boolean again, final Progress progress) throws IOException
 	{
 		final int planes = image.image().getStackSize();
 		if (again) progress.note(kept.planes() + " of " + planes + " planes were done before");
@@ -170,8 +176,9 @@ final class StackFile {
 				result.sync();
 				checkThere();
 			});
+			final Origin origin = only == null ? origin(image, hash, options, progress) : null; // a part has no record
 			final Report report = upscale(image.planes(), options, result, WholePlanes.of(kept, result, image.planes().order()
-				.planes(), options.get(Option.STACK).equals("warm")), progress);
+				.planes(), options.get(Option.STACK).equals("warm")), progress).from(origin).begun(kept.begun());
 			state.checkUnchanged();
 			if (only != null) {
 				kept.finish();
@@ -212,7 +219,7 @@ final class StackFile {
 	void join(final int parts, final ImageInput image, final Options options, final Progress progress) throws IOException {
 		final Journal.Job job = job(InputState.of(input).hash(progress), image.planes(), options);
 		if (format == OutputFormat.ZARR) part = output;
-		try (Journal all = Journal.create(journal, job)) {
+		try (Journal all = Journal.create(journal, job, begun(parts, job, options))) {
 			if (format == OutputFormat.TIFF) try (ResultFile result = file(image, options, part, false)) {
 				all.guard(result::sync);
 				join(parts, job, image, options, all, result, progress);
@@ -222,6 +229,19 @@ final class StackFile {
 				join(parts, job, image, options, all, null, progress);
 			}
 		}
+	}
+
+	/** Of several tasks, as the first day's began. */
+	private Begun begun(final int parts, final Journal.Job job, final Options options) throws IOException {
+		Begun first = null;
+		for (int i = 1; i <= parts; i++) {
+			final Path its = journal(new Part(i, parts));
+			if (!Files.exists(its)) continue; // which is told where it is looked for
+			try (Journal part = Journal.resume(its, job)) {
+				if (first == null || part.begun().date().compareTo(first.date()) < 0) first = part.begun();
+			}
+		}
+		return first == null ? Begun.now(options) : first;
 	}
 
 	private ResultFile file(final ImageInput image, final Options options, final Path file, final boolean again)
@@ -279,6 +299,15 @@ final class StackFile {
 		final Checkpoint own = network == null ? checkpoint : network.in(checkpoint);
 		return ZeroShotSR.upscale(planes, options, sink, only == null ? own : only.in(own, planes.order().planes().size()), progress,
 			maker);
+	}
+
+	/** @param hash of its file */
+	private Origin origin(final ImageInput image, final String hash, final Options options, final Progress progress)
+		throws IOException
+	{
+		final Origin origin = Files.isDirectory(input) ? Origins.file(input, image.planes(), options, progress) : Origins.file(input,
+			hash, options);
+		return network == null ? origin : origin.with(network.id());
 	}
 
 	/** What another run has to have in common with this one to go on from it. */

@@ -98,7 +98,7 @@ record Summary(Path input, Path output, String type, List<String> notes, Report 
 		out.flush();
 	}
 
-	private static String line(final String name, final String text) {
+	static String line(final String name, final String text) {
 		return String.format(Locale.ROOT, "%-10s %s", name, text);
 	}
 

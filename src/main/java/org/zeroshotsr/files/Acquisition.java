@@ -53,6 +53,8 @@ public record Acquisition(PixelSize pixel, String aperture, List<String> emissio
 	private static final Pattern APERTURE = pattern("(?:lens\\s?na|numerical\\s?aperture|navalue)");
 	private static final Pattern EMISSION = pattern("emission\\s?wave\\s?length");
 	private static final Pattern INDEX = pattern("refractive\\s?index");
+	/** What this program writes of how an image was made, with names of files in it. */
+	private static final Pattern OWN = Pattern.compile("^.*(RUN|RECORD) Zero-Shot SR .*$", Pattern.MULTILINE);
 	/** Wavelengths under this are in micrometres. */
 	private static final double NANOMETRES = 10;
 
@@ -63,7 +65,7 @@ public record Acquisition(PixelSize pixel, String aperture, List<String> emissio
 
 	/** What an image's calibration and Info say. */
 	public static Acquisition of(final ImagePlus image) {
-		final String info = image.getInfoProperty() == null ? "" : image.getInfoProperty();
+		final String info = image.getInfoProperty() == null ? "" : OWN.matcher(image.getInfoProperty()).replaceAll("");
 		final List<String> apertures = find(APERTURE, info);
 		final List<String> emissions = new ArrayList<>();
 		for (final String emission : find(EMISSION, info))

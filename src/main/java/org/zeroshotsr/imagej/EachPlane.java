@@ -41,6 +41,8 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.util.ImgUtil;
 import net.imglib2.view.Views;
 
+import org.zeroshotsr.Origin;
+import org.zeroshotsr.Report;
 import org.zeroshotsr.Result;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.files.Acquisition;
@@ -50,6 +52,7 @@ import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.run.Engine;
+import org.zeroshotsr.run.Planes;
 
 /**
  * Enlarges a stack with a run of its own for each plane, and so with the noise that is measured in that plane: for stacks
@@ -90,10 +93,13 @@ record EachPlane(Options options, Progress progress, Engine.Maker maker) {
 		final List<String> records = new ArrayList<>();
 		for (final long[] position : order.planes()) {
 			final RandomAccessibleInterval<T> plane = slice(image, pixels.axes(), position);
-			final Result<T> result = ZeroShotSR.upscale(plane, pixels.axes().contains("S") ? "XYS" : "XY", each, progress, maker);
+			final String axes = pixels.axes().contains("S") ? "XYS" : "XY";
+			final Origin origin = Origins.pixels(source.getTitle(), Planes.of(plane, axes), null, each, progress);
+			final Result<T> result = ZeroShotSR.upscale(plane, axes, each, progress, maker);
+			final Report report = result.report().from(origin.at(records.size() + 1));
 			ImgUtil.copy(result.image(), slice(all, pixels.axes(), position));
-			records.add("Slice " + (records.size() + 1) + ": " + result.report().runRecord());
-			IJ.log(records.get(records.size() - 1));
+			IJ.log("Slice " + (records.size() + 1) + ": " + report.line());
+			records.add("Slice " + (records.size() + 1) + ": " + report.runRecord());
 		}
 		final ImagePlus large = Enlarged.of(source, null, all, each.scale());
 		records.forEach(record -> Enlarged.appendInfo(large, record));

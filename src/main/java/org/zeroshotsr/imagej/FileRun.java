@@ -138,8 +138,10 @@ public final class FileRun {
 	private Report enlarged(final ImageFile file) throws IOException {
 		final Pixels<?> pixels = Pixels.of(file.image());
 		pixels.notes().forEach(progress::note);
-		return ResultFile.make(file.image(), null, Planes.of(pixels.image(), pixels.axes()), KernelFile.read(options, Acquisition.of(
-			file.image()), progress::note), output, progress, maker);
+		final Planes planes = Planes.of(pixels.image(), pixels.axes());
+		final Options read = KernelFile.read(options, Acquisition.of(file.image()), progress::note);
+		return ResultFile.make(file.image(), null, planes, read, output, Origins.file(input, planes, read, progress), progress,
+			maker);
 	}
 
 	/** The same for a folder's images: what is known of the run, and what goes wrong as it is. */

@@ -100,6 +100,11 @@ public final class ImagePlusSource<T extends RealType<T> & NativeType<T>> implem
 	}
 
 	@Override
+	public Rectangle box() {
+		return box;
+	}
+
+	@Override
 	public Acquisition acquisition() {
 		return Acquisition.of(image);
 	}
@@ -121,7 +126,8 @@ public final class ImagePlusSource<T extends RealType<T> & NativeType<T>> implem
 	{
 		ImageFiles.checkTiffName(file);
 		ImageFiles.checkWritable(file, null);
-		report.accept(ResultFile.make(image, box, Planes.of(pixels(), axes()), options, file, progress, maker));
+		report.accept(ResultFile.make(image, box, Planes.of(pixels(), axes()), options, file, origin(options, progress),
+			progress, maker));
 		return ImageFiles.open(file);
 	}
 

@@ -44,6 +44,7 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
 
+import org.zeroshotsr.Origin;
 import org.zeroshotsr.Report;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.files.TiffOutput;
@@ -116,16 +117,17 @@ public final class ResultFile implements ResultTarget {
 	/**
 	 * Enlarges an image into a file, which appears whole or not at all.
 	 *
-	 * @param box the part of the image that {@code planes} are of, or null for the whole
+	 * @param box    the part of the image that {@code planes} are of, or null for the whole
+	 * @param origin what that is
 	 * @throws IOException if it cannot be written, or the disk has not enough space
 	 */
 	static Report make(final ImagePlus source, final Rectangle box, final Planes planes, final Options options, final Path out,
-		final Progress progress, final Engine.Maker maker) throws IOException
+		final Origin origin, final Progress progress, final Engine.Maker maker) throws IOException
 	{
 		ZeroShotSR.check(planes, options, maker);
 		final Path part = WholeFile.beside(out);
 		try (ResultFile result = new ResultFile(source, box, planes, options.scale(), part, out, false)) {
-			final Report report = ZeroShotSR.upscale(planes, options, result, Checkpoint.NONE, progress, maker);
+			final Report report = ZeroShotSR.upscale(planes, options, result, Checkpoint.NONE, progress, maker).from(origin);
 			result.finish(report);
 			result.close(); // or it could not be renamed everywhere
 			WholeFile.move(part, out);
@@ -211,11 +213,11 @@ public final class ResultFile implements ResultTarget {
 		return false;
 	}
 
-	/** Adds a line to the Info. */
+	/** Adds lines to the Info. */
 	@Override
 	public void finish(final Report report) throws IOException {
 		final ImagePlus described = Enlarged.described(source, box, factor);
-		Enlarged.appendInfo(described, map == null ? report.runRecord() : "MAP " + map.text() + "; " + report.runRecord());
+		Enlarged.appendInfo(described, map == null ? report.runRecord() : report.line(map));
 		file.finish(described, name);
 	}
 

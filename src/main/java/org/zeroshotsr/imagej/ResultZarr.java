@@ -33,8 +33,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import net.imglib2.type.numeric.RealType;
@@ -140,15 +140,12 @@ public final class ResultZarr implements ResultTarget {
 		return true;
 	}
 
-	/** Of how the image was made, what is the same in every run that made it. */
+	/** How the image was made goes into its attributes. */
 	@Override
 	public void finish(final Report report) throws IOException {
-		final ObjectNode record = JsonNodeFactory.instance.objectNode().put("version", report.version());
-		final ObjectNode options = record.putObject("options");
-		report.options().forEach(options::put);
+		final ObjectNode record = (ObjectNode) new ObjectMapper().readTree(report.record().json());
 		final ArrayNode estimates = record.putArray("estimates");
 		report.estimates().forEach(estimates::add);
-		record.put("device", report.device()).put("precision", report.precision());
 		writer.finish(record);
 	}
 

@@ -28,6 +28,7 @@
  */
 package org.zeroshotsr.imagej;
 
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,12 +40,14 @@ import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 
+import org.zeroshotsr.Origin;
 import org.zeroshotsr.Report;
 import org.zeroshotsr.files.Acquisition;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.run.Engine;
+import org.zeroshotsr.run.Planes;
 
 /**
  * An image as the engine takes it, and the way back to what the user knows as one.
@@ -89,6 +92,16 @@ public interface Source<T extends RealType<T> & NativeType<T>, I> {
 		return null;
 	}
 
+	/** Bounding box of the selection that the samples are of; null for the whole image. */
+	default Rectangle box() {
+		return null;
+	}
+
+	/** What a result with these options is made from. */
+	default Origin origin(final Options options, final Progress progress) {
+		return Origins.pixels(title(), Planes.of(pixels(), axes()), box(), options, progress);
+	}
+
 	/** Title of the image. */
 	String title();
 
@@ -96,7 +109,7 @@ public interface Source<T extends RealType<T> & NativeType<T>, I> {
 	 * The enlarged image, with all that belongs to the pixels of this one.
 	 *
 	 * @param result of the axes and type of {@link #pixels}
-	 * @param record one line on how it was made, or null
+	 * @param record lines on how it was made, or null
 	 */
 	I enlarged(PlanarImg<T, ?> result, Factor factor, String title, String record);
 

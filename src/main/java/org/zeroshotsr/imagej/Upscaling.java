@@ -44,6 +44,7 @@ import org.zeroshotsr.quality.Bicubic;
 import org.zeroshotsr.run.Engine;
 import org.zeroshotsr.run.Planes;
 import org.zeroshotsr.options.Options;
+import org.zeroshotsr.Origin;
 import org.zeroshotsr.Report;
 import org.zeroshotsr.Result;
 import org.zeroshotsr.ZeroShotSR;
@@ -79,16 +80,17 @@ public record Upscaling(Choices choices, Progress progress, Engine.Maker maker, 
 		catch (final BadInput e) {
 			return into(source, options, e);
 		}
+		final Origin origin = source.origin(options, progress);
 		final Result<T> result = upscale(source, options);
+		final Report report = result.report().from(origin);
 		final List<I> images = new ArrayList<>();
-		images.add(source.enlarged(result.image(), options.scale(), Titles.enlarged(source.title()), result.report()
-			.runRecord()));
+		images.add(source.enlarged(result.image(), options.scale(), Titles.enlarged(source.title()), report.runRecord()));
 		progress.checkCanceled();
 		if (choices.bicubic()) addBicubic(source, options, images);
-		result.maps().forEach((layer, map) -> images.add(source.map(map, options.scale(), Titles.map(source.title(), layer), "MAP " +
-			layer.text() + "; " + result.report().runRecord())));
+		result.maps().forEach((layer, map) -> images.add(source.map(map, options.scale(), Titles.map(source.title(), layer), result.report()
+			.line(layer))));
 		progress.checkCanceled();
-		return new Made<>(images, result.report());
+		return new Made<>(images, report);
 	}
 
 	/** Where the result alone is too large, into a file that the user chooses. */

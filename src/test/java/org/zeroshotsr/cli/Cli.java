@@ -52,7 +52,7 @@ import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.files.ImageFiles;
 
 /** Runs the command line in this process, and makes images for it. */
-final class Cli {
+public final class Cli {
 
 	/** Enough to go through everything, and quick. */
 	static final String[] QUICK = { "--steps", "3", "--depth", "3", "--width", "8", "--crop", "16", "--ensemble", "1",
@@ -60,9 +60,9 @@ final class Cli {
 
 	private Cli() {}
 
-	record Run(int code, String out, String err) {}
+	public record Run(int code, String out, String err) {}
 
-	static Run run(final Object... args) {
+	public static Run run(final Object... args) {
 		final StringWriter out = new StringWriter();
 		final StringWriter err = new StringWriter();
 		final String[] texts = Stream.of(args).map(Object::toString).toArray(String[]::new);

@@ -54,6 +54,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import ij.process.ImageProcessor;
 
+import org.zeroshotsr.RunRecord;
 import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.imagej.ImageInput;
@@ -150,6 +151,25 @@ class ResumeTest {
 				assertFalse(Files.exists(journal) || Files.exists(unfinished));
 			}
 		}
+	}
+
+	/** Gone on with after midnight, or on another machine, it is of the day and the machine where it began. */
+	@Test
+	void theRecordIsThatOfTheBeginning() throws IOException {
+		makeInput(16);
+		final Options options = options("independent");
+		final Kept kept = new Kept();
+		run(options, false, kept);
+		final String lines = new String(kept.lines);
+		assertTrue(lines.contains("2026-01-01"), lines);
+		Files.delete(output);
+		Files.writeString(journal, lines.replace("2026-01-01", "2025-12-31").replaceFirst("\"processor\":\"[^\"]*\"",
+			"\"processor\":\"another\""));
+		Files.write(unfinished, kept.pixels);
+		run(options, true, Progress.NONE);
+		final RunRecord record = ResultRecord.read(output);
+		assertEquals("2025-12-31", record.begun().date());
+		assertEquals("another", record.begun().processor());
 	}
 
 	@Test

@@ -80,6 +80,14 @@ class AcquisitionTest {
 		assertEquals(Acquisition.of(new PixelSize(0.2, 0.2)), Acquisition.of(image(1, "LensNA = 0\nThe emission was 5")));
 	}
 
+	/** A record of an enlargement holds names of files, and the kernel that it was made with. */
+	@Test
+	void whatThisProgramWroteIsNoMetadata() {
+		final String own = "RUN Zero-Shot SR 0.2: kernel=file:LensNA=0.3.tif\nSlice 2: RUN Zero-Shot SR 0.2: kernel=file:LensNA=0.4.tif\n" +
+			"RECORD Zero-Shot SR {\"input\":{\"name\":\"emission wavelength 5=7\"}}\n";
+		assertEquals(Acquisition.of(image(2, ZEISS)), Acquisition.of(image(2, own + ZEISS + own)));
+	}
+
 	@Test
 	void thePresetTakesTheOpticsFromTheMetadata() {
 		final List<String> notes = new ArrayList<>();

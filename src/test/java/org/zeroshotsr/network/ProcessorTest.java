@@ -28,6 +28,7 @@
  */
 package org.zeroshotsr.network;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -61,5 +62,16 @@ class ProcessorTest {
 	void otherProcessorsAreTakenNotToHaveIt() {
 		assertFalse(fast("Features\t: fp asimd evtstrm aes bf16 i8mm"));
 		assertFalse(Processor.hasFastBfloat16(List.of()));
+	}
+
+	@Test
+	void itsNameAndWhatMattersForTheBytes() {
+		assertEquals("AMD EPYC 9R14 (avx2 fma avx512f avx512_bf16)", Processor.name(
+			"processor\t: 0\nmodel name\t: AMD EPYC 9R14\nflags\t\t: fpu avx2 fma avx512f avx512_bf16 clzero\nprocessor\t: 1\nmodel name\t: x"
+				.lines().toList()));
+		assertEquals("0x41 0xd40 (asimd sve bf16)", Processor.name(
+			"processor\t: 0\nFeatures\t: fp asimd sve bf16\nCPU implementer\t: 0x41\nCPU part\t: 0xd40".lines().toList()));
+		assertEquals(System.getProperty("os.arch"), Processor.name(List.of()));
+		assertFalse(Processor.name().isBlank());
 	}
 }
