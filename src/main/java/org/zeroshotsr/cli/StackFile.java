@@ -41,11 +41,13 @@ import org.zeroshotsr.Version;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.files.WholeFile;
 import org.zeroshotsr.image.BadInput;
+import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.imagej.ImageInput;
 import org.zeroshotsr.imagej.ResultFile;
 import org.zeroshotsr.imagej.ResultTarget;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
+import org.zeroshotsr.page.Gathering;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.run.Checkpoint;
 import org.zeroshotsr.run.Engine;
@@ -68,6 +70,7 @@ final class StackFile {
 	private final Part only;
 	private final NetworkFile network;
 	private final Engine.Maker maker;
+	private Gathering gathering = Gathering.NONE;
 
 	/**
 	 * @param resume  whether to go on from what there is, and to leave what is done there when canceled
@@ -100,6 +103,11 @@ final class StackFile {
 	/** Whether an earlier run has left something to go on from. */
 	boolean isBegun() {
 		return Files.exists(journal);
+	}
+
+	/** Has what is done seen by {@code wanted}, too. */
+	void watchedBy(final Gathering wanted) {
+		gathering = wanted;
 	}
 
 	/**
@@ -259,7 +267,7 @@ final class StackFile {
 		final Progress progress)
 	{
 		final Checkpoint own = network == null ? checkpoint : network.in(checkpoint);
-		return ZeroShotSR.upscale(planes, options, sink, only == null ? own : only.in(own, planes.order().planes().size()), progress,
+		return ZeroShotSR.upscale(planes, options, gathering.watch(Layer.RESULT, sink), only == null ? own : only.in(own, planes.order().planes().size()), progress,
 			maker);
 	}
 

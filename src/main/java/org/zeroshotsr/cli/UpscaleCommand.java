@@ -109,13 +109,14 @@ final class UpscaleCommand implements Callable<Integer> {
 		return common.run(spec, console -> {
 			final Options options = EngineOptions.of(spec);
 			OutputFormat.of(output).check(output, part != null || join != null, input, truth, options.kernelFile(), network);
-			common.checkReport(input, truth, options.kernelFile(), output);
+			common.checkPage(input, truth, options.kernelFile(), output);
 			if (join != null && (join < 1 || part != null)) throw new BadInput("--join: it takes the number of parts, and no --part");
 			final Summary summary = new FileUpscaling(input, output, truth, resume, overwrite, part == null ? null : Part.of(part),
 				join == null ? 0 : join, network == null ? null : NetworkFile
-				.read(network), LocalEngine::new).run(EngineOptions.given(spec), options, console);
+				.read(network), common.isPage(), LocalEngine::new).run(EngineOptions.given(spec), options, console);
 			if (summary == null) return;
-			if (common.report != null) JsonFile.write(summary.json(), common.report);
+			if (common.isPage()) summary.page().write(common.report, console);
+			else if (common.report != null) JsonFile.write(summary.json(), common.report);
 			console.clear();
 			final PrintWriter out = spec.commandLine().getOut();
 			if (!common.quiet) summary.lines().forEach(out::println);
