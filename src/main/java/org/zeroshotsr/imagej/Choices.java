@@ -44,15 +44,17 @@ import org.zeroshotsr.options.Options;
  * @param options for the engine
  * @param bicubic whether the bicubic enlargement is wanted, too
  * @param window  whether the training is to be shown
+ * @param report  whether there is to be a page about the run: "true", "false", or its file
  */
-public record Choices(Options options, boolean bicubic, boolean window) {
+public record Choices(Options options, boolean bicubic, boolean window, String report) {
 
 	public static final String BICUBIC = "bicubic";
 	public static final String WINDOW = "window";
-	/** The keys of those that are true or false. */
-	static final List<String> FLAGS = List.of(BICUBIC, WINDOW);
+	public static final String REPORT = "report";
+	/** The keys of those that are true or false; the report may be a file, too. */
+	public static final List<String> FLAGS = List.of(BICUBIC, WINDOW, REPORT);
 
-	public static final Choices DEFAULTS = new Choices(Options.defaults(), false, true);
+	public static final Choices DEFAULTS = new Choices(Options.defaults(), false, true, ReportPage.NO);
 
 	/**
 	 * Reads the options of a macro's call, such as {@code scale=2 noise=[gaussian:1.25%] bicubic=true}.
@@ -67,13 +69,17 @@ public record Choices(Options options, boolean bicubic, boolean window) {
 	}
 
 	private Choices with(final String key, final String value) {
-		if (key.equals(BICUBIC)) return new Choices(options, yes(key, value), window);
-		if (key.equals(WINDOW)) return new Choices(options, bicubic, yes(key, value));
+		if (key.equals(BICUBIC)) return new Choices(options, yes(key, value), window, report);
+		if (key.equals(WINDOW)) return new Choices(options, bicubic, yes(key, value), report);
+		if (key.equals(REPORT)) {
+			ReportPage.check(value);
+			return new Choices(options, bicubic, window, value);
+		}
 		for (final Option option : Option.values())
-			if (option.key().equals(key)) return new Choices(options.with(option, value), bicubic, window);
+			if (option.key().equals(key)) return new Choices(options.with(option, value), bicubic, window, report);
 		Option.refuseGone(key);
 		throw new BadInput("there is no option '" + key + "'; there are " + Arrays.stream(Option.values())
-			.map(Option::key).collect(Collectors.joining(", ")) + ", " + BICUBIC + " and " + WINDOW);
+			.map(Option::key).collect(Collectors.joining(", ")) + ", " + BICUBIC + ", " + WINDOW + " and " + REPORT);
 	}
 
 	private static boolean yes(final String key, final String value) {
@@ -89,18 +95,19 @@ public record Choices(Options options, boolean bicubic, boolean window) {
 			map.put(option.key(), options.get(option));
 		map.put(BICUBIC, String.valueOf(bicubic));
 		map.put(WINDOW, String.valueOf(window));
+		map.put(REPORT, report);
 		return map;
 	}
 
 	/** What this preset and quality come to, with everything else by default. */
 	public static Choices of(final String preset, final String quality) {
 		return new Choices(Options.defaults().with(Option.PRESET, preset).with(Option.QUALITY, quality), DEFAULTS.bicubic,
-			DEFAULTS.window);
+			DEFAULTS.window, DEFAULTS.report);
 	}
 
 	/** The same with the options as a run came to them, by their command-line names. */
 	public Choices with(final Map<String, String> chosen) {
-		return new Choices(options.with(chosen), bicubic, window);
+		return new Choices(options.with(chosen), bicubic, window, report);
 	}
 
 	/** Those that preset, quality and defaults do not come to, by macro key: what a recorded call has to say. */

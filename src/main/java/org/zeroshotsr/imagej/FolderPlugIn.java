@@ -79,6 +79,8 @@ public final class FolderPlugIn implements PlugIn {
 	public static org.zeroshotsr.options.Options options(final String text) {
 		final Choices choices = Choices.of(MacroOptions.parse(text.strip(), name -> null));
 		if (choices.bicubic()) throw new BadInput("bicubic: a second image has no place in a folder; leave it out");
+		if (!choices.report().equals(Choices.DEFAULTS.report())) throw new BadInput(
+			"report: pages are for single images; leave it out");
 		return choices.options();
 	}
 

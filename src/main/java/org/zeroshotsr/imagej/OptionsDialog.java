@@ -110,6 +110,7 @@ final class OptionsDialog {
 		add(dialog, false);
 		dialog.addCheckbox("Bicubic enlargement beside the result", texts.get(Choices.BICUBIC).equals("true"));
 		dialog.addCheckbox("Window that shows the training", texts.get(Choices.WINDOW).equals("true"));
+		dialog.addCheckbox("Report on the run, as a page", !texts.get(Choices.REPORT).equals(ReportPage.NO));
 		dialog.addCheckbox("Advanced options...", advanced);
 		final Panel panel = new Panel(new FlowLayout(FlowLayout.LEADING, 0, 0));
 		final Button preview = new Button("Preview");
@@ -123,6 +124,7 @@ final class OptionsDialog {
 		read(dialog, false);
 		texts.put(Choices.BICUBIC, String.valueOf(dialog.getNextBoolean()));
 		texts.put(Choices.WINDOW, String.valueOf(dialog.getNextBoolean()));
+		texts.put(Choices.REPORT, String.valueOf(dialog.getNextBoolean()));
 		advanced = dialog.getNextBoolean();
 		Recorder.resetCommandOptions(); // the whole call is recorded later
 		return true;

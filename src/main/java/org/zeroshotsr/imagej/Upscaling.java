@@ -34,6 +34,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import ij.macro.Interpreter;
 import net.imglib2.type.NativeType;
@@ -79,6 +80,7 @@ public record Upscaling(Choices choices, Progress progress, Engine.Maker maker, 
 		catch (final BadInput e) {
 			return into(source, options, e);
 		}
+		final ReportPage page = page(source, options);
 		final Result<T> result = upscale(source, options);
 		final List<I> images = new ArrayList<>();
 		images.add(source.enlarged(result.image(), options.scale(), Titles.enlarged(source.title()), result.report()
@@ -86,6 +88,7 @@ public record Upscaling(Choices choices, Progress progress, Engine.Maker maker, 
 		progress.checkCanceled();
 		if (choices.bicubic()) addBicubic(source, options, images);
 		progress.checkCanceled();
+		write(page, Planes.of(result.image(), source.axes()), source, "", options, result.report());
 		return new Made<>(images, result.report());
 	}
 
@@ -96,16 +99,29 @@ public record Upscaling(Choices choices, Progress progress, Engine.Maker maker, 
 		ZeroShotSR.check(Planes.of(source.pixels(), source.axes()), options, maker); // or it is not the result alone
 		final Path file = instead.ask(why, source.title());
 		if (file == null) throw SaveInstead.isAlone() ? new BadInput(why.getMessage() + SaveInstead.IN_MACROS, why) : why;
+		final ReportPage page = page(source, options);
 		final List<Report> reports = new ArrayList<>();
 		try {
 			final I image = source.into(file, options, progress, maker, reports::add);
 			if (image == null) throw why;
 			if (choices.bicubic()) progress.note("there is no memory for the bicubic image");
+			if (page.isWanted()) write(page, ImageInput.read(file).planes(), source, file.toString(), options, reports.get(0));
 			return new Made<>(List.of(image), reports.get(0));
 		}
 		catch (final IOException e) {
 			throw new UncheckedIOException(e.getMessage(), e);
 		}
+	}
+
+	private <T extends RealType<T> & NativeType<T>> ReportPage page(final Source<T, ?> source, final Options options) {
+		return ReportPage.of(choices.report(), source.file(), Planes.of(source.pixels(), source.axes()), options.scale(), progress);
+	}
+
+	private void write(final ReportPage page, final Planes result, final Source<?, ?> source, final String output,
+		final Options options, final Report report)
+	{
+		page.write(result, source.title(), output, report, options, source.acquisition().pixel(), Stream.concat(source.notes().stream(),
+			report.notes().stream()).toList(), progress);
 	}
 
 	/** Bytes that are needed at the end beside the result, while all of it is still held. */

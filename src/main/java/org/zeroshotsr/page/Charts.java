@@ -139,6 +139,7 @@ final class Charts {
 		Arrays.sort(sorted);
 		chart.getStyler().setYAxisMin(0, 0.0);
 		chart.getStyler().setYAxisMax(0, Math.max(Double.MIN_NORMAL, 1.1 * sorted[(int) (0.98 * (sorted.length - 1))]));
+		chart.getStyler().setYAxisTickLabelsFormattingFunction(ScaleBar::digits);
 		final double[][] gains = gains(trainings);
 		if (gains[0].length > 0) {
 			final XYSeries gain = series(chart, "gain over bicubic (dB, right)", gains[0], gains[1], MARK);

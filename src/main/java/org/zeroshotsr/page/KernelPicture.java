@@ -31,6 +31,7 @@ package org.zeroshotsr.page;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
+import org.zeroshotsr.resize.Resize;
 
 /** A kernel as an image of itself. */
 final class KernelPicture {
@@ -70,11 +71,12 @@ final class KernelPicture {
 		final Plane image = new Plane(1, side * FINENESS, side * FINENESS);
 		final Plane points = new Plane(1, high, high);
 		final Plane shrunk = new Plane(1, low, low);
+		final Resize shrink = kernel.shrink(high, high, low, low, FINE);
 		for (int y = 0; y < FINENESS; y++)
 			for (int x = 0; x < FINENESS; x++) {
 				final int at = (2 * reach * FINENESS + y) * high + 2 * reach * FINENESS + x;
 				points.data[at] = 1;
-				kernel.shrink(high, high, low, low, FINE).apply(points, shrunk);
+				shrink.apply(points, shrunk);
 				points.data[at] = 0;
 				// the pixel that lies (v, u) away sees the point at (-v, -u)
 				for (int v = -reach; v <= reach; v++)

@@ -33,11 +33,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.zeroshotsr.Report;
 import org.zeroshotsr.files.PixelSize;
@@ -234,6 +236,8 @@ public record Page(String input, String output, Report report, Options options, 
 		private final Shown shown;
 		/** " of channel 2", or nothing. */
 		private final String of;
+		/** "Channel 2: ", or nothing. */
+		private final String heading;
 		private final Recipe recipe;
 		private final Plane input;
 		private final NoiseModel noise;
@@ -244,6 +248,7 @@ public record Page(String input, String output, Report report, Options options, 
 		Channel(final Shown shown) {
 			this.shown = shown;
 			of = gathering.count() == 1 ? "" : " of channel " + (shown.channel() + 1);
+			heading = gathering.count() == 1 ? "" : "Channel " + (shown.channel() + 1) + ": ";
 			recipe = options.with(report.options()).recipe(shown.channel());
 			input = filled(shown.middle().input());
 			noise = taken();
@@ -269,7 +274,7 @@ public record Page(String input, String output, Report report, Options options, 
 		}
 
 		void places(final Html html) {
-			html.raw("<section>").element("h2", "Where there is most to see" + of);
+			html.raw("<section>").element("h2", heading + "where there is most to see");
 			html.raw("<div class=\"places\">\n<figure class=\"overview\"><div class=\"pic\">").picture("", Picture.of(shown.overview(), range(
 				shown.overview()), Picture.Palette.GREY), "the input" + of + ", with the places that are shown beside it");
 			int number = 1;
@@ -279,11 +284,17 @@ public record Page(String input, String output, Report report, Options options, 
 						shown.seen().height(), 100.0 * place.window().width() / shown.seen().width(), 100.0 * place.window().height() / shown
 							.seen().height(), number++));
 			bar(html, shown.seen().width(), true);
-			html.raw("</div>").element("figcaption", "The input" + of + (shown.place().isEmpty() ? "" : ", plane " + shown.place()) + (shown
+			html.raw("</div>").element("figcaption", "The input" + of + plane() + (shown
 				.seen().height() * (long) shown.seen().width() < report.input()[report.axes().indexOf('X')] * report.input()[report.axes()
 					.indexOf('Y')] ? ", its middle" : "") + ", and the places.").raw("</figure>\n");
 			table(html);
 			html.raw("</div></section>\n");
+		}
+
+		/** ", Z 4, T 2" counted from 1, or nothing. */
+		private String plane() {
+			return Arrays.stream(shown.place().split(" ")).filter(axis -> !axis.isEmpty() && !axis.startsWith("C")).map(axis -> ", " +
+				axis.charAt(0) + " " + (Long.parseLong(axis.substring(1)) + 1)).collect(Collectors.joining());
 		}
 
 		private Picture.Range range(final Plane plane) {
@@ -369,7 +380,7 @@ public record Page(String input, String output, Report report, Options options, 
 
 		void spectra(final Html html) {
 			final Plane result = shown.middle().layer(Layer.RESULT);
-			html.raw("<section>").element("h2", "Before and after" + of);
+			html.raw("<section>").element("h2", heading + "before and after");
 			if (result == null) html.element("p", "The result of this plane was not kept: an earlier run had done it.");
 			else {
 				final Plane large = filled(result);
@@ -397,7 +408,7 @@ public record Page(String input, String output, Report report, Options options, 
 		}
 
 		void estimates(final Html html) {
-			html.raw("<section>").element("h2", "Noise, blur and training" + of).raw("<div class=\"charts\">\n");
+			html.raw("<section>").element("h2", heading + "noise, blur and training").raw("<div class=\"charts\">\n");
 			String said = null;
 			NoiseEstimate measured = null;
 			try {
@@ -407,7 +418,7 @@ public record Page(String input, String output, Report report, Options options, 
 				said = "The noise cannot be measured: " + e.getMessage() + ".";
 			}
 			final String plot = measured == null ? null : Charts.noise(measured, noise);
-			chart(html, plot, "Noise: variance against mean of even blocks in the input's middle (outside of the frame may be structure)" + (noise == null
+			chart(html, plot, "Noise: variance against mean of even blocks in the input's middle; blocks far above the others hold structure, and are outside of the frame" + (noise == null
 				? "; the run took none to be there." : ". The run took " + words(noise) + "."), said != null ? said
 					: "There is no noise that could be drawn: no block of the image has any.");
 			final Kernel kernel = recipe.kernel();
