@@ -117,6 +117,14 @@ class RoomsTest {
 		assertEquals(Set.of("network"), rooms);
 	}
 
+	@Test
+	void chartsAreInOneRoomAlone() throws IOException {
+		final Set<String> rooms = new TreeSet<>();
+		for (final Path file : files())
+			if (Files.readString(file).contains("org.knowm.")) rooms.add(room(file));
+		assertEquals(Set.of("page"), rooms);
+	}
+
 	/** ImageJ is the front ends' own, and reads and writes files. */
 	@Test
 	void theEngineKnowsNoImageJ() throws IOException {

@@ -146,9 +146,10 @@ class ZeroShotPlugInTest {
 		assertEnginesPixels(image, null, Pixels.of(image), large);
 		final String html = Files.readString(page);
 		assertTrue(html.contains("alt=\"result, place 1\"") && html.contains("a \u00fc.tif (24 x 20, 16-bit)"));
-		for (int i = 0; i < 2; i++)
-			run(image, LocalEngine::new, QUICK + " report");
-		assertTrue(Files.exists(folder.resolve("a \u00fc_report.html")) && Files.exists(folder.resolve("a \u00fc_report_2.html")));
+		Files.createFile(folder.resolve("a \u00fc_report.html"));
+		run(image, LocalEngine::new, QUICK + " report");
+		assertEquals(0, Files.size(folder.resolve("a \u00fc_report.html")));
+		assertTrue(Files.exists(folder.resolve("a \u00fc_report_2.html")));
 		assertEquals("36 x 30 pixels, 1 plane", FileRun.enlarge(file.toString(), folder.resolve("b.tif").toString(),
 			"scale=1.5 steps=3 depth=3 width=8 ensemble=1 device=cpu report"));
 		assertTrue(Files.readString(folder.resolve("b_report.html")).contains("alt=\"result, place 1\""));
