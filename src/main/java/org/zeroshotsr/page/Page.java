@@ -275,7 +275,7 @@ public record Page(String input, String output, Report report, Options options, 
 
 		void places(final Html html) {
 			html.raw("<section>").element("h2", heading + "where there is most to see");
-			html.raw("<div class=\"places\">\n<figure class=\"overview\"><div class=\"pic\">").picture("", Picture.of(shown.overview(), range(
+			html.raw("<div class=\"places").raw(gathering.layers().size() > 1 ? " mapped" : "").raw("\">\n<figure class=\"overview\"><div class=\"pic\">").picture("", Picture.of(shown.overview(), range(
 				shown.overview()), Picture.Palette.GREY), "the input" + of + ", with the places that are shown beside it");
 			int number = 1;
 			for (final Area place : shown.places())
@@ -408,7 +408,7 @@ public record Page(String input, String output, Report report, Options options, 
 		}
 
 		void estimates(final Html html) {
-			html.raw("<section>").element("h2", heading + "noise, blur and training").raw("<div class=\"charts\">\n");
+			html.raw("<section>").element("h2", heading + "noise, training and blur").raw("<div class=\"charts three\">\n");
 			String said = null;
 			NoiseEstimate measured = null;
 			try {
@@ -421,6 +421,9 @@ public record Page(String input, String output, Report report, Options options, 
 			chart(html, plot, "Noise: variance against mean of even blocks in the input's middle; blocks far above the others hold structure, and are outside of the frame" + (noise == null
 				? "; the run took none to be there." : ". The run took " + words(noise) + "."), said != null ? said
 					: "There is no noise that could be drawn: no block of the image has any.");
+			chart(html, Charts.training(trainings()), "Training: the network's loss (mean absolute error on the training crops), and how much " +
+				"better than bicubic it rebuilds the image from its own shrunken copy.",
+				"Nothing was trained for this plane: it has one value alone, or a network was given.");
 			final Kernel kernel = recipe.kernel();
 			if (kernel != null) {
 				final Plane picture = KernelPicture.of(kernel);
@@ -431,9 +434,6 @@ public record Page(String input, String output, Report report, Options options, 
 				html.raw("<figure>").picture("class=\"kernel pixels\"", Picture.of(picture, Picture.Range.of(List.of(picture), false),
 					Picture.Palette.HEAT), caption).element("figcaption", caption).raw("</figure>\n");
 			}
-			chart(html, Charts.training(trainings()), "Training: the network's loss (mean absolute error on the training crops), and how much " +
-				"better than bicubic it rebuilds the image from its own shrunken copy.",
-				"Nothing was trained for this plane: it has one value alone, or a network was given.");
 			html.raw("</div></section>\n");
 		}
 
