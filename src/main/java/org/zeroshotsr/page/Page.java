@@ -274,7 +274,7 @@ public record Page(String input, String output, Report report, Options options, 
 		}
 
 		void places(final Html html) {
-			html.raw("<section>").element("h2", heading + "where there is most to see");
+			html.raw("<section>").element("h2", title("where there is most to see"));
 			html.raw("<div class=\"places").raw(gathering.layers().size() > 1 ? " mapped" : "").raw("\">\n<figure class=\"overview\"><div class=\"pic\">").picture("", Picture.of(shown.overview(), range(
 				shown.overview()), Picture.Palette.GREY), "the input" + of + ", with the places that are shown beside it");
 			int number = 1;
@@ -289,6 +289,10 @@ public record Page(String input, String output, Report report, Options options, 
 					.indexOf('Y')] ? ", its middle" : "") + ", and the places.").raw("</figure>\n");
 			table(html);
 			html.raw("</div></section>\n");
+		}
+
+		private String title(final String words) {
+			return heading.isEmpty() ? words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) : heading + words;
 		}
 
 		/** ", Z 4, T 2" counted from 1, or nothing. */
@@ -380,7 +384,7 @@ public record Page(String input, String output, Report report, Options options, 
 
 		void spectra(final Html html) {
 			final Plane result = shown.middle().layer(Layer.RESULT);
-			html.raw("<section>").element("h2", heading + "before and after");
+			html.raw("<section>").element("h2", title("before and after"));
 			if (result == null) html.element("p", "The result of this plane was not kept: an earlier run had done it.");
 			else {
 				final Plane large = filled(result);
@@ -408,7 +412,7 @@ public record Page(String input, String output, Report report, Options options, 
 		}
 
 		void estimates(final Html html) {
-			html.raw("<section>").element("h2", heading + "noise, training and blur").raw("<div class=\"charts three\">\n");
+			html.raw("<section>").element("h2", title("noise, training and blur")).raw("<div class=\"charts three\">\n");
 			String said = null;
 			NoiseEstimate measured = null;
 			try {
