@@ -130,6 +130,13 @@ public record Report(String version, String tensorflow, Map<String, String> opti
 		return Consistency.mean(planes.stream().map(PlaneReport::consistency).toList());
 	}
 
+	/** The same in words; RSE and RSP are SQUIRREL's resolution-scaled error and Pearson coefficient. */
+	public String fidelity() {
+		final Consistency c = consistency();
+		return String.format(Locale.ROOT, "the shrunken result differs from the input by %.3f grey levels (RMS)", c.rms()) + (Double
+			.isFinite(c.rsp()) ? String.format(Locale.ROOT, "; RSE %.3f, RSP %.4f", c.rse(), c.rsp()) : "");
+	}
+
 	public long saturated() {
 		return planes.stream().mapToLong(PlaneReport::saturated).sum();
 	}

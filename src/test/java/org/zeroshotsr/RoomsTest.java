@@ -55,7 +55,7 @@ class RoomsTest {
 	private static final Set<String> ENGINE = Set.of("image", "progress", "resize", "noise", "degrade", "network",
 		"enlarge", "train", "estimate");
 	private static final Set<String> ALL = Set.of(ROOT, "image", "progress", "resize", "noise", "degrade", "network",
-		"enlarge", "train", "estimate", "run", "options", "quality", "worker", "window");
+		"enlarge", "train", "estimate", "run", "options", "quality", "worker", "window", "page");
 
 	/** What each room may know besides itself. */
 	private static final Map<String, Set<String>> KNOWS = Map.ofEntries(//
@@ -75,6 +75,8 @@ class RoomsTest {
 		Map.entry(ROOT, Set.of("run", "options", "progress", "image", "resize", "network", "estimate")), //
 		Map.entry("worker", union(ENGINE, "run", ROOT)), //
 		Map.entry("window", Set.of("image", "progress")), //
+		// of files the size of a pixel, and how one is written
+		Map.entry("page", Set.of("image", "resize", "noise", "progress", "train", "estimate", "run", "options", ROOT, "files")), //
 		Map.entry("files", Set.of("image")), //
 		Map.entry("zarr", Set.of("image")), //
 		Map.entry("imagej", union(ALL, "files", "zarr")), //
@@ -113,6 +115,14 @@ class RoomsTest {
 		for (final Path file : files())
 			if (Files.readString(file).contains("org.tensorflow.")) rooms.add(room(file));
 		assertEquals(Set.of("network"), rooms);
+	}
+
+	@Test
+	void chartsAreInOneRoomAlone() throws IOException {
+		final Set<String> rooms = new TreeSet<>();
+		for (final Path file : files())
+			if (Files.readString(file).contains("org.knowm.")) rooms.add(room(file));
+		assertEquals(Set.of("page"), rooms);
 	}
 
 	/** ImageJ is the front ends' own, and reads and writes files. */

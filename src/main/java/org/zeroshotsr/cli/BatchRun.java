@@ -145,7 +145,7 @@ final class BatchRun {
 				progress.note("it is of another kind than the images that share a network, so it is done alone");
 			}
 			final Summary summary = new FileUpscaling(image.input(), image.output(), null, true, batch.overwrite(), null, 0, alone ? null
-				: batch.network(), null, batch.maker()).run(batch.given(), batch.options(), own);
+				: batch.network(), null, false, batch.maker()).run(batch.given(), batch.options(), own);
 			if (summary == null) {
 				before(image);
 				return;

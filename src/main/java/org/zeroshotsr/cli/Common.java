@@ -37,7 +37,7 @@ import org.zeroshotsr.Version;
 import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.Threads;
 import org.zeroshotsr.network.TensorFlowRuntime;
-import org.zeroshotsr.options.Options;
+import org.zeroshotsr.page.Page;
 import org.zeroshotsr.run.Budget;
 
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +46,8 @@ import picocli.CommandLine.Option;
 /** Options that every command has beside the engine's. */
 final class Common {
 
-	@Option(names = "--report", paramLabel = "FILE.json", description = "write all that is known of the run, as JSON")
+	@Option(names = "--report", paramLabel = "FILE", description = "write all that is known of the run, as JSON; of a single image, " +
+		"where the name ends in .html, as a page with pictures")
 	Path report;
 
 	@Option(names = { "-q", "--quiet" }, description = "no progress, notes or summary; errors only")
@@ -78,14 +79,31 @@ final class Common {
 	 * @param others files that must not be overwritten; null for none
 	 */
 	void checkReport(final Path... others) {
+		if (isPage()) throw new BadInput("--report: a page (" + report +
+			") can be had of a single image alone; give a name that ends in .json");
+		checkPage(others);
+	}
+
+	/** The same where it may be a page. */
+	void checkPage(final Path... others) {
 		if (report != null) Outputs.check(report, "--report", others);
+		if (isPage()) Checks.in("--report: ", () -> {
+			Page.check();
+			return null;
+		});
 		checked = true;
+	}
+
+	/** Whether the report is a page, by its name. */
+	boolean isPage() {
+		return report != null && Page.isName(report);
 	}
 
 	/** Writes why there is no other report, unless it would be over a file that is needed. */
 	void writeFailure(final String status, final int code, final String message) throws IOException {
 		if (report == null || !checked) return;
-		JsonFile.write(JsonNodeFactory.instance.objectNode().put("version", Version.get()).put("status", status).put("code", code)
+		if (isPage()) Page.writeFailure(report, Version.get(), status, message);
+		else JsonFile.write(JsonNodeFactory.instance.objectNode().put("version", Version.get()).put("status", status).put("code", code)
 			.put("message", message), report);
 	}
 

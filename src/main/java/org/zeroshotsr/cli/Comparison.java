@@ -60,7 +60,17 @@ import org.zeroshotsr.run.PlaneSource;
 record Comparison(double range, int rows, int columns, boolean luma, List<PlaneQuality> planes) {
 
 	/** PSNR in dB and SSIM; NaN where there is none. */
-	record Score(double psnr, double ssim) {}
+	record Score(double psnr, double ssim) {
+
+		private String text() {
+			return "PSNR " + Texts.decimals(psnr, 2) + " dB, SSIM " + Texts.decimals(ssim, 4);
+		}
+	}
+
+	/** Result and bicubic in a line. */
+	String text() {
+		return result().text() + "; bicubic " + bicubic().text() + (luma ? " (luma)" : "");
+	}
 
 	/**
 	 * @param blurred bicubic enlargement after the Gaussian that makes it best, which takes the truth to know

@@ -35,13 +35,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.zeroshotsr.Methods;
 import org.zeroshotsr.Report;
 import org.zeroshotsr.ZeroShotSR;
+import org.zeroshotsr.files.PixelSize;
 import org.zeroshotsr.image.BadInput;
+import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.imagej.ImageInput;
 import org.zeroshotsr.imagej.KernelFile;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
+import org.zeroshotsr.page.Gathering;
+import org.zeroshotsr.page.Page;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.run.Engine;
@@ -56,9 +61,10 @@ import org.zeroshotsr.run.Engine;
  * @param join    how many such parts there are, which are joined; 0 for none
  * @param network that is used, or null
  * @param maps    that are made beside the result, or null
+ * @param paged   whether the summary is to have a page
  */
 record FileUpscaling(Path input, Path output, Path truth, boolean resume, boolean overwrite, Part only, int join,
-	NetworkFile network, MapFiles maps, Engine.Maker maker)
+	NetworkFile network, MapFiles maps, boolean paged, Engine.Maker maker)
 {
 
 	/**
@@ -106,6 +112,8 @@ record FileUpscaling(Path input, Path output, Path truth, boolean resume, boolea
 		if (only != null && options.get(Option.STACK).equals("warm")) throw new BadInput(
 			"--part: with --stack warm each plane goes on from the one before it, which another task may have; choose another");
 		if (join > 0) stack.join(join, image, options, progress);
+		final Gathering gathering = paged && only == null ? Gathering.of(image.planes(), scale, progress) : Gathering.NONE;
+		stack.watchedBy(gathering);
 		final Report report = stack.run(image, options, progress);
 		if (report == null) {
 			progress.note(output + (only == null ? "" : ", " + only + ",") + " was complete already");
@@ -119,7 +127,19 @@ record FileUpscaling(Path input, Path output, Path truth, boolean resume, boolea
 		stack.removeParts(join);
 		final Comparison comparison = right == null ? null : Comparison.of(samples, Samples.open(output).as(samples
 			.axes())::read, right, scale, false);
-		return new Summary(input, output, samples.type(), Stream.concat(before.stream(), report.notes().stream()).toList(), report,
-			truth, comparison);
+		final List<String> notes = Stream.concat(before.stream(), report.notes().stream()).toList();
+		final Page page = paged ? page(report, options, samples.taken().pixel(), notes, comparison, gathering) : null;
+		return new Summary(input, output, samples.type(), notes, report, truth, comparison, page);
+	}
+
+	private Page page(final Report report, final Options options, final PixelSize size, final List<String> notes,
+		final Comparison comparison, final Gathering gathering) throws IOException
+	{
+		// of what an earlier run has done
+		if (!gathering.has(Layer.RESULT)) gathering.complete(Layer.RESULT, ImageInput.read(output).planes());
+		if (maps != null) for (final Layer map : Layer.maps())
+			if (!gathering.has(map)) gathering.complete(map, ImageInput.read(maps.file(map)).planes());
+		return new Page(input.toString(), output.toString(), report, options, size, notes, comparison == null ? Map.of() : Map.of(
+			"Truth", truth + ": " + comparison.text()), Methods.sentence(report), gathering);
 	}
 }

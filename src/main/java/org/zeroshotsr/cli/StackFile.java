@@ -50,6 +50,7 @@ import org.zeroshotsr.imagej.ResultFile;
 import org.zeroshotsr.imagej.ResultTarget;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
+import org.zeroshotsr.page.Gathering;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.run.Checkpoint;
 import org.zeroshotsr.run.Engine;
@@ -73,6 +74,7 @@ final class StackFile {
 	private final NetworkFile network;
 	private final Engine.Maker maker;
 	private final MapFiles maps;
+	private Gathering gathering = Gathering.NONE;
 
 	/**
 	 * @param resume  whether to go on from what there is, and to leave what is done there when canceled
@@ -107,6 +109,11 @@ final class StackFile {
 	/** Whether an earlier run has left something to go on from. */
 	boolean isBegun() {
 		return Files.exists(journal);
+	}
+
+	/** Has what is done seen by {@code wanted}, too. */
+	void watchedBy(final Gathering wanted) {
+		gathering = wanted;
 	}
 
 	/**
@@ -297,7 +304,7 @@ final class StackFile {
 		final Progress progress)
 	{
 		final Checkpoint own = network == null ? checkpoint : network.in(checkpoint);
-		return ZeroShotSR.upscale(planes, options, sink, only == null ? own : only.in(own, planes.order().planes().size()), progress,
+		return ZeroShotSR.upscale(planes, options, gathering.watch(sink), only == null ? own : only.in(own, planes.order().planes().size()), progress,
 			maker);
 	}
 

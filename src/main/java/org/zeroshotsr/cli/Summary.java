@@ -37,7 +37,7 @@ import java.util.Locale;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.zeroshotsr.Report;
-import org.zeroshotsr.enlarge.Consistency;
+import org.zeroshotsr.page.Page;
 import org.zeroshotsr.progress.Status;
 
 /**
@@ -47,9 +47,10 @@ import org.zeroshotsr.progress.Status;
  * @param notes      what the user was told about the input and the run
  * @param truth      file, or null
  * @param comparison with the truth, or null
+ * @param page       that shows it, or null
  */
 record Summary(Path input, Path output, String type, List<String> notes, Report report, Path truth,
-	Comparison comparison)
+	Comparison comparison, Page page)
 {
 
 	List<String> lines() {
@@ -64,16 +65,10 @@ record Summary(Path input, Path output, String type, List<String> notes, Report 
 			.duration(report.seconds()) + " in all"));
 		lines.add(line("gain", gain()));
 		report.verdicts().forEach(verdict -> lines.add(line("verdict", verdict)));
-		final Consistency c = report.consistency();
-		lines.add(line("fidelity", "the shrunken result differs from the input by " + Texts.decimals(c.rms(), 3) +
-			" grey levels (RMS)" + (Double.isFinite(c.rsp()) ? "; RSE " + Texts.decimals(c.rse(), 3) + ", RSP " + Texts.decimals(c
-				.rsp(), 4) : "")));
+		lines.add(line("fidelity", report.fidelity()));
 		if (report.saturated() > 0) lines.add(line("saturated", report.saturated() +
 			" samples are cut off at the pixel type's range"));
-		if (comparison != null) {
-			lines.add(line("truth", score(comparison.result()) + "; bicubic " + score(comparison.bicubic()) + (comparison
-				.luma() ? " (luma)" : "")));
-		}
+		if (comparison != null) lines.add(line("truth", comparison.text()));
 		return lines;
 	}
 
@@ -100,10 +95,6 @@ record Summary(Path input, Path output, String type, List<String> notes, Report 
 
 	static String line(final String name, final String text) {
 		return String.format(Locale.ROOT, "%-10s %s", name, text);
-	}
-
-	private static String score(final Comparison.Score score) {
-		return "PSNR " + Texts.decimals(score.psnr(), 2) + " dB, SSIM " + Texts.decimals(score.ssim(), 4);
 	}
 
 	ObjectNode json() {

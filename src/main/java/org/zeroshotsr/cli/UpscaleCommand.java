@@ -118,13 +118,14 @@ final class UpscaleCommand implements Callable<Integer> {
 			OutputFormat.of(output).check(output, part != null || join != null, input, truth, options.kernelFile(), network);
 			final MapFiles mapped = maps == null ? null : new MapFiles(maps, output);
 			if (mapped != null) mapped.check(input, truth, options.kernelFile(), network, output);
-			common.checkReport(input, truth, options.kernelFile(), output);
+			common.checkPage(input, truth, options.kernelFile(), output);
 			if (join != null && (join < 1 || part != null)) throw new BadInput("--join: it takes the number of parts, and no --part");
 			final Summary summary = new FileUpscaling(input, output, truth, resume, overwrite, part == null ? null : Part.of(part),
 				join == null ? 0 : join, network == null ? null : NetworkFile
-				.read(network), mapped, LocalEngine::new).run(EngineOptions.given(spec), options, console);
+				.read(network), mapped, common.isPage(), LocalEngine::new).run(EngineOptions.given(spec), options, console);
 			if (summary == null) return;
-			if (common.report != null) JsonFile.write(summary.json(), common.report);
+			if (common.isPage()) summary.page().write(common.report, console);
+			else if (common.report != null) JsonFile.write(summary.json(), common.report);
 			console.clear();
 			final PrintWriter out = spec.commandLine().getOut();
 			if (!common.quiet) summary.lines().forEach(out::println);

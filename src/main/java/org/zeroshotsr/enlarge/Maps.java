@@ -39,12 +39,13 @@ import org.zeroshotsr.resize.Factor;
  * Makes the maps of a result, strip by strip.
  *
  * @param wanted in this order
- * @param noise  of the image in working units, or null
+ * @param unit   the noise that the image is said to have, in working units: consistency is counted in it; or null
+ * @param noise  that was measured in it, or else said; or null
  * @param widths says how far the truth may be; null where no map needs it
  */
-public record Maps(List<Layer> wanted, NoiseModel noise, HalfWidths widths) {
+public record Maps(List<Layer> wanted, NoiseModel unit, NoiseModel noise, HalfWidths widths) {
 
-	public static final Maps NONE = new Maps(List.of(), null, null);
+	public static final Maps NONE = new Maps(List.of(), null, null, null);
 
 	/** Whether a map needs half widths. */
 	public static boolean needWidths(final List<Layer> wanted) {
@@ -106,7 +107,7 @@ public record Maps(List<Layer> wanted, NoiseModel noise, HalfWidths widths) {
 
 	/** What differences are counted in, at a level: 1 where there is no noise. */
 	private double unit(final double level) {
-		final double variance = noise == null ? 0 : noise.variance(level);
+		final double variance = unit == null ? 0 : unit.variance(level);
 		return variance > 0 ? Math.sqrt(variance) : 1;
 	}
 

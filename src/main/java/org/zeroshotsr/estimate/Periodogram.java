@@ -32,7 +32,7 @@ import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 
 /** The mean of the squared discrete Fourier transforms of square tiles under a Hann window. */
-final class Periodogram {
+public final class Periodogram {
 
 	private final int n;
 	private final int width;
@@ -44,7 +44,8 @@ final class Periodogram {
 	private final double[] sum;
 	private int count;
 
-	Periodogram(final int n) {
+	/** @param n rows and columns of a tile */
+	public Periodogram(final int n) {
 		this.n = n;
 		width = (n + 1) / 2;
 		cos = new double[n * n];
@@ -61,7 +62,8 @@ final class Periodogram {
 		}
 	}
 
-	void add(final Plane plane, final Window tile) {
+	/** Adds a tile of the first colour. */
+	public void add(final Plane plane, final Window tile) {
 		final double mean = mean(plane, tile);
 		final double[] re = new double[n * width];
 		final double[] im = new double[n * width];
@@ -109,7 +111,7 @@ final class Periodogram {
 	}
 
 	/** The mean power at v periods per tile up and down, and u (not negative) left and right; 1 for noise of variance 1. */
-	double get(final int v, final int u) {
+	public double get(final int v, final int u) {
 		double squares = 0;
 		for (final double w : hann)
 			squares += w * w;

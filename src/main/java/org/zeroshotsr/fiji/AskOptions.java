@@ -32,7 +32,6 @@ import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -119,7 +118,7 @@ public class AskOptions extends AbstractPreprocessorPlugin {
 	}
 
 	private static boolean isAdvanced(final String key) {
-		return !List.of(Choices.BICUBIC, Choices.WINDOW, Choices.MAPS).contains(key) && Option.of(key).isAdvanced();
+		return !Choices.FLAGS.contains(key) && !key.equals(Choices.MAPS) && Option.of(key).isAdvanced();
 	}
 
 	/** Has the user interface that there is ask; false where the user cancels. */

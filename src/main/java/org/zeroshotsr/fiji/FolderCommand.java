@@ -74,7 +74,7 @@ public class FolderCommand extends ContextCommand {
 	@Override
 	public void run() {
 		try (TaskProgress progress = new TaskProgress(tasks.createTask(FolderRun.TABLE), status, this::isCanceled)) {
-			final int failed = new FolderRun(Choices.ofFiles(options == null ? "" : options), progress, engines.maker()).run(
+			final int failed = new FolderRun(Choices.ofFolder(options == null ? "" : options), progress, engines.maker()).run(
 				FolderPlugIn.path("images", text(images)), FolderPlugIn.path("results", text(results)), names == null ? "" : names);
 			progress.notes().forEach(log::info);
 			if (failed > 0) throw new BadInput(failed + (failed > 1 ? " images" : " image") +

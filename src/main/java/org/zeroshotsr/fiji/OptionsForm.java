@@ -91,6 +91,8 @@ final class OptionsForm extends DefaultMutableModule {
 			flag(Choices.BICUBIC, "Bicubic enlargement beside the result", "Also make the bicubic enlargement, for comparison.");
 			flag(Choices.WINDOW, "Window that shows the training", "Show how the training goes in a window.");
 			maps();
+			flag(Choices.REPORT, "Report on the run, as a page", "Make a page with pictures, spectra and what was done, and show it in the " +
+				"browser.");
 			item(ADVANCED, Boolean.class, "Advanced options...", "Ask for the other options, too, in a second dialog.", false);
 		}
 		button("enlargePart", "Preview", "Enlarge a small part with these options, in seconds, beside bicubic, and say what was " +

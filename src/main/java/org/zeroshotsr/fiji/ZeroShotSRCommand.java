@@ -79,6 +79,8 @@ public class ZeroShotSRCommand extends ImageCommand {
 	@Parameter(persist = false, required = false)
 	private String maps;
 	@Parameter(persist = false, required = false)
+	private String report;
+	@Parameter(persist = false, required = false)
 	private String kernel;
 	@Parameter(persist = false, required = false)
 	private String noise;

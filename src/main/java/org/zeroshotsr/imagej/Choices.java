@@ -46,16 +46,18 @@ import org.zeroshotsr.options.Options;
  * @param bicubic whether the bicubic enlargement is wanted, too
  * @param window  whether the training is to be shown
  * @param maps    of the result that are wanted, too
+ * @param report  whether there is to be a page about the run: "true", "false", or its file
  */
-public record Choices(Options options, boolean bicubic, boolean window, List<Layer> maps) {
+public record Choices(Options options, boolean bicubic, boolean window, List<Layer> maps, String report) {
 
 	public static final String BICUBIC = "bicubic";
 	public static final String WINDOW = "window";
 	public static final String MAPS = "maps";
-	/** The keys of those that are true or false. */
-	static final List<String> FLAGS = List.of(BICUBIC, WINDOW);
+	public static final String REPORT = "report";
+	/** The keys of those that are true or false; the report may be a file, too. */
+	public static final List<String> FLAGS = List.of(BICUBIC, WINDOW, REPORT);
 
-	public static final Choices DEFAULTS = new Choices(Options.defaults(), false, true, List.of());
+	public static final Choices DEFAULTS = new Choices(Options.defaults(), false, true, List.of(), ReportPage.NO);
 
 	/**
 	 * Reads the options of a macro's call, such as {@code scale=2 noise=[gaussian:1.25%] bicubic=true}.
@@ -70,27 +72,37 @@ public record Choices(Options options, boolean bicubic, boolean window, List<Lay
 	}
 
 	/**
-	 * The options of a call that enlarges files, as macros write them.
+	 * What a call wants that enlarges files, as macros write it.
 	 *
 	 * @throws BadInput where images are wanted beside the result, which have no place there
 	 */
-	public static Options ofFiles(final String macro) {
+	static Choices ofFiles(final String macro) {
 		final Choices choices = of(MacroOptions.parse(macro.strip(), name -> null));
 		if (choices.bicubic) throw new BadInput(BICUBIC + ": a second image has no place where files are enlarged; leave it out");
 		if (!choices.maps.isEmpty()) throw new BadInput(MAPS + ": they have no place where files are enlarged; leave it out (the command line has --maps FOLDER)");
+		return choices;
+	}
+
+	/** The same for many files, of which none has a report. */
+	public static Options ofFolder(final String macro) {
+		final Choices choices = ofFiles(macro);
+		if (!choices.report.equals(ReportPage.NO)) throw new BadInput(REPORT + ": pages are for single images; leave it out");
 		return choices.options;
 	}
 
 	private Choices with(final String key, final String value) {
-		if (key.equals(BICUBIC)) return new Choices(options, yes(key, value), window, maps);
-		if (key.equals(WINDOW)) return new Choices(options, bicubic, yes(key, value), maps);
-		if (key.equals(MAPS)) return new Choices(options, bicubic, window, maps(value));
+		if (key.equals(BICUBIC)) return new Choices(options, yes(key, value), window, maps, report);
+		if (key.equals(WINDOW)) return new Choices(options, bicubic, yes(key, value), maps, report);
+		if (key.equals(MAPS)) return new Choices(options, bicubic, window, maps(value), report);
+		if (key.equals(REPORT)) {
+			ReportPage.check(value);
+			return new Choices(options, bicubic, window, maps, value);
+		}
 		for (final Option option : Option.values())
-			if (option.key().equals(key)) return new Choices(options.with(option, value), bicubic, window, maps);
+			if (option.key().equals(key)) return new Choices(options.with(option, value), bicubic, window, maps, report);
 		Option.refuseGone(key);
 		throw new BadInput("there is no option '" + key + "'; there are " + Arrays.stream(Option.values())
-			.map(Option::key).collect(Collectors.joining(", ")) + ", " + BICUBIC + ", " +
-			WINDOW + " and " + MAPS);
+			.map(Option::key).collect(Collectors.joining(", ")) + ", " + BICUBIC + ", " + WINDOW + ", " + MAPS + " and " + REPORT);
 	}
 
 	private static boolean yes(final String key, final String value) {
@@ -112,18 +124,19 @@ public record Choices(Options options, boolean bicubic, boolean window, List<Lay
 		map.put(BICUBIC, String.valueOf(bicubic));
 		map.put(WINDOW, String.valueOf(window));
 		map.put(MAPS, Layer.text(maps));
+		map.put(REPORT, report);
 		return map;
 	}
 
 	/** What this preset and quality come to, with everything else by default. */
 	public static Choices of(final String preset, final String quality) {
 		return new Choices(Options.defaults().with(Option.PRESET, preset).with(Option.QUALITY, quality), DEFAULTS.bicubic,
-			DEFAULTS.window, DEFAULTS.maps);
+			DEFAULTS.window, DEFAULTS.maps, DEFAULTS.report);
 	}
 
 	/** The same with the options as a run came to them, by their command-line names. */
 	public Choices with(final Map<String, String> chosen) {
-		return new Choices(options.with(chosen), bicubic, window, maps);
+		return new Choices(options.with(chosen), bicubic, window, maps, report);
 	}
 
 	/** Those that preset, quality and defaults do not come to, by macro key: what a recorded call has to say. */

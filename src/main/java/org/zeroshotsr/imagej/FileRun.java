@@ -31,6 +31,9 @@ package org.zeroshotsr.imagej;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.List;
+import java.util.stream.Stream;
 
 import ij.ImagePlus;
 
@@ -39,6 +42,8 @@ import org.zeroshotsr.files.Acquisition;
 import org.zeroshotsr.files.FolderImage;
 import org.zeroshotsr.files.ImageFile;
 import org.zeroshotsr.files.ImageFiles;
+import org.zeroshotsr.image.BadInput;
+import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.run.Engine;
@@ -56,15 +61,18 @@ public final class FileRun {
 	private final Path input;
 	private final Path output;
 	private final Options options;
+	private final String report;
 	private final Progress progress;
 	private final Engine.Maker maker;
 
-	private FileRun(final Path input, final Path output, final Options options, final Progress progress,
+	/** @param report as {@link Choices#report} */
+	private FileRun(final Path input, final Path output, final Options options, final String report, final Progress progress,
 		final Engine.Maker maker)
 	{
 		this.input = input;
 		this.output = output;
 		this.options = options;
+		this.report = report;
 		this.progress = progress;
 		this.maker = maker;
 	}
@@ -97,7 +105,8 @@ public final class FileRun {
 
 	private static String guarded(final String input, final String output, final String options, final Work work) {
 		try {
-			return new FileRun(path("input", input), path("output", output), Choices.ofFiles(options), new ImageJProgress(),
+			final Choices choices = Choices.ofFiles(options);
+			return new FileRun(path("input", input), path("output", output), choices.options(), choices.report(), new ImageJProgress(),
 				MemoryPreference.maker()).run(work);
 		}
 		catch (final IOException | RuntimeException | Error e) { // a macro would go on, and never know
@@ -139,9 +148,14 @@ public final class FileRun {
 		final Pixels<?> pixels = Pixels.of(file.image());
 		pixels.notes().forEach(progress::note);
 		final Planes planes = Planes.of(pixels.image(), pixels.axes());
-		final Options read = KernelFile.read(options, Acquisition.of(file.image()), progress::note);
-		return ResultFile.make(file.image(), null, planes, read, output, Origins.file(input, planes, read, progress), progress,
-			maker);
+		final Acquisition taken = Acquisition.of(file.image());
+		final Options read = KernelFile.read(options, taken, progress::note);
+		final ReportPage page = ReportPage.of(report, output, planes, options.scale(), progress);
+		final Report made = ResultFile.make(file.image(), null, planes, read, output, Origins.file(input, planes, read, progress),
+			progress, maker);
+		if (page.isWanted()) page.write(Map.of(Layer.RESULT, ImageInput.read(output).planes()), input.toString(), output.toString(), made, read, taken
+			.pixel(), Stream.of(file.notes(), pixels.notes(), made.notes()).flatMap(List::stream).toList(), progress);
+		return made;
 	}
 
 	/** The same for a folder's images: what is known of the run, and what goes wrong as it is. */
@@ -149,11 +163,12 @@ public final class FileRun {
 		throws IOException
 	{
 		final Report[] report = new Report[1];
-		new FileRun(image.input(), image.output(), options, progress, maker).run((run, file) -> report[0] = run.enlarged(file));
+		new FileRun(image.input(), image.output(), options, ReportPage.NO, progress, maker).run((run, file) -> report[0] = run.enlarged(file));
 		return report[0];
 	}
 
 	private void planes(final ImageFile file) throws IOException {
+		if (!report.equals(ReportPage.NO)) throw new BadInput("report: a page is of one run, and each plane has its own; leave it out");
 		ImageFiles.save(new EachPlane(options, progress, maker).run(file.image()), output);
 	}
 }

@@ -59,7 +59,7 @@ public final class FolderPlugIn implements PlugIn {
 		final String options = dialog.getNextString();
 		try {
 			IJ.resetEscape();
-			final int failed = new FolderRun(Choices.ofFiles(options), new ImageJProgress(), MemoryPreference.maker()).run(path("images",
+			final int failed = new FolderRun(Choices.ofFolder(options), new ImageJProgress(), MemoryPreference.maker()).run(path("images",
 				images), path("results", results), names);
 			if (failed > 0) throw new BadInput(failed + (failed > 1 ? " images" : " image") +
 				" could not be enlarged; the table says why");

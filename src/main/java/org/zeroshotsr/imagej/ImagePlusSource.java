@@ -36,6 +36,7 @@ import java.util.function.Consumer;
 
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.io.FileInfo;
 import ij.measure.Calibration;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
@@ -129,6 +130,14 @@ public final class ImagePlusSource<T extends RealType<T> & NativeType<T>> implem
 		report.accept(ResultFile.make(image, box, Planes.of(pixels(), axes()), options, file, origin(options, progress),
 			progress, maker));
 		return ImageFiles.open(file);
+	}
+
+	@Override
+	public Path file() {
+		final FileInfo info = image.getOriginalFileInfo();
+		final boolean has = info != null && info.directory != null && !info.directory.isEmpty() && info.fileName != null && !info.fileName
+			.isEmpty() && !info.directory.contains("://");
+		return has ? Path.of(info.directory, info.fileName) : null;
 	}
 
 	@Override

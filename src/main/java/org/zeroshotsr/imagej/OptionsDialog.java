@@ -112,6 +112,7 @@ final class OptionsDialog {
 		dialog.addCheckbox("Bicubic enlargement beside the result", texts.get(Choices.BICUBIC).equals("true"));
 		dialog.addCheckbox("Window that shows the training", texts.get(Choices.WINDOW).equals("true"));
 		dialog.addCheckbox("Maps: consistency, uncertainty, what is new", !texts.get(Choices.MAPS).equals(Layer.text(List.of())));
+		dialog.addCheckbox("Report on the run, as a page", !texts.get(Choices.REPORT).equals(ReportPage.NO));
 		dialog.addCheckbox("Advanced options...", advanced);
 		final Panel panel = new Panel(new FlowLayout(FlowLayout.LEADING, 0, 0));
 		final Button preview = new Button("Preview");
@@ -128,6 +129,7 @@ final class OptionsDialog {
 		final String maps = texts.get(Choices.MAPS);
 		if (!dialog.getNextBoolean()) texts.put(Choices.MAPS, Layer.text(List.of()));
 		else if (maps.equals(Layer.text(List.of()))) texts.put(Choices.MAPS, Layer.text(Layer.maps()));
+		texts.put(Choices.REPORT, String.valueOf(dialog.getNextBoolean()));
 		advanced = dialog.getNextBoolean();
 		Recorder.resetCommandOptions(); // the whole call is recorded later
 		return true;

@@ -60,6 +60,8 @@ public final class OptionsHelp {
 		row(html, Choices.WINDOW, "show the training in a window", "true, false", "true");
 		row(html, Choices.MAPS, "also make maps of how far the result can be believed: input minus shrunken result (consistency), the half width within which 90 % of the truth lies (uncertainty), and what differs from bicubic by more than that (new)",
 			"none, or some of consistency,uncertainty,new", "none");
+		row(html, Choices.REPORT, "make a page about the run, with pictures, spectra and what was done, beside the image's file",
+			"true, false, or the page's file, whose name ends in .html", "false");
 		return html.append("</table><p>In macros: run(\"Zero-Shot SR\", \"scale=2 noise=gaussian:12\"), every option by ")
 			.append("its name above; what is left out has its default, and <i>bicubic</i> alone is bicubic=true.</p>")
 			.append("<h3>How to cite</h3><p>The method: ").append(CITATION).append(".<br>And this program, with its version: ")

@@ -102,6 +102,11 @@ public interface Source<T extends RealType<T> & NativeType<T>, I> {
 		return Origins.pixels(title(), Planes.of(pixels(), axes()), box(), options, progress);
 	}
 
+	/** The file that the image is from; null where it has none, or that is not known. */
+	default Path file() {
+		return null;
+	}
+
 	/** Title of the image. */
 	String title();
 

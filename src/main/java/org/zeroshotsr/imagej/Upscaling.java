@@ -33,13 +33,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import ij.macro.Interpreter;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
 import org.zeroshotsr.image.BadInput;
+import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.quality.Bicubic;
 import org.zeroshotsr.run.Engine;
 import org.zeroshotsr.run.Planes;
@@ -81,6 +85,7 @@ public record Upscaling(Choices choices, Progress progress, Engine.Maker maker, 
 			return into(source, options, e);
 		}
 		final Origin origin = source.origin(options, progress);
+		final ReportPage page = page(source, options);
 		final Result<T> result = upscale(source, options);
 		final Report report = result.report().from(origin);
 		final List<I> images = new ArrayList<>();
@@ -90,6 +95,12 @@ public record Upscaling(Choices choices, Progress progress, Engine.Maker maker, 
 		result.maps().forEach((layer, map) -> images.add(source.map(map, options.scale(), Titles.map(source.title(), layer), result.report()
 			.line(layer))));
 		progress.checkCanceled();
+		if (page.isWanted()) {
+			final Map<Layer, Planes> made = new EnumMap<>(Layer.class);
+			made.put(Layer.RESULT, Planes.of(result.image(), source.axes()));
+			result.maps().forEach((layer, map) -> made.put(layer, Planes.of(map, source.axes())));
+			write(page, made, source, "", options, report);
+		}
 		return new Made<>(images, report);
 	}
 
@@ -100,17 +111,30 @@ public record Upscaling(Choices choices, Progress progress, Engine.Maker maker, 
 		ZeroShotSR.check(Planes.of(source.pixels(), source.axes()), options, maker); // or it is not the result alone
 		final Path file = instead.ask(why, source.title());
 		if (file == null) throw SaveInstead.isAlone() ? new BadInput(why.getMessage() + SaveInstead.IN_MACROS, why) : why;
+		final ReportPage page = page(source, options);
 		final List<Report> reports = new ArrayList<>();
 		try {
 			final I image = source.into(file, options, progress, maker, reports::add);
 			if (image == null) throw why;
 			if (choices.bicubic()) progress.note("there is no memory for the bicubic image");
 			if (!choices.maps().isEmpty()) progress.note("there is no memory for maps; the command line writes them into a folder (--maps)");
+			if (page.isWanted()) write(page, Map.of(Layer.RESULT, ImageInput.read(file).planes()), source, file.toString(), options, reports.get(0));
 			return new Made<>(List.of(image), reports.get(0));
 		}
 		catch (final IOException e) {
 			throw new UncheckedIOException(e.getMessage(), e);
 		}
+	}
+
+	private <T extends RealType<T> & NativeType<T>> ReportPage page(final Source<T, ?> source, final Options options) {
+		return ReportPage.of(choices.report(), source.file(), Planes.of(source.pixels(), source.axes()), options.scale(), progress);
+	}
+
+	private void write(final ReportPage page, final Map<Layer, Planes> made, final Source<?, ?> source, final String output,
+		final Options options, final Report report)
+	{
+		page.write(made, source.title(), output, report, options, source.acquisition().pixel(), Stream.concat(source.notes().stream(),
+			report.notes().stream()).toList(), progress);
 	}
 
 	/** Bytes that are needed at the end beside the result, while all of it is still held. */

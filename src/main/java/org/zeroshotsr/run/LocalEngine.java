@@ -101,7 +101,7 @@ public final class LocalEngine implements Engine {
 			return;
 		}
 		final int n = part.data.length / recipe.layers();
-		final boolean inNoise = recipe.measured() != null || recipe.noise() != null;
+		final boolean inNoise = recipe.noise() != null;
 		for (int i = 0; i < part.data.length; i++) {
 			final Layer map = i < n ? null : recipe.maps().get(i / n - 1);
 			if (map == Layer.CONSISTENCY && inNoise) continue;

@@ -197,7 +197,7 @@ final class PlaneUpscaler implements AutoCloseable {
 			if (!together) learnt[stage] = weights;
 			final Progress enlarging = new StageProgress(progress, stage, plan.stages(), factor, done -> plan.enlarged(stage, start,
 				done));
-			if (ends) return new Engine.Outcome(trainings, mapping(last(judged, pixels), judged, together, plane, known, noise(noise,
+			if (ends) return new Engine.Outcome(trainings, mapping(last(judged, pixels), judged, together, plane, known, noise, noise(noise,
 				measured), level, progress).enlarge(plane, level, output, enlarging), judged.verdict);
 			enlarged.add(enlarger(judged.attempt, recipe.ensemble(), pixels).enlarge(plane, level, enlarging));
 		}
@@ -265,12 +265,12 @@ final class PlaneUpscaler implements AutoCloseable {
 
 	/** The same with the maps that are wanted. */
 	private Enlarger mapping(final Enlarger enlarger, final Judged judged, final boolean together, final Plane plane,
-		final Known known, final NoiseModel noise, final float[] level, final Progress progress)
+		final Known known, final NoiseModel unit, final NoiseModel noise, final float[] level, final Progress progress)
 	{
 		final List<Layer> maps = recipe.maps();
 		if (maps.isEmpty()) return enlarger;
 		final HalfWidths before = together && judged.verdict.simple() == (jointVerdict != null && jointVerdict.simple()) ? jointWidths : null;
-		return enlarger.mapping(new Maps(maps, noise, before != null ? before : widths(enlarger, plane, known, noise,
+		return enlarger.mapping(new Maps(maps, unit, noise, before != null ? before : widths(enlarger, plane, known, noise,
 			judged.attempt.degradation, level, progress)));
 	}
 

@@ -228,7 +228,7 @@ class LauncherIT {
 	void theApplicationHoldsTheProgramAndTheNativesOfOnePlatform() throws IOException {
 		final List<String> names = names("lib/zero-shot-sr/" + Version.get());
 		assertEquals(1, count(names, "zero-shot-sr-.*"), names::toString);
-		assertEquals(0, count(names, "(tensorflow-core-native-[0-9.]+-|junit|opentest4j|groovy|appose).*"), names::toString);
+		assertEquals(0, count(names, "(tensorflow-core-native-[0-9.]+-|junit|opentest4j|groovy|appose|xchart).*"), names::toString);
 		assertEquals(2, names("lib").size(), "zero-shot-sr and one platform");
 		assertTrue(names("licenses").contains("third-party.txt"));
 	}

@@ -106,7 +106,7 @@ class MapsTest {
 
 	private static Plane made(final NoiseModel noise, final HalfWidths widths, final int tile, final Layer... maps) {
 		final Plane low = scene();
-		return new Enlarger(new Painter(), PLAIN, 1, 0, null, tile).mapping(new Maps(List.of(maps), noise, widths)).enlarge(low, low
+		return new Enlarger(new Painter(), PLAIN, 1, 0, null, tile).mapping(new Maps(List.of(maps), noise, noise, widths)).enlarge(low, low
 			.means(), Progress.NONE);
 	}
 
@@ -225,9 +225,9 @@ class MapsTest {
 	void inStripsTheyAreTheSame() {
 		final HalfWidths widths = new HalfWidths(new double[] { 1, 0.2, 0.3, 0, 1e-4 }, new double[] { 0 }, new double[] { 1.5 });
 		final Plane low = scene();
-		final Plane whole = new Enlarger(null, PLAIN, 1, 2, null, 512).mapping(new Maps(Layer.maps(), null, widths)).enlarge(low, low
+		final Plane whole = new Enlarger(null, PLAIN, 1, 2, null, 512).mapping(new Maps(Layer.maps(), null, null, widths)).enlarge(low, low
 			.means(), Progress.NONE);
-		final Plane cut = new Enlarger(null, PLAIN, 1, 2, null, 20).mapping(new Maps(Layer.maps(), null, widths)).enlarge(low, low
+		final Plane cut = new Enlarger(null, PLAIN, 1, 2, null, 20).mapping(new Maps(Layer.maps(), null, null, widths)).enlarge(low, low
 			.means(), Progress.NONE);
 		assertEquals(4, whole.channels);
 		assertArrayEquals(whole.data, cut.data, 1e-5f);

@@ -67,7 +67,7 @@ import org.zeroshotsr.options.Option;
 /** What the user of the SciJava command is asked, and what becomes of his answers; {@link UserDouble} answers. */
 class AskOptionsTest {
 
-	private static final String EVERYDAY = "message " + keys(false) + " bicubic window maps advanced enlargePart help";
+	private static final String EVERYDAY = "message " + keys(false) + " bicubic window maps report advanced enlargePart help";
 	private static final String OTHERS = "message " + keys(true).replace("kernel", "kernel browse") + " enlargePart help";
 
 	private Context context;
@@ -128,7 +128,7 @@ class AskOptionsTest {
 		final CommandModule module = run(form -> true);
 		assertNotNull(module.getOutput("result"), module.getCancelReason());
 		assertEquals(List.of("Zero-Shot SR: " + EVERYDAY), UserDouble.DIALOGS);
-		assertEquals(Arrays.stream((keys(false) + " bicubic window maps " + keys(true)).split(" ")).map(key -> key + "=" + Choices.DEFAULTS
+		assertEquals(Arrays.stream((keys(false) + " bicubic window maps report " + keys(true)).split(" ")).map(key -> key + "=" + Choices.DEFAULTS
 			.values().get(key)).collect(Collectors.joining(" ")), recorded(module));
 	}
 

@@ -64,7 +64,7 @@ import org.zeroshotsr.run.LocalEngine;
 class SaveInsteadTest {
 
 	private static final Choices CHOICES = new Choices(Options.defaults().with(java.util.Map.of("steps", "3", "depth", "3", "width",
-		"8", "crop", "16", "ensemble", "1", "device", "cpu")), false, false, List.of());
+		"8", "crop", "16", "ensemble", "1", "device", "cpu")), false, false, List.of(), "false");
 
 	@TempDir
 	private Path folder;

@@ -38,10 +38,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,6 +62,7 @@ import ij.process.ImageProcessor;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
+import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.run.Engine;
 import org.zeroshotsr.run.LocalEngine;
 import org.zeroshotsr.options.Options;
@@ -80,12 +85,16 @@ class ZeroShotPlugInTest {
 	}
 
 	private static ImagePlus run(final ImagePlus image, final Engine.Maker maker) {
+		return run(image, maker, QUICK);
+	}
+
+	private static ImagePlus run(final ImagePlus image, final Engine.Maker maker, final String options) {
 		final Thread thread = Thread.currentThread();
 		final String name = thread.getName();
 		thread.setName("Run$_" + name);
 		Interpreter.batchMode = true;
 		WindowManager.setTempCurrentImage(image);
-		Macro.setOptions(QUICK);
+		Macro.setOptions(options);
 		try {
 			new ZeroShotPlugIn(maker).run("");
 			return WindowManager.getCurrentImage();
@@ -124,6 +133,29 @@ class ZeroShotPlugInTest {
 		assertEnginesPixels(image, null, Pixels.of(image), large);
 		assertArrayEquals(before, image.getProcessor().getFloatArray());
 		assertFalse(image.isLocked());
+	}
+
+	/** Where it is named, and beside the image's file, where an earlier one stays; the result is the same. */
+	@Test
+	void aReportIsAPage(@TempDir final Path folder) throws IOException {
+		final Path file = folder.resolve("a \u00fc.tif");
+		ImageFiles.save(image(16), file);
+		final ImagePlus image = ImageFiles.open(file);
+		final Path page = folder.resolve("run 1.html");
+		final ImagePlus large = run(image, LocalEngine::new, QUICK + " report=[" + page + "]");
+		assertEnginesPixels(image, null, Pixels.of(image), large);
+		final String html = Files.readString(page);
+		assertTrue(html.contains("alt=\"result, place 1\"") && html.contains("a \u00fc.tif (24 x 20, 16-bit)"));
+		Files.createFile(folder.resolve("a \u00fc_report.html"));
+		run(image, LocalEngine::new, QUICK + " report");
+		assertEquals(0, Files.size(folder.resolve("a \u00fc_report.html")));
+		assertTrue(Files.exists(folder.resolve("a \u00fc_report_2.html")));
+		assertEquals("36 x 30 pixels, 1 plane", FileRun.enlarge(file.toString(), folder.resolve("b.tif").toString(),
+			"scale=1.5 steps=3 depth=3 width=8 ensemble=1 device=cpu report"));
+		assertTrue(Files.readString(folder.resolve("b_report.html")).contains("alt=\"result, place 1\""));
+		assertTrue(FileRun.enlarge(file.toString(), folder.resolve("c.tif").toString(), "report=c.txt").startsWith(
+			"ERROR: report: 'c.txt' is not possible"));
+		assertFalse(Files.exists(folder.resolve("c.tif")));
 	}
 
 	@Test

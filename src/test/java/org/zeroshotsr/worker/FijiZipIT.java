@@ -136,7 +136,7 @@ class FijiZipIT {
 		assertEquals(List.of(), NAMES.stream().filter(name -> !natives.contains(name) && !name.matches(
 			"(macros|lib/zero-shot-sr/" + Version.get() + ")/.*") && !name.equals("plugins/" + jar().getFileName())).toList());
 		assertEquals(List.of(), NAMES.stream().filter(name -> name.matches(
-			".*(jackson|picocli|appose|jna-platform|junit|tensorflow-core-native-[\\d.]+-.*).*\\.jar")).toList());
+			".*(jackson|picocli|xchart|appose|jna-platform|junit|tensorflow-core-native-[\\d.]+-.*).*\\.jar")).toList());
 	}
 
 	@Test
@@ -150,7 +150,8 @@ class FijiZipIT {
 		}
 		assertTrue(inJar.containsAll(List.of("META-INF/LICENSE", "META-INF/licenses/Apache-2.0.txt",
 			"META-INF/licenses/third-party.txt")), inJar::toString);
+		assertTrue(inJar.contains("org/zeroshotsr/shaded/xchart/XYChart.class"), "the page's charts");
 		assertEquals(List.of(), inJar.stream().filter(name -> name.matches(
-			"(org/apposed|com/sun)/.*\\.class|META-INF/services/org\\.apposed.*")).toList());
+			"(org/apposed|org/knowm|com/sun)/.*\\.class|META-INF/services/org\\.apposed.*")).toList());
 	}
 }

@@ -1,0 +1,158 @@
+/*-
+ * #%L
+ * Zero-Shot SR: zero-shot super-resolution for microscopy.
+ * %%
+ * Copyright (C) 2026 Zero-Shot SR developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.zeroshotsr.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.zeroshotsr.image.Layer;
+import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.image.PlaneOrder;
+import org.zeroshotsr.image.Window;
+import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.run.PlaneSink;
+import org.zeroshotsr.run.Planes;
+
+/**
+ * What a page shows of the images of a run. Of the middle plane of each of the first channels it chooses places before the run,
+ * and keeps of the planes that stream by what lies there: at most about 20 MB a channel, however large the image is. For one
+ * run.
+ */
+public final class Gathering {
+
+	/** Of more channels the page would be too long. */
+	static final int MOST_CHANNELS = 4;
+
+	/** Of which nothing is wanted. */
+	public static final Gathering NONE = new Gathering(null, List.of());
+
+	private final PlaneOrder order;
+	private final List<Shown> channels;
+	private final Set<Layer> watched = EnumSet.noneOf(Layer.class);
+
+	private Gathering(final PlaneOrder order, final List<Shown> channels) {
+		this.order = order;
+		this.channels = channels;
+	}
+
+	/** Looks at the input; may take a second for each channel. */
+	public static Gathering of(final Planes image, final Factor factor, final Progress progress) {
+		final List<Shown> channels = new ArrayList<>();
+		final List<List<long[]>> all = image.order().channels();
+		for (int c = 0; c < Math.min(MOST_CHANNELS, all.size()); c++) {
+			progress.checkCanceled();
+			channels.add(Shown.of(image, factor, c, all.get(c).get(all.get(c).size() / 2)));
+		}
+		return new Gathering(image.order(), channels);
+	}
+
+	/** A sink that hands everything on to another, and remembers what is needed of it. */
+	public PlaneSink watch(final PlaneSink next) {
+		if (channels.isEmpty()) return next;
+		watched.add(Layer.RESULT);
+		watched.addAll(next.maps());
+		return new PlaneSink() {
+
+			@Override
+			public long write(final long[] position, final int y, final int x, final Plane part) {
+				take(Layer.RESULT, position, y, x, part);
+				return next.write(position, y, x, part);
+			}
+
+			@Override
+			public List<Layer> maps() {
+				return next.maps();
+			}
+
+			@Override
+			public void write(final Layer map, final long[] position, final int y, final int x, final Plane part) {
+				take(map, position, y, x, part);
+				next.write(map, position, y, x, part);
+			}
+		};
+	}
+
+	private void take(final Layer layer, final long[] position, final int y, final int x, final Plane part) {
+		for (final Shown channel : channels)
+			if (Arrays.equals(channel.position(), position)) channel.areas(layer).forEach(area -> area.cut(layer).put(y, x, part));
+	}
+
+	/**
+	 * Takes from a finished image what did not come by {@link #watch}: planes that an earlier run had done.
+	 *
+	 * @param image of the run's axes; of others nothing is taken, and the page says so
+	 */
+	public void complete(final Layer layer, final Planes image) {
+		watched.add(layer);
+		if (!image.order().axes().equals(order.axes())) return;
+		for (final Shown channel : channels)
+			for (final Area area : channel.areas(layer)) {
+				if (area.layer(layer) != null) continue;
+				final Window window = area.result();
+				area.cut(layer).put(window.y(), window.x(), image.source().read(channel.position(), window));
+			}
+	}
+
+	/** Whether all of a layer that is needed has come. */
+	public boolean has(final Layer layer) {
+		return channels.stream().flatMap(channel -> channel.areas(layer).stream()).allMatch(area -> area.layer(layer) != null);
+	}
+
+	/** What the run has made, whether all of it has come or not. */
+	Set<Layer> layers() {
+		return watched;
+	}
+
+	List<Shown> channels() {
+		return channels;
+	}
+
+	/** How many channels the image has. */
+	int count() {
+		return order.channels().size();
+	}
+
+	/** Whether its colours are merged. */
+	boolean colours() {
+		return order.samples() >= 0;
+	}
+
+	/** The mean of a plane's colours. */
+	static Plane grey(final Plane plane) {
+		if (plane.channels == 1) return plane;
+		final Plane grey = new Plane(1, plane.height, plane.width);
+		for (int i = 0; i < plane.data.length; i++)
+			grey.data[i % grey.data.length] += plane.data[i] / plane.channels;
+		return grey;
+	}
+}
