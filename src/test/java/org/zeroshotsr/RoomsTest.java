@@ -65,14 +65,14 @@ class RoomsTest {
 		Map.entry("noise", Set.of("image")), //
 		Map.entry("degrade", Set.of("image", "resize", "noise")), //
 		Map.entry("network", Set.of("image", "resize")), //
-		Map.entry("enlarge", Set.of("image", "resize", "progress", "degrade", "network")), //
+		Map.entry("enlarge", Set.of("image", "resize", "progress", "noise", "degrade", "network")), //
 		Map.entry("train", Set.of("image", "resize", "progress", "degrade", "network", "enlarge")), //
 		Map.entry("estimate", Set.of("image", "resize", "progress", "noise")), //
 		Map.entry("run", ENGINE), //
 		Map.entry("options", Set.of("image", "run", "train", "network", "noise", "resize")), //
 		Map.entry("quality", Set.of("image", "resize")), //
 		// of the network an exception, which it throws, and what the processor is
-		Map.entry(ROOT, Set.of("run", "options", "progress", "image", "resize", "network", "estimate")), //
+		Map.entry(ROOT, Set.of("run", "options", "progress", "image", "resize", "network", "enlarge", "estimate")), //
 		Map.entry("worker", union(ENGINE, "run", ROOT)), //
 		Map.entry("window", Set.of("image", "progress")), //
 		// of files the size of a pixel, and how one is written

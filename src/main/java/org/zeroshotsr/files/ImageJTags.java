@@ -233,7 +233,7 @@ final class ImageJTags {
 	}
 
 	private boolean isRangeKnown() {
-		return pixel.getBitDepth() != 16 || head.description.contains("\nmin=") && head.description.contains("\nmax=");
+		return pixel.getBitDepth() == 8 || head.description.contains("\nmin=") && head.description.contains("\nmax=");
 	}
 
 	private int number(final String key) {

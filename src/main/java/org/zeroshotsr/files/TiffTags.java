@@ -67,6 +67,8 @@ final class TiffTags {
 		if (info.fileType == FileInfo.RGB48) info.fileType = FileInfo.GRAY16_UNSIGNED;
 		info.info = image.getInfoProperty();
 		info.description = saver.getDescriptionString();
+		// a range of nothing, in which nothing could be seen
+		if (image.getDisplayRangeMin() == image.getDisplayRangeMax()) info.description = info.description.replaceAll("(?m)^(min|max)=.*\n", "");
 		if (info.fileType == FileInfo.GRAY16_UNSIGNED && info.nImages > 1 && !info.description.contains("images="))
 			info.description = info.description.replaceFirst("\n", "\nimages=" + info.nImages + "\n");
 		if (info.nImages > 1) {

@@ -67,7 +67,7 @@ final class Calibration {
 	private static final double HIDDEN = 0.04;
 	private static final double HIDDEN_EVERYWHERE = 0.016;
 	private static final double FINER = 0.8;
-	private static final double TAILS = 1.07;
+	private static final double TAILS = 1.12;
 	/** Where nothing can be measured. */
 	private static final double[] WEIGHTS = { 13, 0, 0.1, 0.2, 1e-4 };
 	private static final double TIMES = 1.5;

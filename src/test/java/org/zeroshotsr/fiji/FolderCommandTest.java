@@ -107,7 +107,7 @@ class FolderCommandTest {
 	@Test
 	void whatCannotBeIsSaidBeforeAnyWork() throws Exception {
 		assertTrue(run("", "scale=oops").getCancelReason().contains("scale: 'oops' is not possible"));
-		assertTrue(run("", "bicubic").getCancelReason().contains("has no place in a folder"));
+		assertTrue(run("", "bicubic").getCancelReason().contains("has no place where files are enlarged"));
 		assertTrue(run("*.lsm", QUICK).getCancelReason().contains("*.lsm"));
 		final File file = images.resolve("a.tif").toFile();
 		images = file.toPath();
