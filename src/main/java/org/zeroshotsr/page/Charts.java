@@ -82,6 +82,7 @@ final class Charts {
 			drawn(chart);
 		}
 		catch (final RuntimeException | Error e) { // of many kinds, from deep inside
+			if (e instanceof NoClassDefFoundError && String.valueOf(e.getMessage()).startsWith("org/")) throw e; // our own library is missing
 			throw new BadInput("the page's charts cannot be drawn here, as Java finds no fonts (" + e +
 				"); install fontconfig and a font, such as DejaVu, or ask for a report whose name ends in .json", e);
 		}
