@@ -42,4 +42,9 @@ public interface PlaneSink {
 	 * @return how many samples were cut off
 	 */
 	long write(long[] position, int y, int x, Plane part);
+
+	/** Whether a plane may begin before the one before it is whole. */
+	default boolean takesAnyOrder() {
+		return true;
+	}
 }

@@ -39,9 +39,11 @@ import org.zeroshotsr.degrade.Degradation;
 import org.zeroshotsr.enlarge.Enlarger;
 import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.estimate.Verdict;
+import org.zeroshotsr.image.Holes;
 import org.zeroshotsr.image.IntensityRange;
 import org.zeroshotsr.image.Known;
 import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.image.Window;
 import org.zeroshotsr.network.Network;
 import org.zeroshotsr.network.NetworkSpec;
 import org.zeroshotsr.noise.NoiseModel;
@@ -138,6 +140,11 @@ final class PlaneUpscaler implements AutoCloseable {
 			if (weights == null) progress.note(stage == joint.length - 1 ? NOTHING_JOINT : NOT_LEARNT_YET);
 			if (stage < joint.length - 1) enlarged.add(enlarger(attempt, recipe.ensemble(), null).enlarge(mosaic, jointLevel,
 				progress));
+			else if (degradation.isAxial()) {
+				final Verdict verdict = new AxialJudge(mosaic, known, new Degradation(recipe.kernel(), factor, measured), jointLevel,
+					progress).of(attempt.training.learnt() ? enlarger(attempt, Math.min(JUDGED_TURNS, recipe.ensemble()), pixels) : null);
+				jointVerdict = verdict.returning(recipe.fallback() && verdict.simple());
+			}
 			else {
 				final Verdict verdict = verdict(new Judge(mosaic, known, measured, factor, jointLevel, progress), attempt, pixels);
 				jointVerdict = verdict.returning(recipe.fallback() && verdict.worse());
@@ -195,6 +202,30 @@ final class PlaneUpscaler implements AutoCloseable {
 			if (ends) return new Engine.Outcome(trainings, enlarger.enlarge(plane, level, output, enlarging), judged.verdict);
 			enlarged.add(enlarger.enlarge(plane, level, enlarging));
 		}
+	}
+
+	/** See {@link Engine#enlargeEach}; in working units. */
+	double enlargeEach(final Plane planes, final int count, final NoiseModel noise, final BackProjection.Range pixels,
+		final Output output, final Progress progress)
+	{
+		final int stage = plan.stages() - 1;
+		final Factor factor = recipe.factor();
+		last = networks.computeIfAbsent(recipe.network(factor, planes.channels), maker);
+		final boolean learnt = joint[stage] != null && !jointVerdict.simple();
+		if (learnt) last.setWeights(joint[stage]);
+		final Enlarger enlarger = new Enlarger(learnt ? last : null, new Degradation(recipe.kernel(), factor, noise), recipe.ensemble(),
+			recipe.backProjections(), pixels);
+		final int height = planes.height / count;
+		double squares = 0;
+		for (int i = 0; i < count; i++) {
+			progress.checkCanceled();
+			final int top = i * factor.height(height);
+			final Plane plane = planes.crop(new Window(i * height, 0, height, planes.width));
+			Holes.fill(plane);
+			final double rms = enlarger.enlarge(plane, jointLevel, (y, x, part) -> output.put(top + y, x, part), Progress.NONE);
+			squares += rms * rms / count;
+		}
+		return Math.sqrt(squares);
 	}
 
 	/** What is returned, what is thought of it, and what was tried beside it, or null. */

@@ -101,7 +101,7 @@ final class Examples {
 		cropWidth = Course.side(crop, blockColumns) * blockColumns;
 		marginRows = margin(blockRows);
 		marginColumns = margin(blockColumns);
-		orientations = degradation.orientations();
+		orientations = degradation.taught();
 	}
 
 	private int margin(final int block) {
