@@ -41,6 +41,7 @@ import org.zeroshotsr.Version;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.files.WholeFile;
 import org.zeroshotsr.image.BadInput;
+import org.zeroshotsr.image.PlaneOrder;
 import org.zeroshotsr.imagej.ImageInput;
 import org.zeroshotsr.imagej.ResultFile;
 import org.zeroshotsr.imagej.ResultTarget;
@@ -49,6 +50,7 @@ import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.run.Checkpoint;
 import org.zeroshotsr.run.Engine;
+import org.zeroshotsr.run.Isotropic;
 import org.zeroshotsr.run.PlaneSink;
 import org.zeroshotsr.run.Planes;
 
@@ -130,7 +132,7 @@ final class StackFile {
 		throws IOException
 	{
 		final Path hidden = WholeFile.beside(output);
-		try (ResultTarget result = format.open(image, options.scale(), hidden, output, false)) {
+		try (ResultTarget result = format.open(image, options.growth(), hidden, output, false)) {
 			final Report report = upscale(image.planes(), options, result, Checkpoint.NONE, progress);
 			state.checkUnchanged();
 			result.finish(report);
@@ -146,16 +148,16 @@ final class StackFile {
 	private Report run(final ImageInput image, final Options options, final InputState state, final Journal kept,
 		final boolean again, final Progress progress) throws IOException
 	{
-		final int planes = image.image().getStackSize();
+		final PlaneOrder order = order(image, options);
+		final int planes = order.planes().size();
 		if (again) progress.note(kept.planes() + " of " + planes + " planes were done before");
 		boolean keep = false;
-		try (ResultTarget result = format.open(image, options.scale(), part, output, again && Files.exists(part))) {
+		try (ResultTarget result = format.open(image, options.growth(), part, output, again && Files.exists(part))) {
 			kept.guard(() -> {
 				result.sync();
 				checkThere();
 			});
-			final Report report = upscale(image.planes(), options, result, WholePlanes.of(kept, result, image.planes().order()
-				.planes(), options.get(Option.STACK).equals("warm")), progress);
+			final Report report = upscale(image.planes(), options, result, WholePlanes.of(kept, result, order.planes(), options.get(Option.STACK).equals("warm")), progress);
 			state.checkUnchanged();
 			if (only != null) {
 				kept.finish();
@@ -209,7 +211,7 @@ final class StackFile {
 	private ResultFile file(final ImageInput image, final Options options, final Path file, final boolean again)
 		throws IOException
 	{
-		return new ResultFile(image.image(), null, image.planes(), options.scale(), file, output, again);
+		return new ResultFile(image.image(), null, image.planes(), options.growth(), file, output, again);
 	}
 
 	/** @param result that planes are copied into; null where they are in their place */
@@ -253,6 +255,12 @@ final class StackFile {
 
 	private String kept(final int done, final int planes) {
 		return done + " of " + planes + " planes are done and kept in " + part + "; the same command with --resume goes on from there";
+	}
+
+	/** Of the result's planes. */
+	private static PlaneOrder order(final ImageInput image, final Options options) {
+		final PlaneOrder order = image.planes().order();
+		return PlaneOrder.of(order.axes(), Isotropic.size(order, image.planes().size(), options.growth().depth()));
 	}
 
 	private Report upscale(final Planes planes, final Options options, final PlaneSink sink, final Checkpoint checkpoint,

@@ -42,6 +42,7 @@ import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.resize.Growth;
 import org.zeroshotsr.run.Engine;
 import org.zeroshotsr.run.Planes;
 
@@ -127,12 +128,15 @@ public final class FileRun {
 		ImageFiles.checkWritable(output, options.kernelFile());
 		final ImageFile file = ImageFiles.read(input);
 		final ImagePlus image = file.image();
-		ImageFiles.checkSize(output, options.scale().width(image.getWidth()), options.scale().height(image.getHeight()), image
-			.getStackSize(), Pixels.isColour(image) ? 3 : image.getBitDepth() / 8);
 		file.notes().forEach(progress::note);
-		work.of(this, file);
-		return options.scale().width(image.getWidth()) + " x " + options.scale().height(image.getHeight()) + " pixels, " + image
-			.getStackSize() + " plane" + (image.getStackSize() > 1 ? "s" : "");
+		final Options complete = KernelFile.read(options, Acquisition.of(image), progress::note);
+		final Growth growth = complete.growth();
+		final int width = growth.planes().width(image.getWidth());
+		final int height = growth.planes().height(image.getHeight());
+		final int planes = image.getStackSize() / image.getNSlices() * growth.slices(image.getNSlices());
+		ImageFiles.checkSize(output, width, height, planes, Pixels.isColour(image) ? 3 : image.getBitDepth() / 8);
+		work.of(new FileRun(input, output, complete, progress, maker), file);
+		return width + " x " + height + " pixels, " + planes + " plane" + (planes > 1 ? "s" : "");
 	}
 
 	private void whole(final ImageFile file) throws IOException {
@@ -142,8 +146,7 @@ public final class FileRun {
 	private Report enlarged(final ImageFile file) throws IOException {
 		final Pixels<?> pixels = Pixels.of(file.image());
 		pixels.notes().forEach(progress::note);
-		return ResultFile.make(file.image(), null, Planes.of(pixels.image(), pixels.axes()), KernelFile.read(options, Acquisition.of(
-			file.image()), progress::note), output, progress, maker);
+		return ResultFile.make(file.image(), null, Planes.of(pixels.image(), pixels.axes()), options, output, progress, maker);
 	}
 
 	/** The same for a folder's images: what is known of the run, and what goes wrong as it is. */

@@ -55,8 +55,10 @@ import org.zeroshotsr.image.Window;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Growth;
 import org.zeroshotsr.run.Checkpoint;
 import org.zeroshotsr.run.Engine;
+import org.zeroshotsr.run.Isotropic;
 import org.zeroshotsr.run.Planes;
 
 /** An enlarged image that goes into a TIFF. */
@@ -64,7 +66,7 @@ public final class ResultFile implements ResultTarget {
 
 	private final ImagePlus source;
 	private final Rectangle box;
-	private final Factor factor;
+	private final Growth growth;
 	private final Path name;
 	private final RealType<?> type;
 	private final boolean rgb;
@@ -84,15 +86,22 @@ public final class ResultFile implements ResultTarget {
 	public ResultFile(final ImagePlus source, final Rectangle box, final Planes planes, final Factor factor,
 		final Path part, final Path name, final boolean resume) throws IOException
 	{
+		this(source, box, planes, Growth.of(factor), part, name, resume);
+	}
+
+	/** The same of a stack that may grow along z, too. */
+	public ResultFile(final ImagePlus source, final Rectangle box, final Planes planes, final Growth growth,
+		final Path part, final Path name, final boolean resume) throws IOException
+	{
 		this.source = source;
 		this.box = box;
-		this.factor = factor;
+		this.growth = growth;
 		this.name = name;
 		type = planes.type();
 		rgb = planes.order().samples() >= 0;
-		strides = strides(planes.order().axes(), planes.size());
-		final TiffShape shape = TiffShape.of(Enlarged.blank(source), factor.width(planes.width()), factor.height(planes
-			.height()), name);
+		strides = strides(planes.order().axes(), Isotropic.size(planes.order(), planes.size(), growth.depth()));
+		final TiffShape shape = TiffShape.of(Enlarged.blank(source, growth.depth()), growth.planes().width(planes.width()), growth.planes()
+			.height(planes.height()), name);
 		file = resume ? TiffOutput.resume(part, shape) : TiffOutput.create(part, shape);
 	}
 
@@ -107,7 +116,7 @@ public final class ResultFile implements ResultTarget {
 	{
 		ZeroShotSR.check(planes, options, maker);
 		final Path part = WholeFile.beside(out);
-		try (ResultFile result = new ResultFile(source, box, planes, options.scale(), part, out, false)) {
+		try (ResultFile result = new ResultFile(source, box, planes, options.growth(), part, out, false)) {
 			final Report report = ZeroShotSR.upscale(planes, options, result, Checkpoint.NONE, progress, maker);
 			result.finish(report);
 			result.close(); // or it could not be renamed everywhere
@@ -197,7 +206,7 @@ public final class ResultFile implements ResultTarget {
 	/** Adds a line to the Info. */
 	@Override
 	public void finish(final Report report) throws IOException {
-		final ImagePlus described = Enlarged.described(source, box, factor);
+		final ImagePlus described = Enlarged.described(source, box, growth);
 		Enlarged.appendInfo(described, report.runRecord());
 		file.finish(described, name);
 	}

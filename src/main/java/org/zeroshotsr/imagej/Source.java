@@ -44,6 +44,7 @@ import org.zeroshotsr.files.Acquisition;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Growth;
 import org.zeroshotsr.run.Engine;
 
 /**
@@ -98,7 +99,7 @@ public interface Source<T extends RealType<T> & NativeType<T>, I> {
 	 * @param result of the axes and type of {@link #pixels}
 	 * @param record one line on how it was made, or null
 	 */
-	I enlarged(PlanarImg<T, ?> result, Factor factor, String title, String record);
+	I enlarged(PlanarImg<T, ?> result, Growth growth, String title, String record);
 
 	/**
 	 * Kernels as an image.

@@ -81,7 +81,7 @@ public record Upscaling(Choices choices, Progress progress, Engine.Maker maker, 
 		}
 		final Result<T> result = upscale(source, options);
 		final List<I> images = new ArrayList<>();
-		images.add(source.enlarged(result.image(), options.scale(), Titles.enlarged(source.title()), result.report()
+		images.add(source.enlarged(result.image(), options.growth(), Titles.enlarged(source.title()), result.report()
 			.runRecord()));
 		progress.checkCanceled();
 		if (choices.bicubic()) addBicubic(source, options, images);
@@ -119,7 +119,7 @@ public record Upscaling(Choices choices, Progress progress, Engine.Maker maker, 
 		final List<I> images)
 	{
 		try {
-			images.add(source.enlarged(Bicubic.enlarge(source.pixels(), source.axes(), options.scale()), options.scale(), Titles
+			images.add(source.enlarged(Bicubic.enlarge(source.pixels(), source.axes(), options.growth()), options.growth(), Titles
 				.bicubic(source.title()), null));
 		}
 		catch (final OutOfMemoryError e) {

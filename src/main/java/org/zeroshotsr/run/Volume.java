@@ -34,6 +34,7 @@ import java.util.List;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Growth;
 
 /**
  * Planes of a stack that lie above each other, and how they are done: in bricks as deep as the stack, so that memory is
@@ -80,7 +81,7 @@ record Volume(int channels, int depth, int height, int width, double factor, int
 
 	/** The slice that one of the result lies in. */
 	int nearest(final int slice) {
-		return Math.min(depth - 1, (int) ((slice + 0.5) / factor));
+		return new Growth(new Factor(1, 1), factor).from(slice, depth);
 	}
 
 	/** What bricks make of each slice, row by row. */

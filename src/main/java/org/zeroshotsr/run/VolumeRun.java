@@ -30,7 +30,6 @@ package org.zeroshotsr.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
@@ -112,6 +111,11 @@ public final class VolumeRun {
 	private static Volume volume(final Planes image, final Recipe recipe) {
 		final NetworkSpec spec = recipe.network(recipe.factor(), image.channels());
 		return Volume.of(image, recipe.factor().rows(), spec.reach() + (recipe.noise() == null ? 0 : SMOOTHING));
+	}
+
+	/** What a run will be in all, in units of a {@link Plan}. */
+	static double work(final Recipe recipe, final Planes image) {
+		return DoubleStream.of(pieces(recipe, image, volume(image, recipe), Checkpoint.NONE)).sum();
 	}
 
 	/** The memory that a run needs, see {@link Budget}. */
@@ -364,10 +368,5 @@ public final class VolumeRun {
 		learnt = new Checkpoint.Learnt(trainings, engine.memory());
 		checkpoint.learnt(id, learnt);
 		return trainings;
-	}
-
-	/** The options that were left to be estimated, with what was found; for what comes after this run. */
-	public Map<String, String> chosen() {
-		return findings.chosen();
 	}
 }
