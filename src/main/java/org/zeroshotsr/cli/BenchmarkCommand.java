@@ -100,7 +100,8 @@ final class BenchmarkCommand implements Callable<Integer> {
 
 	@picocli.CommandLine.Option(names = "--z-bin", paramLabel = "N",
 		description = "instead of all that: N slices of each stack are summed in one, the stack is enlarged along z alone, and " +
-			"compared with nearest, linear and cubic interpolation (PSNR over all samples)")
+			"compared with nearest, linear and cubic interpolation (PSNR over all samples); without --noise or --preset no noise is " +
+			"looked for, as the originals have what their sums have")
 	private Integer zBin;
 
 	@picocli.CommandLine.Option(names = "--fit",
@@ -162,7 +163,9 @@ final class BenchmarkCommand implements Callable<Integer> {
 		if (zBin < 2 || zBin > MOST_BIN) throw new BadInput("--z-bin: " + zBin + " is not possible; it takes 2 to " + MOST_BIN);
 		if (lrFolder != null || degrade != null || bin != null || fit || EngineOptions.isGiven(spec, Option.SCALE) || EngineOptions.isGiven(spec,
 			Option.Z_SCALE)) throw new BadInput("--z-bin: it goes without --lr, --degrade, --bin, --fit, --scale and --z-scale");
-		final Options options = EngineOptions.of(spec);
+		// the originals have the noise that is in their sums, too: where it is taken away, they differ by more of it
+		final boolean noise = EngineOptions.isGiven(spec, Option.NOISE) || EngineOptions.isGiven(spec, Option.PRESET);
+		final Options options = noise ? EngineOptions.of(spec) : EngineOptions.of(spec).with(Option.NOISE, "none");
 		common.checkReport(options.kernelFile());
 		final List<Path> files = Checks.in("", () -> new ImageFolder(hrFolder).files());
 		final List<Path> some = files.subList(0, limit == null ? files.size() : Math.min(limit, files.size()));

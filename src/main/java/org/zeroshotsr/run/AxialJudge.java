@@ -130,12 +130,9 @@ final class AxialJudge {
 	/** @param enlarger with the network, or null where nothing was learnt */
 	Verdict of(final Enlarger enlarger) {
 		final double network = enlarger == null ? Double.NaN : error(low -> enlarger.enlarge(low, level, Progress.NONE));
-		final double bicubic = degradation.noise() == null ? Double.NaN : root(cubic - variance);
-		final double own = degradation.noise() == null ? Double.NaN : root(network - variance);
-		return new Verdict(own, own, bicubic, bicubic, 0, 10 * Math.log10(cubic / network), !(network <= cubic));
-	}
-
-	private static double root(final double square) {
-		return Double.isNaN(square) ? square : Math.sqrt(Math.max(0, square));
+		final double error = Math.sqrt(Math.max(0, network - variance));
+		final double bicubic = Math.sqrt(Math.max(0, cubic - variance));
+		// of the same places with the same noise, so that nothing is left to chance
+		return new Verdict(error, error, bicubic, bicubic, 0, Double.NaN, !(network <= cubic));
 	}
 }

@@ -68,6 +68,8 @@ final class PlaneUpscaler implements AutoCloseable {
 	private static final String NOTHING_JOINT = "The network learnt nothing from the planes together";
 	private static final String NOT_LEARNT_YET =
 		"The network learnt nothing of a smaller factor, for which bicubic enlargement takes its place";
+	private static final String NO_BETTER = "Along z the network is estimated to be further from the truth than cubic interpolation, " +
+		"which is returned instead (fallback=off insists on the network's)";
 	/** In how many flips and turns a network is judged, at most. */
 	private static final int JUDGED_TURNS = 4;
 	/** Noise whose variance differs by less is the same. */
@@ -144,6 +146,7 @@ final class PlaneUpscaler implements AutoCloseable {
 				final Verdict verdict = new AxialJudge(mosaic, known, new Degradation(recipe.kernel(), factor, measured), jointLevel,
 					progress).of(attempt.training.learnt() ? enlarger(attempt, Math.min(JUDGED_TURNS, recipe.ensemble()), pixels) : null);
 				jointVerdict = verdict.returning(recipe.fallback() && verdict.simple());
+				if (jointVerdict.simple() && attempt.training.learnt()) progress.note(NO_BETTER);
 			}
 			else {
 				final Verdict verdict = verdict(new Judge(mosaic, known, measured, factor, jointLevel, progress), attempt, pixels);

@@ -49,7 +49,6 @@ final class Scratch implements PlaneSink, PlaneSource, AutoCloseable {
 	private final int channels;
 	private final int height;
 	private final int width;
-	private final Path path;
 	private final FileChannel file;
 
 	/** @param size of each axis of {@code order} */
@@ -60,10 +59,10 @@ final class Scratch implements PlaneSink, PlaneSource, AutoCloseable {
 		height = Math.toIntExact(size[order.y()]);
 		width = Math.toIntExact(size[order.x()]);
 		try {
-			path = Files.createTempFile("zero-shot-sr-", ".planes");
-			file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+			final Path path = Files.createTempFile("zero-shot-sr-", ".planes");
 			final long bytes = bytes(order, size);
 			final long room = Files.getFileStore(path).getUsableSpace();
+			file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
 			if (room < bytes) {
 				file.close();
 				throw new IOException("it needs " + bytes / 1_000_000 + " MB in " + path.getParent() + ", which has " + room / 1_000_000 +

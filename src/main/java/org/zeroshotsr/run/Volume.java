@@ -54,8 +54,6 @@ record Volume(int channels, int depth, int height, int width, double factor, int
 
 	/** Samples of the result that a brick makes, about, of a stack that is not very deep. */
 	private static final long MOST = 1L << 25;
-	/** Rows of a brick that is as wide as the stack, at least. */
-	private static final int LEAST = 64;
 	/** Samples of the slices that are handed over together, about. */
 	private static final int TOGETHER = 1 << 18;
 
@@ -69,7 +67,7 @@ record Volume(int channels, int depth, int height, int width, double factor, int
 		final long column = (long) image.channels() * new Factor(factor, 1).height(depth);
 		final int side = (int) Math.max(1, Math.sqrt(most / (double) column));
 		final long rows = most / (column * image.width());
-		final boolean wide = rows >= Math.min(LEAST, image.height());
+		final boolean wide = rows >= side / 2.0; // less is seen twice then
 		return new Volume(image.channels(), depth, image.height(), image.width(), factor, (int) Math.min(image.height(), wide ? rows : side), wide
 			? image.width() : Math.min(image.width(), side), margin);
 	}
@@ -111,10 +109,9 @@ record Volume(int channels, int depth, int height, int width, double factor, int
 		return Math.max(Math.min(height, rows + 2 * margin), Math.min(width, columns + 2 * margin));
 	}
 
-	/** Rows of an engine's plane that holds what is handed over together, and what is made of it. */
+	/** Rows of an engine's plane, as wide as the longest side, that holds what is handed over together, and what is made of it. */
 	int heightTogether() {
-		final int shortest = Math.min(longest(), Math.min(Math.min(height, rows), Math.min(width, columns)));
-		return Math.max(1, TOGETHER / (channels * depth * shortest)) * (depth + 1) * shortest / longest() + depth + 1;
+		return (depth + 1) * (TOGETHER / (channels * depth) / longest() + 1);
 	}
 
 	/** Bytes that a brick takes, with what it sees. */

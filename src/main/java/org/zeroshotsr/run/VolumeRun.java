@@ -30,6 +30,7 @@ package org.zeroshotsr.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
@@ -56,6 +57,9 @@ public final class VolumeRun {
 	/** Beyond the reach of the network: of the smooth means that noisy slices are corrected by, all but little. */
 	private static final int SMOOTHING = 48;
 
+	/** A stack that shows less along z than this part of what it shows across is told of. */
+	private static final double FLAT = 0.5;
+
 	private final Planes image;
 	private final PlaneOrder order;
 	private final int z;
@@ -78,8 +82,12 @@ public final class VolumeRun {
 	private int piece;
 	private int groups;
 	private int volumes;
+	/** Of what was made by a network; null for nothing. */
+	private Steepness steepness;
 	/** What was learnt of this group. */
 	private Checkpoint.Learnt learnt;
+	/** Whether an earlier run has enlarged something of this group. */
+	private boolean trained;
 	/** The last that was trained on. */
 	private Checkpoint.Done by;
 
@@ -92,6 +100,13 @@ public final class VolumeRun {
 	public VolumeRun(final Planes image, final PlaneSink sink, final IntFunction<Recipe> recipes, final Checkpoint checkpoint,
 		final Engine.Maker maker, final Progress progress)
 	{
+		this(image, sink, recipes, volume(image, recipes.apply(0)), checkpoint, maker, progress);
+	}
+
+	/** The same in bricks of one's own. */
+	VolumeRun(final Planes image, final PlaneSink sink, final IntFunction<Recipe> recipes, final Volume volume,
+		final Checkpoint checkpoint, final Engine.Maker maker, final Progress progress)
+	{
 		this.image = image;
 		this.sink = sink;
 		this.recipes = recipes;
@@ -101,7 +116,7 @@ public final class VolumeRun {
 		z = order.axes().indexOf('Z');
 		final Recipe first = recipes.apply(0);
 		factor = first.factor();
-		volume = volume(image, first);
+		this.volume = volume;
 		bricks = volume.bricks();
 		this.progress = new RunProgress(progress, notes, order.planes().size() / volume.depth(), pieces(first, image, volume,
 			checkpoint));
@@ -164,6 +179,9 @@ public final class VolumeRun {
 				for (final List<List<long[]>> group : groups(channels.get(c), volume.depth(), recipes.apply(0).stack()))
 					group(c, group);
 			}
+			if (steepness != null && steepness.ratio() < FLAT) progress.noteOfRun(String.format(Locale.ROOT,
+				"along z the result is %.2f times as steep as across: the specimen is flat, or the microscope's blur is longer along z than " +
+					"z-kernel says, and there are more slices and not as much more to see", steepness.ratio()));
 			final long saturated = reports.stream().mapToLong(PlaneReport::saturated).sum();
 			if (saturated > 0) progress.noteOfRun(saturated +
 				" samples of the result were beyond the range of the pixel type and are cut off there");
@@ -183,6 +201,7 @@ public final class VolumeRun {
 		final int id = groups++;
 		final int learning = piece++;
 		learnt = null;
+		trained = false;
 		for (final List<long[]> planes : group) {
 			final int number = volumes++;
 			progress.piece(piece, number, place(planes));
@@ -258,7 +277,10 @@ public final class VolumeRun {
 	private PlaneReport again(final int number, final int brick) {
 		final Checkpoint.Done done = before(number, brick);
 		notes.addAll(done.notes());
-		if (!done.report().constant()) by = done;
+		if (!done.report().constant()) {
+			by = done;
+			trained = true;
+		}
 		return done.report();
 	}
 
@@ -311,6 +333,8 @@ public final class VolumeRun {
 		}
 		final Bricked work = new Bricked(volume, seen, brick, slices);
 		final Plane[] made = work.enlarged(engine, progress, (done, all) -> progress.update(Status.of(ENLARGING, done, all)));
+		if (steepness == null) steepness = new Steepness();
+		steepness.add(made);
 		final long saturated = write(made, planes, brick, to);
 		final Training last = learnt.trainings().get(learnt.trainings().size() - 1);
 		final Verdict verdict = learnt.memory().verdict().times(learnt.memory().range().size());
@@ -359,7 +383,7 @@ public final class VolumeRun {
 		learnt = checkpoint.learnt(id);
 		if (learnt != null) {
 			engine.remember(learnt.memory());
-			return List.of();
+			return trained ? List.of() : learnt.trainings(); // it is another's work
 		}
 		Plane planes = Mosaic.of(image.source(), all, progress);
 		for (int i = 0; IntensityRange.of(planes) == null; i++) // there is one

@@ -52,6 +52,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import ij.ImagePlus;
+import ij.ImageStack;
 import ij.process.ImageProcessor;
 
 import org.zeroshotsr.files.ImageFiles;
@@ -149,6 +151,30 @@ class ResumeTest {
 				assertArrayEquals(expected, Files.readAllBytes(output), "cut at " + cut + " of " + kept.lines.length);
 				assertFalse(Files.exists(journal) || Files.exists(unfinished));
 			}
+		}
+	}
+
+	/** Two times of a stack that grows along z: what is done are times, of which all planes are there. */
+	@Test
+	void afterAKillAStackThatGrowsAlongZIsTheSame() throws IOException {
+		final ImageStack stack = new ImageStack(24, 20);
+		for (int i = 0; i < 12; i++)
+			stack.addSlice("plane " + i, Cli.plane(16, 24, 20, i));
+		final ImagePlus image = new ImagePlus("", stack);
+		image.setDimensions(1, 6, 2);
+		ImageFiles.save(image, input);
+		final Options options = options("auto").with(Map.of("scale", "1", "z-scale", "2"));
+		final Kept kept = new Kept();
+		assertTrue(run(options, false, kept));
+		final byte[] expected = Files.readAllBytes(output);
+		final String[] lines = new String(kept.lines).split("(?<=\n)");
+		assertEquals(2 + 12, lines.length, "what was begun and learnt, and the planes of the first time");
+		for (final int lineCount : new int[] { 1, 2, 3, 8, lines.length }) {
+			Files.delete(output);
+			Files.writeString(journal, String.join("", Arrays.copyOf(lines, lineCount)));
+			Files.write(unfinished, kept.pixels);
+			assertTrue(run(options, true, Progress.NONE));
+			assertArrayEquals(expected, Files.readAllBytes(output), lineCount + " lines");
 		}
 	}
 
