@@ -113,12 +113,12 @@ class BenchmarkCommandTest {
 		final Path stacks = Files.createDirectory(folder.resolve("stacks"));
 		final ij.process.ImageProcessor[] slices = new ij.process.ImageProcessor[19];
 		for (int i = 0; i < slices.length; i++)
-			slices[i] = Cli.plane(8, 24, 20, i / 3);
+			slices[i] = Cli.plane(8, 24, 20, i);
 		final ij.ImageStack stack = new ij.ImageStack(24, 20);
 		for (final ij.process.ImageProcessor slice : slices)
 			stack.addSlice("", slice);
 		org.zeroshotsr.files.ImageFiles.save(new ij.ImagePlus("", stack), stacks.resolve("s.tif"));
-		final Cli.Run run = Cli.quick(stacks, "--z-bin", 3, "--report", report);
+		final Cli.Run run = Cli.quick("benchmark", stacks, "--z-bin", 3, "--report", report);
 		if (run.code() != Main.DONE) throw new AssertionError(run.err());
 		final JsonNode quality = new ObjectMapper().readTree(report.toFile()).at("/images/0/quality");
 		double squares = 0;
@@ -130,9 +130,9 @@ class BenchmarkCommandTest {
 		assertEquals(10 * Math.log10(765.0 * 765 * all / squares), quality.get("nearest").asDouble(), 1e-6);
 		assertTrue(run.out().contains("24 x 20, 18 Z") && run.out().lines().count() == 5, run.out());
 		assertEquals(quality.get("gainDb").asDouble(), quality.get("result").asDouble() - quality.get("cubic").asDouble(), 1e-9);
-		refused(List.of(stacks, "--z-bin", 1), "2 to 8");
-		refused(List.of(stacks, "--z-bin", 3, "--scale", 2), "without");
-		refused(List.of(high, "--z-bin", 2), "no stack");
+		refused(List.of("benchmark", stacks, "--z-bin", 1), "2 to 8");
+		refused(List.of("benchmark", stacks, "--z-bin", 3, "--scale", 2), "without");
+		refused(List.of("benchmark", high, "--z-bin", 2), "no stack");
 	}
 
 	private void refused(final List<?> args, final String... says) {
