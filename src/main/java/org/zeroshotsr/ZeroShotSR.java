@@ -53,6 +53,7 @@ import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.run.Checkpoint;
 import org.zeroshotsr.run.Engine;
+import org.zeroshotsr.run.Isotropic;
 import org.zeroshotsr.run.LocalEngine;
 import org.zeroshotsr.run.PlaneSink;
 import org.zeroshotsr.run.Planes;
@@ -111,6 +112,7 @@ public final class ZeroShotSR {
 	public static <T extends RealType<T> & NativeType<T>> Result<T> upscale(final RandomAccessibleInterval<T> image,
 		final String axes, final Options options, final List<Layer> maps, final Progress progress, final Engine.Maker maker)
 	{
+		checkMaps(options, maps);
 		final long beside = (long) bytesOfMaps(image, axes, options, maps);
 		check(image, axes, options, beside, maker);
 		try (Threads.Limit threads = Threads.limit(options.threads()); Turn turn = Turn.take(options.get(Option.DEVICE), progress)) {
@@ -123,7 +125,7 @@ public final class ZeroShotSR {
 		final String axes, final Options options, final List<Layer> maps, final Progress progress, final Engine.Maker maker)
 	{
 		final PlaneOrder order = PlaneOrder.of(axes, image.dimensionsAsLongArray());
-		final long[] size = outputSize(order, image.dimensionsAsLongArray(), options.scale());
+		final long[] size = outputSize(order, image.dimensionsAsLongArray(), options);
 		final PlanarImg<T, ?> result = new PlanarImgFactory<>(image.getType()).create(size);
 		final Map<Layer, PlanarImg<FloatType, ?>> made = new EnumMap<>(Layer.class);
 		for (final Layer map : maps)
@@ -157,6 +159,7 @@ public final class ZeroShotSR {
 	public static Report upscale(final Planes image, final Options options, final PlaneSink sink, final Checkpoint checkpoint,
 		final Progress progress, final Engine.Maker maker)
 	{
+		checkMaps(options, sink.maps());
 		check(image, options, maker);
 		try (Threads.Limit threads = Threads.limit(options.threads()); Turn turn = Turn.take(options.get(Option.DEVICE), progress)) {
 			check(image, options, maker);
@@ -169,13 +172,19 @@ public final class ZeroShotSR {
 	{
 		final long start = System.nanoTime();
 		final Begun begun = Begun.now(options);
-		final StackRun.Record done = new StackRun(image, sink, channel -> recipe(options, channel, image.type()).mapping(sink
-			.maps()), checkpoint, maker,
-			progress).run();
+		final StackRun.Record done = options.enlargesZ() ? isotropic(image, options).run(sink, checkpoint, maker, progress) : new StackRun(
+			image, sink, channel -> recipe(options, channel, image.type()).mapping(sink.maps()), checkpoint, maker, progress).run();
 		return new Report(Version.get(), done.tensorflow(), options.with(done.chosen()).toMap(), done.device(), done.precision(),
-			Threads.count(), image.order().axes(), image.size(), outputSize(image.order(), image.size(), options.scale()), (System
+			Threads.count(), image.order().axes(), image.size(), outputSize(image.order(), image.size(), options), (System
 				.nanoTime() - start) / 1e9, done.estimates(), done.notes(), done.flicker(), done.planes(), options
 				.toMap(), begun, null);
+	}
+
+	/** What has less noise after the first step, is measured again. */
+	private static Isotropic isotropic(final Planes image, final Options options) {
+		final Options second = options.get(Option.NOISE).equals("none") ? options : options.with(Option.NOISE, "auto");
+		return new Isotropic(image, channel -> within(options.axialRecipe(channel), image.type()), options.enlargesPlanes()
+			? channel -> recipe(second, channel, image.type()) : null);
 	}
 
 	/**
@@ -188,6 +197,7 @@ public final class ZeroShotSR {
 	public static Options learn(final Planes images, final Options options, final Checkpoint learnt, final Progress progress,
 		final Engine.Maker maker)
 	{
+		if (options.enlargesZ()) throw new BadInput("z-scale: what a stack learns for its depth is not shared between images; leave it out");
 		final Options joint = options.with(Option.STACK, "joint");
 		try (Threads.Limit threads = Threads.limit(options.threads()); Turn turn = Turn.take(options.get(Option.DEVICE), progress)) {
 			return joint.with(new StackRun(images, (position, y, x, part) -> 0, channel -> recipe(joint, channel, images.type()), learnt,
@@ -207,6 +217,7 @@ public final class ZeroShotSR {
 		final String axes, final Options options, final long[] position, final Progress progress, final Engine.Maker maker)
 	{
 		check(image, axes, options, 0, maker);
+		if (!options.enlargesPlanes()) throw new BadInput("scale: a preview shows an enlarged plane, and with scale 1 the stack grows along z alone");
 		final long[] size = image.dimensionsAsLongArray();
 		final PlaneOrder order = PlaneOrder.of(axes, size);
 		final int channel = position == null ? 0 : order.channel(position);
@@ -255,7 +266,9 @@ public final class ZeroShotSR {
 	private static void checkMemory(final long result, final Planes image, final Options options, final long beside,
 		final Engine.Maker maker)
 	{
-		StackRun.budget(result, beside, checked(image, options), image, maker).check(maker);
+		final Recipe recipe = checked(image, options);
+		if (!options.enlargesZ()) StackRun.budget(result, beside, recipe, image, maker).check(maker);
+		else isotropic(image, options).budgets(result, beside, maker).forEach(budget -> budget.check(maker));
 	}
 
 	/** Bytes that the result's pixels take. */
@@ -264,9 +277,14 @@ public final class ZeroShotSR {
 	{
 		final long[] size = image.dimensionsAsLongArray();
 		double bytes = image.getType().getBitsPerPixel() / 8.0;
-		for (final long length : outputSize(PlaneOrder.of(axes, size), size, options.scale()))
+		for (final long length : outputSize(PlaneOrder.of(axes, size), size, options))
 			bytes *= length;
 		return bytes;
+	}
+
+	/** @throws BadInput where there are none of such a result */
+	public static void checkMaps(final Options options, final List<Layer> maps) {
+		if (options.enlargesZ() && !maps.isEmpty()) throw new BadInput("maps: there are none of stacks that grow along z; leave them or z-scale out");
 	}
 
 	/** Bytes that maps of the result take. */
@@ -283,7 +301,10 @@ public final class ZeroShotSR {
 		final int width = image.width();
 		if (height < MIN_SIZE || width < MIN_SIZE) throw new BadInput("the image has " + width + " x " +
 			height + " pixels; at least " + MIN_SIZE + " x " + MIN_SIZE + " are needed to learn from");
-		for (final Option option : List.of(Option.KERNEL, Option.NOISE))
+		if (!options.enlargesPlanes() && !options.enlargesZ()) throw new BadInput("scale: '" + options.get(Option.SCALE) +
+			"' is not possible (that enlarges nothing); it takes " + Option.SCALE.range());
+		if (options.zScale() == null) throw new BadInput("z-scale: auto needs the image's calibration, which is not known here; give the factor");
+		for (final Option option : List.of(Option.KERNEL, Option.Z_KERNEL, Option.NOISE))
 			if (options.channels(option) > 1 && options.channels(option) != order.channels().size())
 				throw new BadInput(option.text() + ": " + options.get(option) + " is for " + options.channels(
 					option) + " channels, and the image has " + order.channels().size() + "; give one, or one for each");
@@ -297,12 +318,17 @@ public final class ZeroShotSR {
 	}
 
 	private static Recipe recipe(final Options options, final int channel, final RealType<?> type) {
-		final Recipe recipe = options.recipe(channel);
+		return within(options.recipe(channel), type);
+	}
+
+	private static Recipe within(final Recipe recipe, final RealType<?> type) {
 		return type instanceof IntegerType ? recipe.within(type.getMinValue(), type.getMaxValue()) : recipe;
 	}
 
-	private static long[] outputSize(final PlaneOrder order, final long[] size, final Factor scale) {
-		final long[] output = size.clone();
+	private static long[] outputSize(final PlaneOrder order, final long[] size, final Options options) {
+		if (options.zScale() == null) throw new BadInput("z-scale: auto needs the image's calibration, which is not known here; give the factor");
+		final Factor scale = options.scale();
+		final long[] output = Isotropic.size(order, size, options.zScale());
 		output[order.x()] = scale.width(Math.toIntExact(size[order.x()]));
 		output[order.y()] = scale.height(Math.toIntExact(size[order.y()]));
 		return output;

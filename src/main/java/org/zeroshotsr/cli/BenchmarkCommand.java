@@ -103,6 +103,12 @@ final class BenchmarkCommand implements Callable<Integer> {
 			"images *_raw or *_noisy")
 	private Integer bin;
 
+	@picocli.CommandLine.Option(names = "--z-bin", paramLabel = "N",
+		description = "instead of all that: N slices of each stack are summed in one, the stack is enlarged along z alone, and " +
+			"compared with nearest, linear and cubic interpolation (PSNR over all samples); without --noise or --preset no noise is " +
+			"looked for, as the originals have what their sums have")
+	private Integer zBin;
+
 	@picocli.CommandLine.Option(names = "--fit",
 		description = "before comparing, bring brightness and contrast of bicubic and result to the original's, each by its " +
 			"best straight line: for originals that were exposed for longer")
@@ -131,6 +137,10 @@ final class BenchmarkCommand implements Callable<Integer> {
 			"HR_DIR is missing: give the folder of the original images; see zero-shot-sr benchmark --help");
 		if (limit != null && limit < 1) throw new BadInput("--limit: " + limit + " is not possible; it takes 1 or more");
 		return common.run(spec, console -> {
+			if (zBin != null) {
+				alongZ(console);
+				return;
+			}
 			final boolean trueKernel = TRUE.equalsIgnoreCase(spec.findOption("--" + Option.KERNEL.text()).getValue());
 			final Options options = EngineOptions.of(spec, option -> !(trueKernel && option == Option.KERNEL));
 			final Degradation degradation = degradation(trueKernel, options);
@@ -158,6 +168,22 @@ final class BenchmarkCommand implements Callable<Integer> {
 			table.end();
 			if (common.report != null) JsonFile.write(table.json(choices()), common.report);
 		});
+	}
+
+	private void alongZ(final Console console) throws IOException {
+		if (zBin < 2 || zBin > MOST_BIN) throw new BadInput("--z-bin: " + zBin + " is not possible; it takes 2 to " + MOST_BIN);
+		if (lrFolder != null || degrade != null || bin != null || fit || EngineOptions.isGiven(spec, Option.SCALE) || EngineOptions.isGiven(spec,
+			Option.Z_SCALE)) throw new BadInput("--z-bin: it goes without --lr, --degrade, --bin, --fit, --scale and --z-scale");
+		// the originals have the noise that is in their sums, too: where it is taken away, they differ by more of it
+		final boolean noise = EngineOptions.isGiven(spec, Option.NOISE) || EngineOptions.isGiven(spec, Option.PRESET);
+		final Options options = noise ? EngineOptions.of(spec) : EngineOptions.of(spec).with(Option.NOISE, "none");
+		common.checkReport(options.kernelFile());
+		final List<Path> files = Checks.in("", () -> new ImageFolder(hrFolder).files());
+		final List<Path> some = files.subList(0, limit == null ? files.size() : Math.min(limit, files.size()));
+		final DepthBenchmark benchmark = new DepthBenchmark(options, zBin, spec.commandLine().getOut(), some.stream().map(file -> file
+			.getFileName().toString()).toList());
+		benchmark.run(some, console);
+		if (common.report != null) JsonFile.write(benchmark.json().put("hrFolder", hrFolder.toString()), common.report);
 	}
 
 	/** Original and low-resolution files; null instead of the latter where they are to be made. */

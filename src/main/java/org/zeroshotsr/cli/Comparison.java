@@ -42,8 +42,10 @@ import org.zeroshotsr.image.Holes;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneIO;
 import org.zeroshotsr.quality.Bicubic;
+import org.zeroshotsr.quality.Bicubic;
 import org.zeroshotsr.quality.Quality;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Growth;
 import org.zeroshotsr.resize.Resizes;
 import org.zeroshotsr.run.PlaneSource;
 
@@ -123,6 +125,23 @@ record Comparison(double range, int rows, int columns, boolean luma, List<PlaneQ
 				score(enlarged, right, range, rows, columns)));
 		}
 		return new Comparison(range, rows, columns, input.rgb(), planes);
+	}
+
+	/** The same of a stack that has grown along z, where blurred is bicubic itself. */
+	static <T extends RealType<T> & NativeType<T>> Comparison of(final Samples<T> input, final PlaneSource result, final Truth truth,
+		final Growth growth)
+	{
+		final int rows = (int) Math.ceil(growth.planes().rows());
+		final int columns = (int) Math.ceil(growth.planes().columns());
+		final Samples<T> cubic = new Samples<>(Bicubic.enlarge(input.image(), input.axes(), growth), input.axes(), input.taken(), List
+			.of());
+		final List<PlaneQuality> planes = new ArrayList<>();
+		for (final long[] position : cubic.order().planes()) {
+			final Plane right = truth.samples().read(position);
+			final Score simple = score(cubic.read(position), right, truth.range(), rows, columns);
+			planes.add(new PlaneQuality(simple, simple, 0, score(result.read(position), right, truth.range(), rows, columns)));
+		}
+		return new Comparison(truth.range(), rows, columns, input.rgb(), planes);
 	}
 
 	private static Score score(final Plane image, final Plane truth, final double range, final int rows,

@@ -48,7 +48,6 @@ import org.zeroshotsr.options.Options;
 import org.zeroshotsr.page.Gathering;
 import org.zeroshotsr.page.Page;
 import org.zeroshotsr.progress.Progress;
-import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.run.Engine;
 
 /**
@@ -94,25 +93,43 @@ record FileUpscaling(Path input, Path output, Path truth, boolean resume, boolea
 			progress);
 	}
 
+	/** Of the result. */
+	private static int planes(final ImageInput image, final Options options) {
+		final int slices = image.image().getNSlices();
+		return image.image().getStackSize() / slices * options.growth().slices(slices);
+	}
+
+	/** What a stack that grows along z does not go with. */
+	private void checkDepth(final Options options) {
+		if (paged) Checks.in("--report: ", () -> {
+			Page.check(options);
+			return null;
+		});
+		if (maps != null) ZeroShotSR.checkMaps(options, Layer.maps());
+		if (only != null || join > 0) throw new BadInput("--part, --join: slices that grow along z are not done in parts; leave z-scale out, " +
+			"or have one task do all");
+		if (network != null) throw new BadInput("--network: it is of planes, and z-scale learns from the stack itself; leave one out");
+	}
+
 	private Summary run(final StackFile stack, final OutputFormat format, final ImageInput image, final Samples<?> samples,
 		final Options options, final List<String> before, final Progress progress) throws IOException
 	{
-		final Factor scale = options.scale();
+		if (options.enlargesZ()) checkDepth(options);
 		Checks.in("", () -> {
 			ZeroShotSR.check(image.planes(), options, maker);
 			// what is there already needs no more: the rest is checked when it is gone on with
-			if (!resume || !stack.isBegun()) format.checkSpace(output, scale, image.planes(), image.image().getStackSize());
+			if (!resume || !stack.isBegun()) format.checkSpace(output, options.growth(), image.planes(), planes(image, options));
 			if (maps != null) maps.checkSpace(options, image.planes(), image.image().getStackSize());
 			return null;
 		});
 		if (truth != null && image.large()) throw new BadInput(
 			"--truth: planes of this size are never held whole, so that nothing can be compared; leave it out");
-		final Truth right = truth == null ? null : Truth.open(truth, samples, scale);
+		final Truth right = truth == null ? null : Truth.open(truth, samples, options.growth());
 		before.forEach(progress::note);
 		if (only != null && options.get(Option.STACK).equals("warm")) throw new BadInput(
 			"--part: with --stack warm each plane goes on from the one before it, which another task may have; choose another");
 		if (join > 0) stack.join(join, image, options, progress);
-		final Gathering gathering = paged && only == null ? Gathering.of(image.planes(), scale, progress) : Gathering.NONE;
+		final Gathering gathering = paged && only == null ? Gathering.of(image.planes(), options.scale(), progress) : Gathering.NONE;
 		stack.watchedBy(gathering);
 		final Report report = stack.run(image, options, progress);
 		if (report == null) {
@@ -125,8 +142,9 @@ record FileUpscaling(Path input, Path output, Path truth, boolean resume, boolea
 			return null;
 		}
 		stack.removeParts(join);
-		final Comparison comparison = right == null ? null : Comparison.of(samples, Samples.open(output).as(samples
-			.axes())::read, right, scale, false);
+		final Comparison comparison = right == null ? null : options.enlargesZ() ? Comparison.of(samples, Samples.open(output).as(samples
+			.axes())::read, right, options.growth()) : Comparison.of(samples, Samples.open(output).as(samples.axes())::read, right, options
+				.scale(), false);
 		final List<String> notes = Stream.concat(before.stream(), report.notes().stream()).toList();
 		final Page page = paged ? page(report, options, samples.taken().pixel(), notes, comparison, gathering) : null;
 		return new Summary(input, output, samples.type(), notes, report, truth, comparison, page);

@@ -41,6 +41,7 @@ import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.files.Acquisition;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Growth;
 import org.zeroshotsr.resize.Kernel;
 
 /**
@@ -120,7 +121,7 @@ record ImagePair<T extends RealType<T> & NativeType<T>>(Samples<T> low, Samples<
 			.height() || truth.width() < low.width())) throw new BadInput(sizes +
 				", which is no whole factor; give --scale");
 		final Factor factor = asked != null ? asked : new Factor(truth.height() / low.height(), truth.width() / low.width());
-		final long[] needed = low.sizeAt(factor);
+		final long[] needed = low.sizeAt(Growth.of(factor));
 		if (!Arrays.equals(needed, truth.size())) throw new BadInput(sizes + "; enlarged it will be " +
 			Texts.size(low.axes(), needed) + ": check --scale and the files");
 		return new ImagePair<>((Samples<T>) low, truth, factor);

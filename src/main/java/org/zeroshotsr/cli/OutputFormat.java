@@ -39,7 +39,7 @@ import org.zeroshotsr.imagej.ImageInput;
 import org.zeroshotsr.imagej.ResultFile;
 import org.zeroshotsr.imagej.ResultTarget;
 import org.zeroshotsr.imagej.ResultZarr;
-import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Growth;
 import org.zeroshotsr.run.Planes;
 import org.zeroshotsr.zarr.ZarrImage;
 import org.zeroshotsr.zarr.ZarrWriter;
@@ -56,8 +56,8 @@ enum OutputFormat {
 		}
 
 		@Override
-		void checkSpace(final Path output, final Factor scale, final Planes planes, final int stack) throws IOException {
-			ImageFiles.checkSize(output, scale.width(planes.width()), scale.height(planes.height()), stack, planes.channels() *
+		void checkSpace(final Path output, final Growth growth, final Planes planes, final int stack) throws IOException {
+			ImageFiles.checkSize(output, growth.planes().width(planes.width()), growth.planes().height(planes.height()), stack, planes.channels() *
 				planes.type().getBitsPerPixel() / 8);
 		}
 
@@ -67,10 +67,10 @@ enum OutputFormat {
 		}
 
 		@Override
-		ResultFile open(final ImageInput input, final Factor scale, final Path part, final Path output, final boolean resume)
+		ResultFile open(final ImageInput input, final Growth growth, final Path part, final Path output, final boolean resume)
 			throws IOException
 		{
-			return new ResultFile(input.image(), null, input.planes(), scale, part, output, resume);
+			return new ResultFile(input.image(), null, input.planes(), growth, part, output, resume);
 		}
 
 		@Override
@@ -99,7 +99,7 @@ enum OutputFormat {
 
 		/** How well it can be packed is not known. */
 		@Override
-		void checkSpace(final Path output, final Factor scale, final Planes planes, final int stack) {}
+		void checkSpace(final Path output, final Growth growth, final Planes planes, final int stack) {}
 
 		@Override
 		Path unfinished(final Path output, final Part part) {
@@ -107,10 +107,10 @@ enum OutputFormat {
 		}
 
 		@Override
-		ResultZarr open(final ImageInput input, final Factor scale, final Path part, final Path output, final boolean resume)
+		ResultZarr open(final ImageInput input, final Growth growth, final Path part, final Path output, final boolean resume)
 			throws IOException
 		{
-			return ResultZarr.of(input, scale, part, output, part.equals(output) ? ResultZarr.Begin.TOGETHER : resume
+			return ResultZarr.of(input, growth, part, output, part.equals(output) ? ResultZarr.Begin.TOGETHER : resume
 				? ResultZarr.Begin.GO_ON : ResultZarr.Begin.AGAIN);
 		}
 
@@ -148,7 +148,7 @@ enum OutputFormat {
 	 *
 	 * @param stack number of its planes
 	 */
-	abstract void checkSpace(Path output, Factor scale, Planes planes, int stack) throws IOException;
+	abstract void checkSpace(Path output, Growth growth, Planes planes, int stack) throws IOException;
 
 	/**
 	 * Where an output is while it is being made.
@@ -158,7 +158,7 @@ enum OutputFormat {
 	abstract Path unfinished(Path output, Part part);
 
 	/** @param resume whether {@code part} is there, and gone on with */
-	abstract ResultTarget open(ImageInput input, Factor scale, Path part, Path output, boolean resume) throws IOException;
+	abstract ResultTarget open(ImageInput input, Growth growth, Path part, Path output, boolean resume) throws IOException;
 
 	/**
 	 * Whether an output that is there is all of it.

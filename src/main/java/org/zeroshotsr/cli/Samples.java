@@ -46,6 +46,8 @@ import org.zeroshotsr.files.Acquisition;
 import org.zeroshotsr.imagej.ImageInput;
 import org.zeroshotsr.imagej.Pixels;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Growth;
+import org.zeroshotsr.run.Isotropic;
 import org.zeroshotsr.image.PlaneOrder;
 
 /**
@@ -94,8 +96,9 @@ record Samples<T extends RealType<T> & NativeType<T>>(RandomAccessibleInterval<T
 	}
 
 	/** The size when enlarged. */
-	long[] sizeAt(final Factor scale) {
-		final long[] size = size();
+	long[] sizeAt(final Growth growth) {
+		final Factor scale = growth.planes();
+		final long[] size = Isotropic.size(order(), size(), growth.depth());
 		size[axes.indexOf('X')] = scale.width(width());
 		size[axes.indexOf('Y')] = scale.height(height());
 		return size;

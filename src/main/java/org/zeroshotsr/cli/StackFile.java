@@ -44,6 +44,7 @@ import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.files.WholeFile;
 import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.Layer;
+import org.zeroshotsr.image.PlaneOrder;
 import org.zeroshotsr.imagej.ImageInput;
 import org.zeroshotsr.imagej.Origins;
 import org.zeroshotsr.imagej.ResultFile;
@@ -54,6 +55,7 @@ import org.zeroshotsr.page.Gathering;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.run.Checkpoint;
 import org.zeroshotsr.run.Engine;
+import org.zeroshotsr.run.Isotropic;
 import org.zeroshotsr.run.PlaneSink;
 import org.zeroshotsr.run.Planes;
 
@@ -148,7 +150,7 @@ final class StackFile {
 	}
 
 	private ResultTarget open(final ImageInput image, final Options options, final Path to, final boolean again) throws IOException {
-		final ResultTarget result = format.open(image, options.scale(), to, output, again);
+		final ResultTarget result = format.open(image, options.growth(), to, output, again);
 		return maps == null ? result : maps.beside(result, image, options.scale(), only, again);
 	}
 
@@ -175,7 +177,8 @@ final class StackFile {
 	private Report run(final ImageInput image, final Options options, final InputState state, final String hash,
 		final Journal kept, final boolean again, final Progress progress) throws IOException
 	{
-		final int planes = image.image().getStackSize();
+		final PlaneOrder order = order(image, options);
+		final int planes = order.planes().size();
 		if (again) progress.note(kept.planes() + " of " + planes + " planes were done before");
 		boolean keep = false;
 		try (ResultTarget result = open(image, options, part, again && isThere())) {
@@ -184,8 +187,8 @@ final class StackFile {
 				checkThere();
 			});
 			final Origin origin = only == null ? origin(image, hash, options, progress) : null; // a part has no record
-			final Report report = upscale(image.planes(), options, result, WholePlanes.of(kept, result, image.planes().order()
-				.planes(), options.get(Option.STACK).equals("warm")), progress).from(origin).begun(kept.begun());
+			final Report report = upscale(image.planes(), options, result, WholePlanes.of(kept, result, order.planes(), options.get(
+				Option.STACK).equals("warm")), progress).from(origin).begun(kept.begun());
 			state.checkUnchanged();
 			if (only != null) {
 				kept.finish();
@@ -254,7 +257,7 @@ final class StackFile {
 	private ResultFile file(final ImageInput image, final Options options, final Path file, final boolean again)
 		throws IOException
 	{
-		return new ResultFile(image.image(), null, image.planes(), options.scale(), file, output, again);
+		return new ResultFile(image.image(), null, image.planes(), options.growth(), file, output, again);
 	}
 
 	/** @param result that planes are copied into; null where they are in their place */
@@ -298,6 +301,12 @@ final class StackFile {
 
 	private String kept(final int done, final int planes) {
 		return done + " of " + planes + " planes are done and kept in " + part + "; the same command with --resume goes on from there";
+	}
+
+	/** Of the result's planes. */
+	private static PlaneOrder order(final ImageInput image, final Options options) {
+		final PlaneOrder order = image.planes().order();
+		return PlaneOrder.of(order.axes(), Isotropic.size(order, image.planes().size(), options.growth().depth()));
 	}
 
 	private Report upscale(final Planes planes, final Options options, final PlaneSink sink, final Checkpoint checkpoint,

@@ -32,7 +32,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 import org.zeroshotsr.image.BadInput;
-import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Growth;
 
 /**
  * What a result should be.
@@ -64,9 +64,9 @@ record Truth(Samples<?> samples, double range) {
 	 *
 	 * @throws BadInput which says what does not fit
 	 */
-	static Truth open(final Path file, final Samples<?> low, final Factor scale) {
+	static Truth open(final Path file, final Samples<?> low, final Growth growth) {
 		final Samples<?> truth = Checks.in("--truth: ", () -> Samples.open(file));
-		final long[] needed = low.sizeAt(scale);
+		final long[] needed = low.sizeAt(growth);
 		final boolean sameType = truth.type().equals(low.type()) || truth.isFloat() && !low.rgb();
 		if (!truth.axes().equals(low.axes()) || !Arrays.equals(needed, truth.size()) || !sameType) throw new BadInput(
 			"--truth: " + file + " is " + truth.describe() + ", and the result will be " + Texts.size(low.axes(), needed) +

@@ -39,6 +39,7 @@ import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 import org.zeroshotsr.noise.NoiseModel;
 import org.zeroshotsr.noise.NoiseTexture;
+import org.zeroshotsr.resize.AxialKernel;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.resize.Resize;
@@ -80,13 +81,23 @@ public final class Degradation {
 	}
 
 	private Recorruption recorruption(final double scale) {
-		return recorruptions.computeIfAbsent(scale, s -> Recorruption.of(texture, noise.correlation()::at, noise.correlation()
+		return recorruptions.computeIfAbsent(scale, s -> Recorruption.of(texture, this::wanted, noise.correlation()
 			.reach(), white -> {
 				if (s == 1) return shrink(white);
 				final int height = (int) (s * white.height);
 				final int width = (int) (s * white.width);
 				return shrink(Resizes.cubic(white.height, white.width, height, width, s, s).apply(white));
 			}));
+	}
+
+	/** Autocovariance of a son's noise: that of the image, but slices, each of which was taken by itself, share none. */
+	private double wanted(final int y, final int x) {
+		return isAxial() && y != 0 ? 0 : noise.correlation().at(y, x);
+	}
+
+	/** Whether rows of what is enlarged are slices of a stack, see {@link AxialKernel}. */
+	public boolean isAxial() {
+		return kernel instanceof AxialKernel;
 	}
 
 	/** For the image and its fathers flipped and turned: rows of the noise become columns. */
@@ -115,6 +126,21 @@ public final class Degradation {
 	public List<Orientation> orientations() {
 		return Arrays.stream(Orientation.values()).filter(o -> factor.isotropic() || !o.isTransposed()).filter(
 			kernel::symmetric).toList();
+	}
+
+	/**
+	 * The flips and turns in which fathers are shrunk: the same, but what is learnt for the slices of a stack both axes of its
+	 * planes show.
+	 */
+	public List<Orientation> taught() {
+		return isAxial() ? List.of(Orientation.values()) : orientations();
+	}
+
+	/** Variance of the noise of a noisy plane's fathers at a level, see {@link #pair}; 0 without noise. */
+	public double variance(final double level) {
+		if (noise == null) return 0;
+		final double d = recorruption(1).d();
+		return noise.variance(level) * (1 + 1 / (d * d));
 	}
 
 	/** A plane shrunk, without noise. */
@@ -178,7 +204,7 @@ public final class Degradation {
 		final SplittableRandom random)
 	{
 		final boolean two = noise != null && noisy;
-		final Plane father = two ? half(fathers, 1) : fathers;
+		final Plane father = father(fathers, noisy);
 		final Plane source = two ? half(fathers, 0) : fathers;
 		final Factor block = factor.block();
 		final Window low = new Window((int) (inner.y() / block.rows()), (int) (inner.x() / block.columns()), (int) (inner
@@ -187,10 +213,27 @@ public final class Degradation {
 		final Resize shrink = kernel.shrink(source.height, source.width, factor.lowHeight(source.height), factor.lowWidth(
 			source.width), factor);
 		final Plane son = (whole ? shrink.window(new Window(0, 0, source.height, source.width), low) : shrink).apply(source);
+		addNoise(son, two, scale, random);
+		return new Pair(whole ? son : onGrid(son, father.height, father.width).crop(low), father.crop(inner));
+	}
+
+	/** The same of all of the fathers, with the son on the low-resolution grid as {@link #shrink} makes it. */
+	public Pair unaligned(final Plane fathers, final boolean noisy, final SplittableRandom random) {
+		final boolean two = noise != null && noisy;
+		final Plane son = shrink(two ? half(fathers, 0) : fathers);
+		addNoise(son, two, 1, random);
+		return new Pair(son, father(fathers, noisy));
+	}
+
+	private Plane father(final Plane fathers, final boolean noisy) {
+		return noise != null && noisy ? half(fathers, 1) : fathers;
+	}
+
+	/** @param two whether the son has some of it already */
+	private void addNoise(final Plane son, final boolean two, final double scale, final SplittableRandom random) {
 		if (two) noise.addTo(son, recorruption(scale).missing(), random);
 		else if (noise != null && noise.correlation().isNone()) noise.addTo(son, random);
 		else if (noise != null) noise.addTo(son, texture, random);
-		return new Pair(whole ? son : onGrid(son, father.height, father.width).crop(low), father.crop(inner));
 	}
 
 	private static Plane half(final Plane both, final int which) {

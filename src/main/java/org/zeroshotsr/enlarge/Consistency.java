@@ -47,6 +47,11 @@ public record Consistency(double rms, double rse, double rsp) {
 	/** Of a result that is the input itself, enlarged. */
 	public static final Consistency EXACT = new Consistency(0, 0, Double.NaN);
 
+	/** Where the error alone is known. */
+	public static Consistency of(final double rms) {
+		return new Consistency(rms, Double.NaN, Double.NaN);
+	}
+
 	/** In other units. */
 	public Consistency times(final double size) {
 		return new Consistency(size * rms, size * rse, rsp);

@@ -76,7 +76,7 @@ public class AskOptions extends AbstractPreprocessorPlugin {
 		final Map<String, String> given = command.given();
 		given.keySet().removeAll(asked);
 		try {
-			final Map<String, String> texts = Choices.of(given).values();
+			final Map<String, String> texts = command.start().and(given).values();
 			if (command.title() != null && !ask(command, texts, asked)) return;
 			asked.forEach(key -> module.setInput(key, texts.get(key)));
 		}

@@ -51,6 +51,7 @@ import org.zeroshotsr.files.PixelSize;
 import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.imagej.Source;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Growth;
 
 /**
  * A Dataset without an ImageJ window. Kept are axes, calibration, names, colour tables, display ranges, composite
@@ -128,7 +129,11 @@ final class DatasetSource<T extends RealType<T> & NativeType<T>> implements Sour
 	public Acquisition acquisition() {
 		final LinearAxis y = (LinearAxis) dataset.axis(axes.indexOf('Y'));
 		final LinearAxis x = (LinearAxis) dataset.axis(axes.indexOf('X'));
-		return Acquisition.of(PixelSize.of(y.scale(), y.unit(), x.scale(), x.unit()));
+		final PixelSize pixel = PixelSize.of(y.scale(), y.unit(), x.scale(), x.unit());
+		final int z = axes.indexOf('Z');
+		final boolean known = z >= 0 && dataset.dimension(z) > 1 && dataset.axis(z) instanceof LinearAxis;
+		return Acquisition.of(pixel, known ? PixelSize.length(((LinearAxis) dataset.axis(z)).scale(), dataset.axis(z).unit())
+			: Double.NaN);
 	}
 
 	@Override
@@ -143,12 +148,12 @@ final class DatasetSource<T extends RealType<T> & NativeType<T>> implements Sour
 	}
 
 	@Override
-	public Dataset enlarged(final PlanarImg<T, ?> result, final Factor factor, final String title,
+	public Dataset enlarged(final PlanarImg<T, ?> result, final Growth growth, final String title,
 		final String record)
 	{
 		final Dataset large = datasets.create(result);
 		for (int d = 0; d < dataset.numDimensions(); d++)
-			large.setAxis(scaled(dataset.axis(d), axes.charAt(d), factor), d);
+			large.setAxis(scaled(dataset.axis(d), axes.charAt(d), growth), d);
 		large.setName(title);
 		large.setRGBMerged(dataset.isRGBMerged());
 		large.setValidBits(dataset.getValidBits());
@@ -180,7 +185,7 @@ final class DatasetSource<T extends RealType<T> & NativeType<T>> implements Sour
 	public Dataset map(final PlanarImg<FloatType, ?> map, final Factor factor, final String title, final String record) {
 		final Dataset large = datasets.create(map);
 		for (int d = 0; d < dataset.numDimensions(); d++)
-			large.setAxis(scaled(dataset.axis(d), axes.charAt(d), factor), d);
+			large.setAxis(scaled(dataset.axis(d), axes.charAt(d), Growth.of(factor)), d);
 		large.setName(title);
 		large.getProperties().put(RECORD, record);
 		return large;
@@ -189,14 +194,20 @@ final class DatasetSource<T extends RealType<T> & NativeType<T>> implements Sour
 	@Override
 	public Dataset kernels(final PlanarImg<FloatType, ?> kernels, final Factor factor, final String title) {
 		final Dataset image = datasets.create(kernels);
-		image.setAxis(scaled(dataset.axis(axes.indexOf('X')), 'X', factor), 0);
-		image.setAxis(scaled(dataset.axis(axes.indexOf('Y')), 'Y', factor), 1);
+		image.setAxis(scaled(dataset.axis(axes.indexOf('X')), 'X', Growth.of(factor)), 0);
+		image.setAxis(scaled(dataset.axis(axes.indexOf('Y')), 'Y', Growth.of(factor)), 1);
 		image.setName(title);
 		return image;
 	}
 
-	private static CalibratedAxis scaled(final CalibratedAxis axis, final char letter, final Factor factor) {
+	private static CalibratedAxis scaled(final CalibratedAxis axis, final char letter, final Growth growth) {
 		final CalibratedAxis copy = axis.copy();
+		final Factor factor = growth.planes();
+		if (letter == 'Z' && growth.depth() != 1 && copy instanceof LinearAxis) {
+			// the middle of the first slice moves
+			((LinearAxis) copy).setOrigin(((LinearAxis) axis).origin() + ((LinearAxis) axis).scale() * (1 / growth.depth() - 1) / 2);
+			((LinearAxis) copy).setScale(((LinearAxis) axis).scale() / growth.depth());
+		}
 		if (letter == 'X') ((LinearAxis) copy).setScale(((LinearAxis) axis).scale() / factor.columns());
 		if (letter == 'Y') ((LinearAxis) copy).setScale(((LinearAxis) axis).scale() / factor.rows());
 		return copy;

@@ -88,7 +88,7 @@ public class MacroInputs extends AbstractPreprocessorPlugin {
 		if (!choices) return;
 		given.remove(Inputs.IMAGE);
 		given.putAll(byCaller);
-		Choices.of(given).values().forEach((key, value) -> {
+		((ZeroShotSRCommand) module.getDelegateObject()).start().and(given).values().forEach((key, value) -> {
 			if (!byCaller.containsKey(key)) module.setInput(key, value);
 			module.resolveInput(key);
 		});

@@ -69,6 +69,8 @@ public class ZeroShotSRCommand extends ImageCommand {
 	@Parameter(persist = false, required = false)
 	private String scale;
 	@Parameter(persist = false, required = false)
+	private String zscale;
+	@Parameter(persist = false, required = false)
 	private String quality;
 	@Parameter(persist = false, required = false)
 	private String stack;
@@ -82,6 +84,8 @@ public class ZeroShotSRCommand extends ImageCommand {
 	private String report;
 	@Parameter(persist = false, required = false)
 	private String kernel;
+	@Parameter(persist = false, required = false)
+	private String zkernel;
 	@Parameter(persist = false, required = false)
 	private String noise;
 	@Parameter(persist = false, required = false)
@@ -124,13 +128,18 @@ public class ZeroShotSRCommand extends ImageCommand {
 
 	@Override
 	<T extends RealType<T> & NativeType<T>, I> List<I> work(final Source<T, I> source, final TaskProgress progress) {
-		final Choices choices = Choices.of(given());
+		final Choices choices = start().and(given());
 		final Upscaling.Made<I> made = new Upscaling(choices, progress, engines.maker()).run(source);
 		// what was found in the image takes the place of what asked for it: a recorded call repeats the run
 		final Map<String, String> found = choices.values();
-		found.putAll(choices.with(made.report().options()).recorded());
+		found.putAll(choices.with(made.report().options()).recorded(start()));
 		found.forEach(inputs()::setInput);
 		return made.images();
+	}
+
+	/** What is not chosen otherwise. */
+	Choices start() {
+		return Choices.DEFAULTS;
 	}
 
 	@Override

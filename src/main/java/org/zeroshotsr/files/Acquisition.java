@@ -43,8 +43,9 @@ import ij.ImagePlus;
  * @param aperture  the objective's numerical aperture, or null
  * @param emissions wavelengths in nm, one for each channel or one for all; empty where they are not known
  * @param index     the immersion medium's refractive index, or null
+ * @param depth     distance of slices in micrometres; NaN where it is not known, or there is one slice alone
  */
-public record Acquisition(PixelSize pixel, String aperture, List<String> emissions, String index) {
+public record Acquisition(PixelSize pixel, String aperture, List<String> emissions, String index, double depth) {
 
 	/** Nothing is known. */
 	public static final Acquisition UNKNOWN = of(PixelSize.UNKNOWN);
@@ -60,7 +61,12 @@ public record Acquisition(PixelSize pixel, String aperture, List<String> emissio
 
 	/** An image of which the pixel size alone is known. */
 	public static Acquisition of(final PixelSize pixel) {
-		return new Acquisition(pixel, null, List.of(), null);
+		return of(pixel, Double.NaN);
+	}
+
+	/** The same with the distance of slices. */
+	public static Acquisition of(final PixelSize pixel, final double depth) {
+		return new Acquisition(pixel, null, List.of(), null, depth);
 	}
 
 	/** What an image's calibration and Info say. */
@@ -73,12 +79,13 @@ public record Acquisition(PixelSize pixel, String aperture, List<String> emissio
 				: emission);
 		final List<String> indices = find(INDEX, info);
 		return new Acquisition(PixelSize.of(image), first(apertures), forChannels(emissions, image.getNChannels()), first(
-			indices));
+			indices), image.getNSlices() == 1 ? Double.NaN : PixelSize.length(image.getCalibration().pixelDepth, image.getCalibration()
+				.getZUnit()));
 	}
 
 	/** The same seen with pixels that are so many times smaller (or larger, where a factor is under 1). */
 	public Acquisition enlarged(final double rows, final double columns) {
-		return new Acquisition(pixel.dividedBy(rows, columns), aperture, emissions, index);
+		return new Acquisition(pixel.dividedBy(rows, columns), aperture, emissions, index, depth);
 	}
 
 	private static Pattern pattern(final String name) {

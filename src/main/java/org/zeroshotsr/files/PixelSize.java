@@ -72,6 +72,12 @@ public record PixelSize(double rows, double columns) {
 		return size.rows > 0 && size.columns > 0 && Double.isFinite(size.rows + size.columns) ? size : UNKNOWN;
 	}
 
+	/** A length in micrometres; NaN where its unit is not known, or it is not over 0. */
+	public static double length(final double size, final String unit) {
+		final double length = size * micrometres(unit);
+		return length > 0 && Double.isFinite(length) ? length : Double.NaN;
+	}
+
 	private static double micrometres(final String unit) {
 		return unit == null ? Double.NaN : MICROMETRES.getOrDefault(unit.trim().toLowerCase(Locale.ROOT), Double.NaN);
 	}

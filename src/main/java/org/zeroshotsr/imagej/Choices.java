@@ -59,13 +59,22 @@ public record Choices(Options options, boolean bicubic, boolean window, List<Lay
 
 	public static final Choices DEFAULTS = new Choices(Options.defaults(), false, true, List.of(), ReportPage.NO);
 
+	/** For a stack that is to grow along z alone, until its voxels are as deep as they are wide. */
+	public static final Choices ISOTROPIC = new Choices(DEFAULTS.options.with(Map.of(Option.SCALE.text(), "1", Option.Z_SCALE.text(),
+		"auto")), DEFAULTS.bicubic, DEFAULTS.window, DEFAULTS.maps, DEFAULTS.report);
+
 	/**
 	 * Reads the options of a macro's call, such as {@code scale=2 noise=[gaussian:1.25%] bicubic=true}.
 	 *
 	 * @throws IllegalArgumentException which names the option that is unknown or whose value is wrong
 	 */
 	public static Choices of(final Map<String, String> macro) {
-		Choices choices = DEFAULTS;
+		return DEFAULTS.and(macro);
+	}
+
+	/** These where such a call does not say anything else. */
+	public Choices and(final Map<String, String> macro) {
+		Choices choices = this;
 		for (final Map.Entry<String, String> entry : macro.entrySet())
 			choices = choices.with(entry.getKey(), entry.getValue());
 		return choices;
@@ -141,10 +150,18 @@ public record Choices(Options options, boolean bicubic, boolean window, List<Lay
 
 	/** Those that preset, quality and defaults do not come to, by macro key: what a recorded call has to say. */
 	public Map<String, String> recorded() {
+		return recorded(DEFAULTS);
+	}
+
+	/** The same for a command that begins with other choices. */
+	public Map<String, String> recorded(final Choices start) {
 		final Map<String, String> map = values();
 		final Map<String, String> implied = of(map.get(Option.PRESET.key()), map.get(Option.QUALITY.key())).values();
 		for (final Option option : List.of(Option.PRESET, Option.QUALITY))
 			implied.put(option.key(), option.defaultValue());
+		start.values().forEach((key, value) -> {
+			if (!value.equals(DEFAULTS.values().get(key))) implied.put(key, value);
+		});
 		map.entrySet().removeAll(implied.entrySet());
 		return map;
 	}

@@ -29,6 +29,7 @@
 package org.zeroshotsr.imagej;
 
 import java.awt.Rectangle;
+import java.util.Locale;
 
 import ij.CompositeImage;
 import ij.ImagePlus;
@@ -51,12 +52,14 @@ import net.imglib2.type.numeric.real.FloatType;
 
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Growth;
 
 /**
  * Makes the enlarged ImagePlus from the engine's result and the image it came from. What ImageJ's Image &gt; Scale
  * keeps is kept: title, order of channels, slices and frames, slice labels, look-up tables, display ranges, composite
  * mode and active channels, Info and other saved properties. The pixel size is divided by the factor and the origin
- * multiplied by it, overlays and the selection are scaled; units, depth, frame interval and value calibration stay.
+ * multiplied by it, overlays and the selection are scaled; units, frame interval and value calibration stay. Where a stack
+ * grows along z its slices say where they lie, parts of the overlay go to the nearest of them, and the depth is divided, too.
  */
 public final class Enlarged {
 
@@ -73,7 +76,14 @@ public final class Enlarged {
 	public static <T extends RealType<T> & NativeType<T>> ImagePlus of(final ImagePlus source, final Rectangle box,
 		final RandomAccessibleInterval<T> result, final Factor factor)
 	{
-		return of(source, box, new ResultPlanes<>(result, Pixels.isColour(source)), factor);
+		return of(source, box, result, Growth.of(factor));
+	}
+
+	/** The same where a stack may have grown along z, too. */
+	public static <T extends RealType<T> & NativeType<T>> ImagePlus of(final ImagePlus source, final Rectangle box,
+		final RandomAccessibleInterval<T> result, final Growth growth)
+	{
+		return of(source, box, new ResultPlanes<>(result, Pixels.isColour(source)), growth);
 	}
 
 	/**
@@ -81,16 +91,21 @@ public final class Enlarged {
 	 *
 	 * @param box the part of the source that was enlarged, or null for the whole
 	 */
-	static ImagePlus described(final ImagePlus source, final Rectangle box, final Factor factor) {
-		return of(source, box, blankPlanes(source), factor);
+	static ImagePlus described(final ImagePlus source, final Rectangle box, final Growth growth) {
+		return of(source, box, blankPlanes(source, growth), growth);
 	}
 
 	/** As many planes of the kind of pixels that an enlargement of {@code source} has, of a single pixel each. */
-	static ImagePlus blank(final ImagePlus source) {
-		return described(source, null, new Factor(1, 1));
+	static ImagePlus blank(final ImagePlus source, final double depth) {
+		return described(source, null, new Growth(new Factor(1, 1), depth));
 	}
 
-	private static Planes blankPlanes(final ImagePlus source) {
+	/** How many planes the result has. */
+	private static int count(final ImagePlus source, final Growth growth) {
+		return source.getStackSize() / source.getNSlices() * growth.slices(source.getNSlices());
+	}
+
+	private static Planes blankPlanes(final ImagePlus source, final Growth growth) {
 		return new Planes() {
 
 			@Override
@@ -105,7 +120,7 @@ public final class Enlarged {
 
 			@Override
 			public int count() {
-				return source.getStackSize();
+				return Enlarged.count(source, growth);
 			}
 
 			@Override
@@ -154,7 +169,7 @@ public final class Enlarged {
 						width * height);
 				return new FloatProcessor(width, height, plane.largest().data);
 			}
-		}, factor);
+		}, Growth.of(factor));
 		image.resetDisplayRange();
 		return image;
 	}
@@ -189,22 +204,23 @@ public final class Enlarged {
 		ImageProcessor get(int i);
 	}
 
-	private static ImagePlus of(final ImagePlus source, final Rectangle box, final Planes planes, final Factor factor) {
+	private static ImagePlus of(final ImagePlus source, final Rectangle box, final Planes planes, final Growth growth) {
+		final Factor factor = growth.planes();
 		final ImagePlus image = source.createImagePlus();
 		image.setFileInfo(null); // it describes the source's file
-		fill(image, source, planes);
+		fill(image, source, planes, growth);
 		final int[] sizes = source.getDimensions();
-		image.setDimensions(sizes[2], sizes[3], sizes[4]);
-		calibrate(image, box, factor);
+		image.setDimensions(sizes[2], growth.slices(sizes[3]), sizes[4]);
+		calibrate(image, box, growth);
 		final ImagePlus arranged = arranged(image, source);
 		if (source.getOverlay() != null) {
-			arranged.setOverlay(scaled(source.getOverlay(), box, factor));
+			arranged.setOverlay(scaled(source, source.getOverlay(), box, growth));
 			arranged.setHideOverlay(source.getHideOverlay());
 		}
 		final Roi roi = source.getRoi();
 		// a rectangle that was taken is the whole image now
-		if (roi != null && (box == null || roi.getType() != Roi.RECTANGLE)) arranged.setRoi(scaled(new Overlay((Roi) roi
-			.clone()), box, factor).get(0));
+		if (roi != null && (box == null || roi.getType() != Roi.RECTANGLE)) arranged.setRoi(scaled(source, new Overlay((Roi) roi
+			.clone()), box, growth).get(0));
 		arranged.changes = true;
 		return arranged;
 	}
@@ -216,10 +232,10 @@ public final class Enlarged {
 		image.setProperty("Info", (before == null ? "" : before) + record + "\n");
 	}
 
-	private static void fill(final ImagePlus image, final ImagePlus source, final Planes planes) {
-		final int count = source.getStackSize();
+	private static void fill(final ImagePlus image, final ImagePlus source, final Planes planes, final Growth growth) {
+		final int count = count(source, growth);
 		if (planes.count() != count) throw new IllegalArgumentException("the result has " + planes.count() +
-			" planes, the image it should come from has " + count);
+			" planes, of the image it should come from there are " + count);
 		final ImageProcessor shown = source.getProcessor();
 		if (count == 1) {
 			final ImageProcessor plane = planes.get(0);
@@ -229,10 +245,24 @@ public final class Enlarged {
 		}
 		final ImageStack stack = new ImageStack(planes.width(), planes.height());
 		for (int i = 0; i < count; i++)
-			stack.addSlice(source.getStack().getSliceLabel(i + 1), planes.get(i).getPixels());
+			stack.addSlice(label(source, i, growth), planes.get(i).getPixels());
 		if (!Pixels.isColour(source) && !Pixels.isInteger(source)) stack.setColorModel(shown.getColorModel());
 		image.setStack(source.getTitle(), stack);
 		display(image.getProcessor(), shown, source);
+	}
+
+	/** Of a plane, from 0: that of the one it lies in, with its place along z. */
+	private static String label(final ImagePlus source, final int plane, final Growth growth) {
+		if (growth.depth() == 1) return source.getStack().getSliceLabel(plane + 1);
+		final int channels = source.getNChannels();
+		final int slices = growth.slices(source.getNSlices());
+		final int slice = plane / channels % slices;
+		final String own = source.getStack().getSliceLabel(source.getStackIndex(plane % channels + 1, growth.from(slice, source
+			.getNSlices()) + 1, plane / channels / slices + 1));
+		final String place = "z " + String.format(Locale.ROOT, "%.4f", growth.place(slice)).replaceAll("\\.?0+$", "");
+		if (own == null || own.isBlank()) return place;
+		final int line = own.indexOf('\n');
+		return line < 0 ? own + " (" + place + ")" : own.substring(0, line) + " (" + place + ")" + own.substring(line);
 	}
 
 	private static void display(final ImageProcessor plane, final ImageProcessor shown, final ImagePlus source) {
@@ -253,8 +283,14 @@ public final class Enlarged {
 		return arranged;
 	}
 
-	private static void calibrate(final ImagePlus image, final Rectangle box, final Factor factor) {
+	private static void calibrate(final ImagePlus image, final Rectangle box, final Growth growth) {
+		final Factor factor = growth.planes();
 		final Calibration calibration = image.getCalibration();
+		if (growth.depth() != 1) {
+			calibration.pixelDepth /= growth.depth();
+			// slices are counted from the middle of the first
+			calibration.zOrigin = (calibration.zOrigin + 0.5) * growth.depth() - 0.5;
+		}
 		if (calibration.scaled()) {
 			calibration.pixelWidth /= factor.columns();
 			calibration.pixelHeight /= factor.rows();
@@ -269,14 +305,28 @@ public final class Enlarged {
 	}
 
 	/** As Overlay.scale, which forgets the channel, slice and frame of its parts. */
-	private static Overlay scaled(final Overlay overlay, final Rectangle box, final Factor factor) {
+	private static Overlay scaled(final ImagePlus source, final Overlay overlay, final Rectangle box, final Growth growth) {
+		final Factor factor = growth.planes();
 		final Overlay scaled = overlay.create();
 		for (final Roi roi : (box == null ? overlay.duplicate() : overlay.crop(box)).toArray()) {
 			final Roi grown = RoiScaler.scale(roi, factor.columns(), factor.rows(), false);
-			if (roi.hasHyperStackPosition()) grown.setPosition(roi.getCPosition(), roi.getZPosition(), roi.getTPosition());
-			else grown.setPosition(roi.getPosition());
+			if (roi.hasHyperStackPosition()) grown.setPosition(roi.getCPosition(), slice(roi.getZPosition(), growth), roi.getTPosition());
+			else grown.setPosition(position(source, roi.getPosition(), growth));
 			scaled.add(grown);
 		}
 		return scaled;
+	}
+
+	/** Of a slice, from 1; 0 for all. */
+	private static int slice(final int slice, final Growth growth) {
+		return slice == 0 ? 0 : growth.to(slice - 1) + 1;
+	}
+
+	/** Of a plane, from 1; 0 for all. */
+	private static int position(final ImagePlus source, final int plane, final Growth growth) {
+		if (plane == 0 || growth.depth() == 1) return plane;
+		final int[] at = source.convertIndexToPosition(plane);
+		final int slices = growth.slices(source.getNSlices());
+		return ((at[2] - 1) * slices + slice(at[1], growth) - 1) * source.getNChannels() + at[0];
 	}
 }

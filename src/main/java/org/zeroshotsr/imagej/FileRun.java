@@ -46,6 +46,7 @@ import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.resize.Growth;
 import org.zeroshotsr.run.Engine;
 import org.zeroshotsr.run.Planes;
 
@@ -132,12 +133,15 @@ public final class FileRun {
 		ImageFiles.checkWritable(output, options.kernelFile());
 		final ImageFile file = ImageFiles.read(input);
 		final ImagePlus image = file.image();
-		ImageFiles.checkSize(output, options.scale().width(image.getWidth()), options.scale().height(image.getHeight()), image
-			.getStackSize(), Pixels.isColour(image) ? 3 : image.getBitDepth() / 8);
 		file.notes().forEach(progress::note);
-		work.of(this, file);
-		return options.scale().width(image.getWidth()) + " x " + options.scale().height(image.getHeight()) + " pixels, " + image
-			.getStackSize() + " plane" + (image.getStackSize() > 1 ? "s" : "");
+		final Options complete = KernelFile.read(options, Acquisition.of(image), progress::note);
+		final Growth growth = complete.growth();
+		final int width = growth.planes().width(image.getWidth());
+		final int height = growth.planes().height(image.getHeight());
+		final int planes = image.getStackSize() / image.getNSlices() * growth.slices(image.getNSlices());
+		ImageFiles.checkSize(output, width, height, planes, Pixels.isColour(image) ? 3 : image.getBitDepth() / 8);
+		work.of(new FileRun(input, output, complete, report, progress, maker), file);
+		return width + " x " + height + " pixels, " + planes + " plane" + (planes > 1 ? "s" : "");
 	}
 
 	private void whole(final ImageFile file) throws IOException {
@@ -148,13 +152,12 @@ public final class FileRun {
 		final Pixels<?> pixels = Pixels.of(file.image());
 		pixels.notes().forEach(progress::note);
 		final Planes planes = Planes.of(pixels.image(), pixels.axes());
-		final Acquisition taken = Acquisition.of(file.image());
-		final Options read = KernelFile.read(options, taken, progress::note);
-		final ReportPage page = ReportPage.of(report, output, planes, options.scale(), progress);
-		final Report made = ResultFile.make(file.image(), null, planes, read, output, Origins.file(input, planes, read, progress),
+		final ReportPage page = ReportPage.of(report, output, planes, options, progress);
+		final Report made = ResultFile.make(file.image(), null, planes, options, output, Origins.file(input, planes, options, progress),
 			progress, maker);
-		if (page.isWanted()) page.write(Map.of(Layer.RESULT, ImageInput.read(output).planes()), input.toString(), output.toString(), made, read, taken
-			.pixel(), Stream.of(file.notes(), pixels.notes(), made.notes()).flatMap(List::stream).toList(), progress);
+		if (page.isWanted()) page.write(Map.of(Layer.RESULT, ImageInput.read(output).planes()), input.toString(), output.toString(), made,
+			options, Acquisition.of(file.image()).pixel(), Stream.of(file.notes(), pixels.notes(), made.notes()).flatMap(List::stream)
+				.toList(), progress);
 		return made;
 	}
 

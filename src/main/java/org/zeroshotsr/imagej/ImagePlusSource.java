@@ -51,6 +51,7 @@ import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Growth;
 import org.zeroshotsr.run.Engine;
 import org.zeroshotsr.run.Planes;
 
@@ -176,10 +177,10 @@ public final class ImagePlusSource<T extends RealType<T> & NativeType<T>> implem
 	}
 
 	@Override
-	public ImagePlus enlarged(final PlanarImg<T, ?> result, final Factor factor, final String title,
+	public ImagePlus enlarged(final PlanarImg<T, ?> result, final Growth growth, final String title,
 		final String record)
 	{
-		final ImagePlus large = Enlarged.of(image, box, result, factor);
+		final ImagePlus large = Enlarged.of(image, box, result, growth);
 		large.setTitle(title);
 		if (record != null) Enlarged.appendInfo(large, record);
 		return large;

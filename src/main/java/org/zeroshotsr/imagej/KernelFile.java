@@ -54,7 +54,7 @@ import org.zeroshotsr.resize.Resizes;
 
 /**
  * Completes a kernel with what only files know: the samples of {@code kernel=file:PATH}, which are numbers in a text file
- * (.csv, .txt) or a grey image, and what the image's metadata tell of the optics for {@code kernel=optics:...}.
+ * (.csv, .txt) or a grey image, and what the image's metadata tell of the optics for {@code kernel=optics:...}; and what is to be done along z, see {@link Depth}.
  */
 public final class KernelFile {
 
@@ -80,6 +80,10 @@ public final class KernelFile {
 	 * @throws IllegalArgumentException with what is wrong with the file, or that a pixel size is missing
 	 */
 	public static Options read(final Options options, final Acquisition taken, final Consumer<String> notes) {
+		return across(Depth.complete(options, taken, notes), taken, notes);
+	}
+
+	private static Options across(final Options options, final Acquisition taken, final Consumer<String> notes) {
 		if (options.isKernelAutomatic()) return automatic(options, taken, notes);
 		if (!options.missingOptics().isEmpty()) return optics(options, taken, notes);
 		final PixelSize pixel = taken.pixel();

@@ -49,7 +49,6 @@ import org.zeroshotsr.options.Options;
 import org.zeroshotsr.page.Gathering;
 import org.zeroshotsr.page.Page;
 import org.zeroshotsr.progress.Progress;
-import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.run.Planes;
 
 /** The page that a user of ImageJ wants of a run, where he does. */
@@ -91,13 +90,13 @@ final class ReportPage {
 	 * @param wanted value of the option
 	 * @param beside the file that the page lies beside where none is named; null for an image that has none
 	 */
-	static ReportPage of(final String wanted, final Path beside, final Planes image, final Factor factor, final Progress progress) {
+	static ReportPage of(final String wanted, final Path beside, final Planes image, final Options options, final Progress progress) {
 		if (wanted.equals(NO)) return NONE;
 		try {
+			Page.check(options);
 			final Path file = wanted.equals(YES) ? file(beside) : Path.of(wanted);
 			ImageFiles.checkWritable(file, null);
-			Page.check();
-			return new ReportPage(file, Gathering.of(image, factor, progress));
+			return new ReportPage(file, Gathering.of(image, options.scale(), progress));
 		}
 		catch (final IOException | BadInput e) {
 			throw new BadInput(Choices.REPORT + ": " + e.getMessage(), e);

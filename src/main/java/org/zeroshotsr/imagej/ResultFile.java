@@ -57,8 +57,10 @@ import org.zeroshotsr.image.Window;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Growth;
 import org.zeroshotsr.run.Checkpoint;
 import org.zeroshotsr.run.Engine;
+import org.zeroshotsr.run.Isotropic;
 import org.zeroshotsr.run.Planes;
 
 /** An enlarged image that goes into a TIFF. */
@@ -66,7 +68,7 @@ public final class ResultFile implements ResultTarget {
 
 	private final ImagePlus source;
 	private final Rectangle box;
-	private final Factor factor;
+	private final Growth growth;
 	private final Path name;
 	private final RealType<?> type;
 	private final boolean rgb;
@@ -88,29 +90,36 @@ public final class ResultFile implements ResultTarget {
 	public ResultFile(final ImagePlus source, final Rectangle box, final Planes planes, final Factor factor,
 		final Path part, final Path name, final boolean resume) throws IOException
 	{
-		this(null, source, box, planes, factor, part, name, resume);
+		this(source, box, planes, Growth.of(factor), part, name, resume);
+	}
+
+	/** The same of a stack that may grow along z, too. */
+	public ResultFile(final ImagePlus source, final Rectangle box, final Planes planes, final Growth growth,
+		final Path part, final Path name, final boolean resume) throws IOException
+	{
+		this(null, source, box, planes, growth, part, name, resume);
 	}
 
 	/** The same for a map of the result, in 32 bit; of colours one plane is made. */
 	public static ResultFile map(final Layer map, final ImagePlus source, final Planes planes, final Factor factor, final Path part,
 		final Path name, final boolean resume) throws IOException
 	{
-		return new ResultFile(map, Enlarged.floats(source), null, planes, factor, part, name, resume);
+		return new ResultFile(map, Enlarged.floats(source), null, planes, Growth.of(factor), part, name, resume);
 	}
 
-	private ResultFile(final Layer map, final ImagePlus source, final Rectangle box, final Planes planes, final Factor factor,
+	private ResultFile(final Layer map, final ImagePlus source, final Rectangle box, final Planes planes, final Growth growth,
 		final Path part, final Path name, final boolean resume) throws IOException
 	{
 		this.map = map;
 		this.source = source;
 		this.box = box;
-		this.factor = factor;
+		this.growth = growth;
 		this.name = name;
 		type = map == null ? planes.type() : new FloatType();
 		rgb = map == null && planes.order().samples() >= 0;
-		strides = strides(planes.order().axes(), planes.size());
-		final TiffShape shape = TiffShape.of(Enlarged.blank(source), factor.width(planes.width()), factor.height(planes
-			.height()), name);
+		strides = strides(planes.order().axes(), Isotropic.size(planes.order(), planes.size(), growth.depth()));
+		final TiffShape shape = TiffShape.of(Enlarged.blank(source, growth.depth()), growth.planes().width(planes.width()), growth.planes()
+			.height(planes.height()), name);
 		file = resume ? TiffOutput.resume(part, shape) : TiffOutput.create(part, shape);
 	}
 
@@ -126,7 +135,7 @@ public final class ResultFile implements ResultTarget {
 	{
 		ZeroShotSR.check(planes, options, maker);
 		final Path part = WholeFile.beside(out);
-		try (ResultFile result = new ResultFile(source, box, planes, options.scale(), part, out, false)) {
+		try (ResultFile result = new ResultFile(source, box, planes, options.growth(), part, out, false)) {
 			final Report report = ZeroShotSR.upscale(planes, options, result, Checkpoint.NONE, progress, maker).from(origin);
 			result.finish(report);
 			result.close(); // or it could not be renamed everywhere
@@ -216,7 +225,7 @@ public final class ResultFile implements ResultTarget {
 	/** Adds lines to the Info. */
 	@Override
 	public void finish(final Report report) throws IOException {
-		final ImagePlus described = Enlarged.described(source, box, factor);
+		final ImagePlus described = Enlarged.described(source, box, growth);
 		Enlarged.appendInfo(described, map == null ? report.runRecord() : report.line(map));
 		file.finish(described, name);
 	}

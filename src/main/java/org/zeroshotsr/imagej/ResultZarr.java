@@ -44,6 +44,7 @@ import net.imglib2.type.numeric.integer.UnsignedShortType;
 import org.zeroshotsr.Report;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Growth;
 import org.zeroshotsr.run.Planes;
 import org.zeroshotsr.zarr.ZarrInfo;
 import org.zeroshotsr.zarr.ZarrType;
@@ -85,9 +86,19 @@ public final class ResultZarr implements ResultTarget {
 	public static ResultZarr of(final ImageInput input, final Factor factor, final Path folder, final Path name,
 		final Begin begin) throws IOException
 	{
+		return of(input, Growth.of(factor), folder, name, begin);
+	}
+
+	/** The same of a stack that may grow along z, too. */
+	public static ResultZarr of(final ImageInput input, final Growth growth, final Path folder, final Path name,
+		final Begin begin) throws IOException
+	{
+		final Factor factor = growth.planes();
 		final Planes planes = input.planes();
+		final int z = planes.order().axes().indexOf('Z');
+		final long slices = z < 0 ? 1 : growth.slices(Math.toIntExact(planes.size()[z]));
 		final ZarrInfo info = (input.zarr() == null ? ZarrMetadata.of(input.image(), planes) : input.zarr()).enlarged(factor.rows(),
-			factor.columns(), factor.height(planes.height()), factor.width(planes.width()));
+			factor.columns(), factor.height(planes.height()), factor.width(planes.width())).deeper(growth.depth(), slices);
 		final ZarrType type = type(input);
 		final ZarrWriter writer = switch (begin) {
 			case AGAIN -> ZarrWriter.create(folder, info, type, true);
@@ -102,6 +113,11 @@ public final class ResultZarr implements ResultTarget {
 		if (type instanceof UnsignedByteType) return ZarrType.UINT8;
 		if (!(type instanceof UnsignedShortType)) return ZarrType.FLOAT32;
 		return input.image().getCalibration().isSigned16Bit() ? ZarrType.INT16 : ZarrType.UINT16;
+	}
+
+	@Override
+	public boolean takesAnyOrder() {
+		return false;
 	}
 
 	@Override

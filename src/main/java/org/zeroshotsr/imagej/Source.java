@@ -46,6 +46,7 @@ import org.zeroshotsr.files.Acquisition;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Growth;
 import org.zeroshotsr.run.Engine;
 import org.zeroshotsr.run.Planes;
 
@@ -116,7 +117,7 @@ public interface Source<T extends RealType<T> & NativeType<T>, I> {
 	 * @param result of the axes and type of {@link #pixels}
 	 * @param record lines on how it was made, or null
 	 */
-	I enlarged(PlanarImg<T, ?> result, Factor factor, String title, String record);
+	I enlarged(PlanarImg<T, ?> result, Growth growth, String title, String record);
 
 	/**
 	 * A map of the result, with the calibration of this image; of merged colours one plane, of each pixel that colour's value

@@ -89,7 +89,7 @@ public record Upscaling(Choices choices, Progress progress, Engine.Maker maker, 
 		final Result<T> result = upscale(source, options);
 		final Report report = result.report().from(origin);
 		final List<I> images = new ArrayList<>();
-		images.add(source.enlarged(result.image(), options.scale(), Titles.enlarged(source.title()), report.runRecord()));
+		images.add(source.enlarged(result.image(), options.growth(), Titles.enlarged(source.title()), report.runRecord()));
 		progress.checkCanceled();
 		if (choices.bicubic()) addBicubic(source, options, images);
 		result.maps().forEach((layer, map) -> images.add(source.map(map, options.scale(), Titles.map(source.title(), layer), result.report()
@@ -127,7 +127,7 @@ public record Upscaling(Choices choices, Progress progress, Engine.Maker maker, 
 	}
 
 	private <T extends RealType<T> & NativeType<T>> ReportPage page(final Source<T, ?> source, final Options options) {
-		return ReportPage.of(choices.report(), source.file(), Planes.of(source.pixels(), source.axes()), options.scale(), progress);
+		return ReportPage.of(choices.report(), source.file(), Planes.of(source.pixels(), source.axes()), options, progress);
 	}
 
 	private void write(final ReportPage page, final Map<Layer, Planes> made, final Source<?, ?> source, final String output,
@@ -149,7 +149,7 @@ public record Upscaling(Choices choices, Progress progress, Engine.Maker maker, 
 		final List<I> images)
 	{
 		try {
-			images.add(source.enlarged(Bicubic.enlarge(source.pixels(), source.axes(), options.scale()), options.scale(), Titles
+			images.add(source.enlarged(Bicubic.enlarge(source.pixels(), source.axes(), options.growth()), options.growth(), Titles
 				.bicubic(source.title()), null));
 		}
 		catch (final OutOfMemoryError e) {

@@ -30,6 +30,8 @@ package org.zeroshotsr.imagej;
 
 import java.awt.GraphicsEnvironment;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -43,13 +45,15 @@ import org.zeroshotsr.run.Engine;
  * Plugins &gt; Zero-Shot SR in ImageJ without Fiji: enlarges the active image into a new one, which becomes the active
  * image.
  */
-public final class ZeroShotPlugIn extends ImagePlugIn {
+public class ZeroShotPlugIn extends ImagePlugIn {
 
 	static final String NAME = "Zero-Shot SR";
 
-	/** What the dialog was left with; macros never see it. */
-	private static Choices last = Choices.DEFAULTS;
+	/** What the dialog of a command was left with; macros never see it. */
+	private static final Map<String, Choices> LAST = new ConcurrentHashMap<>();
 
+	private final String name;
+	private final Choices start;
 	private final Engine.Maker maker;
 
 	public ZeroShotPlugIn() {
@@ -57,7 +61,17 @@ public final class ZeroShotPlugIn extends ImagePlugIn {
 	}
 
 	ZeroShotPlugIn(final Engine.Maker maker) {
-		super(NAME);
+		this(NAME, Choices.DEFAULTS, maker);
+	}
+
+	/**
+	 * @param name  in the menu
+	 * @param start what is not chosen otherwise
+	 */
+	ZeroShotPlugIn(final String name, final Choices start, final Engine.Maker maker) {
+		super(name);
+		this.name = name;
+		this.start = start;
 		this.maker = maker;
 	}
 
@@ -72,15 +86,15 @@ public final class ZeroShotPlugIn extends ImagePlugIn {
 		final String options = Macro.getOptions();
 		if (options != null || IJ.isMacro() || GraphicsEnvironment.isHeadless()) {
 			final Interpreter macro = Interpreter.getInstance();
-			return Choices.of(MacroOptions.parse(options == null ? "" : options, name -> macro == null ? null : macro
+			return start.and(MacroOptions.parse(options == null ? "" : options, name -> macro == null ? null : macro
 				.getVariableAsString(name)));
 		}
-		final Choices choices = OptionsDialog.ask(last, source, new PreviewRun(maker));
+		final Choices choices = OptionsDialog.ask(LAST.getOrDefault(name, start), source, new PreviewRun(maker));
 		if (choices == null) {
 			Recorder.disableCommandRecording();
 			return null;
 		}
-		last = choices;
+		LAST.put(name, choices);
 		return choices;
 	}
 
@@ -88,12 +102,12 @@ public final class ZeroShotPlugIn extends ImagePlugIn {
 		final Upscaling.Made<ImagePlus> made = new Upscaling(choices, new ImageJProgress(), maker).run(ImagePlusSource.of(
 			source));
 		// once it is known what was found in the image, so that the call repeats the run
-		if (Recorder.record && Macro.getOptions() == null && !IJ.isMacro()) choices.with(made.report().options()).recorded().forEach((
+		if (Recorder.record && Macro.getOptions() == null && !IJ.isMacro()) choices.with(made.report().options()).recorded(start).forEach((
 			key, value) -> Recorder.recordOption(key, Recorder.fixPath(value)));
 		for (int i = made.images().size() - 1; i >= 0; i--)
 			show(made.images().get(i));
 		final double gain = made.report().gain();
-		IJ.showStatus(String.format(Locale.ROOT, "%s: %.1f s%s", NAME, made.report().seconds(), Double.isNaN(gain) ? "" : String.format(Locale.ROOT, 
+		IJ.showStatus(String.format(Locale.ROOT, "%s: %.1f s%s", name, made.report().seconds(), Double.isNaN(gain) ? "" : String.format(Locale.ROOT, 
 			", %+.2f dB over bicubic on its shrunken copy", gain)));
 	}
 }

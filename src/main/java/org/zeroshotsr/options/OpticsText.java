@@ -32,10 +32,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.zeroshotsr.image.BadInput;
+import org.zeroshotsr.resize.AxialKernel;
 import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.resize.Optics;
 
@@ -48,30 +51,47 @@ final class OpticsText {
 	private static final List<String> NEEDED = List.of("NA", "EM", "PIXEL");
 	private static final Pattern EMISSIONS = Pattern.compile("(?i)(\\bem\\s*=)([^,]*)");
 	private static final List<String> KEYS = List.of("na", "em", "n", "ex", "pinhole", "pixel");
+	/** What a kernel along z needs. */
+	static final List<String> ALONG_Z = List.of("NA", "EM", "DEPTH");
+	private static final List<String> KEYS_ALONG_Z = List.of("na", "em", "n", "ex", "pinhole", "depth");
+	/** With a Gaussian of fewer slices a slice shows nothing but its middle. */
+	private static final double THIN = 0.1;
 
 	private OpticsText() {}
 
 	/** The kernel, of the first channel; null where something is left out, after everything else has been checked. */
 	static Kernel kernel(final String text) {
-		final Map<String, String> values = values(text);
+		return first(values(text, KEYS), OpticsText::kernel);
+	}
+
+	/** The same of a kernel along z. */
+	static Kernel axial(final String text) {
+		return first(values(text, KEYS_ALONG_Z), OpticsText::axial);
+	}
+
+	private static Kernel first(final Map<String, String> values, final Function<Map<String, String>, Kernel> kernel) {
 		final String[] emissions = values.getOrDefault("em", "").split("/", -1);
 		Kernel first = null;
 		for (int i = emissions.length - 1; i >= 0; i--) {
 			if (values.containsKey("em")) values.put("em", emissions[i]);
-			first = kernel(values);
+			first = kernel.apply(values);
 		}
 		return first;
 	}
 
 	/** Which of those that the image's metadata may tell are left out. */
 	static List<String> missing(final String text) {
-		final Map<String, String> values = values(text);
-		return NEEDED.stream().filter(key -> !values.containsKey(key.toLowerCase(Locale.ROOT))).toList();
+		return missing(text, NEEDED);
+	}
+
+	static List<String> missing(final String text, final List<String> needed) {
+		final Map<String, String> values = values(text, needed == NEEDED ? KEYS : KEYS_ALONG_Z);
+		return needed.stream().filter(key -> !values.containsKey(key.toLowerCase(Locale.ROOT))).toList();
 	}
 
 	/** For how many channels the text has a wavelength. */
 	static int channels(final String text) {
-		return values(text).getOrDefault("em", "").split("/", -1).length;
+		return values(text, text.matches("(?i).*\\bdepth\\s*=.*") ? KEYS_ALONG_Z : KEYS).getOrDefault("em", "").split("/", -1).length;
 	}
 
 	/** The text of one channel, from 0. */
@@ -81,15 +101,15 @@ final class OpticsText {
 		return emissions.replaceFirst("$1" + emissions.group(2).split("/", -1)[channel].trim());
 	}
 
-	private static Map<String, String> values(final String text) {
+	private static Map<String, String> values(final String text, final List<String> keys) {
 		final Map<String, String> values = new HashMap<>();
 		if (text.isEmpty()) return values;
 		if (!text.startsWith(":")) throw new BadInput("a colon is missing after optics");
 		for (final String part : text.substring(1).split(",", -1)) {
 			final String[] pair = part.split("=", 2);
 			final String key = pair[0].trim();
-			if (pair.length < 2 || !KEYS.contains(key)) throw new BadInput("'" + part.trim() +
-				"' is none of NA=, EM=, N=, EX=, PINHOLE=, PIXEL=");
+			if (pair.length < 2 || !keys.contains(key)) throw new BadInput("'" + part.trim() + "' is none of " + keys.stream().map(k -> upper(k) +
+				"=").collect(Collectors.joining(", ")));
 			if (values.put(key, pair[1].trim()) != null) throw new BadInput(upper(key) + " is given twice");
 		}
 		return values;
@@ -100,7 +120,16 @@ final class OpticsText {
 		if (optics == null || !values.containsKey("pixel")) return null;
 		final String[] pixel = values.get("pixel").split("x", -1);
 		if (pixel.length > 2) throw new BadInput("PIXEL has more than two sizes");
-		return Kernel.gaussian(optics.sigma() / size(pixel[0]), optics.sigma() / size(pixel[pixel.length - 1]), 0);
+		return Kernel.gaussian(optics.sigma() / size("pixel", pixel[0]), optics.sigma() / size("pixel", pixel[pixel.length - 1]), 0);
+	}
+
+	/** What the depth has more of the Gaussian than the width. */
+	private static Kernel axial(final Map<String, String> values) {
+		final Optics optics = optics(values);
+		if (optics == null || !values.containsKey("depth")) return null;
+		final double depth = size("depth", values.get("depth"));
+		final double more = Math.sqrt(Math.max(0, optics.axialSigma() * optics.axialSigma() - optics.sigma() * optics.sigma())) / depth;
+		return more < THIN ? AxialKernel.SAMPLED : AxialKernel.gaussian(more);
 	}
 
 	private static Optics optics(final Map<String, String> values) {
@@ -129,9 +158,9 @@ final class OpticsText {
 		}
 	}
 
-	private static double size(final String value) {
-		final double size = number("pixel", value);
-		if (!(size > 0)) throw new BadInput("PIXEL=" + value + " is no size in micrometres");
+	private static double size(final String key, final String value) {
+		final double size = number(key, value);
+		if (!(size > 0)) throw new BadInput(upper(key) + "=" + value + " is no size in micrometres");
 		return size;
 	}
 

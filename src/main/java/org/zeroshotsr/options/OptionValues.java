@@ -95,6 +95,18 @@ final class OptionValues {
 		};
 	}
 
+	/** Of rows and columns; whether anything is enlarged depends on the depth, too. */
+	static Factor scale(final String text) {
+		return anyFactor(text);
+	}
+
+	/** null for auto. */
+	static Double depth(final String text) {
+		if (text.equals(AUTO)) return null;
+		if (text.contains("x")) throw new BadInput("more than one factor");
+		return anyFactor(text).rows();
+	}
+
 	static Factor factor(final String text) {
 		final Factor factor = anyFactor(text);
 		if (factor.rows() == 1 && factor.columns() == 1) throw new BadInput(

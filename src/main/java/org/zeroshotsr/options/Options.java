@@ -40,7 +40,9 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.zeroshotsr.image.BadInput;
+import org.zeroshotsr.resize.AxialKernel;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Growth;
 import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.run.Recipe;
 import org.zeroshotsr.train.Course;
@@ -66,7 +68,8 @@ public final class Options {
 
 	/** What the image is like: the values of a family of options, each of which a given value overrides. */
 	public enum Preset {
-		AUTO(Map.of(Option.KERNEL, "auto", Option.NOISE, "auto")), IDEAL(Map.of()), MICROSCOPY(Map.of(Option.KERNEL, "optics", Option.NOISE, "auto")), NOISY(Map.of(Option.NOISE,
+		AUTO(Map.of(Option.KERNEL, "auto", Option.Z_KERNEL, "auto", Option.NOISE, "auto")), IDEAL(Map.of()), MICROSCOPY(Map.of(Option.KERNEL, "optics", Option.Z_KERNEL, "optics",
+			Option.NOISE, "auto")), NOISY(Map.of(Option.NOISE,
 			"auto")), OLD(Map.of(Option.KERNEL, "estimate", Option.NOISE, "auto"));
 
 		private final Map<Option, String> values;
@@ -191,6 +194,26 @@ public final class Options {
 		return value(Option.SCALE);
 	}
 
+	/** How many times more slices a stack gets; null where that is left to the image's calibration. */
+	public Double zScale() {
+		return value(Option.Z_SCALE);
+	}
+
+	/** How much the image grows, in all. */
+	public Growth growth() {
+		return new Growth(scale(), zScale());
+	}
+
+	/** Whether a stack grows along z. */
+	public boolean enlargesZ() {
+		return zScale() == null || zScale() > 1;
+	}
+
+	/** Whether planes grow. */
+	public boolean enlargesPlanes() {
+		return scale().rows() > 1 || scale().columns() > 1;
+	}
+
 	/** The factors of the stages, the last of which is {@link #scale()}; one stage unless gradual. */
 	private List<Factor> stages() {
 		final List<Factor> asked = value(Option.GRADUAL);
@@ -248,6 +271,7 @@ public final class Options {
 	/** For how many channels an option has values: mostly 1, which holds for any. */
 	public int channels(final Option option) {
 		if (option == Option.KERNEL && optics() != null) return OpticsText.channels(optics());
+		if (option == Option.Z_KERNEL) return axialOptics() == null ? 1 : OpticsText.channels(axialOptics());
 		return values.get(option) instanceof List<?> list && option != Option.GRADUAL ? list.size() : 1;
 	}
 
@@ -269,15 +293,58 @@ public final class Options {
 	 * @throws IllegalStateException where the kernel's file is not read, or its optics are not complete
 	 */
 	public Recipe recipe(final int channel) {
+		return recipe(stages(), kernel(channel), !isKernelAutomatic(), channel);
+	}
+
+	private Recipe recipe(final List<Factor> stages, final Kernel kernel, final boolean deblurs, final int channel) {
 		final Integer projections = value(Option.BACK_PROJECTION);
 		final boolean adaptive = value(Option.SCHEDULE) == Schedule.ADAPTIVE;
 		final Integer steps = value(Option.STEPS);
 		final Quality quality = value(Option.QUALITY);
-		final Course course = new Course(adaptive, steps != null ? steps : adaptive ? ADAPTIVE_STEPS : quality.steps(scale()), value(
-			Option.CROP), quality.echoEvery, value(Option.SEED));
-		return new Recipe(stages(), kernel(channel), !isKernelAutomatic(), value(Option.NOISE, channel), value(Option.STACK), value(
-			Option.ENSEMBLE), projections != null ? projections : BACK_PROJECTIONS, value(Option.DEPTH), value(Option.WIDTH), value(
-				Option.DEVICE), value(Option.PRECISION), course, value(Option.FALLBACK) == Fallback.ON, null, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of());
+		final Course course = new Course(adaptive, steps != null ? steps : adaptive ? ADAPTIVE_STEPS : quality.steps(stages.get(stages
+			.size() - 1)), value(Option.CROP), quality.echoEvery, value(Option.SEED));
+		return new Recipe(stages, kernel, deblurs, value(Option.NOISE, channel), value(Option.STACK), value(Option.ENSEMBLE),
+			projections != null ? projections : BACK_PROJECTIONS, value(Option.DEPTH), value(Option.WIDTH), value(Option.DEVICE), value(
+				Option.PRECISION), course, value(Option.FALLBACK) == Fallback.ON, null, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of());
+	}
+
+	/**
+	 * What stacks are enlarged by along z, for a channel, counted from 0: planes of which rows are slices.
+	 *
+	 * @throws IllegalStateException where the factor or the kernel is not completed
+	 */
+	public Recipe axialRecipe(final int channel) {
+		if (zScale() == null) throw new IllegalStateException("z-scale: auto has not been completed");
+		return recipe(List.of(new Factor(zScale(), 1)), axialKernel(channel), false, channel);
+	}
+
+	/** What follows "optics" in the text of the kernel along z, or null for another kernel. */
+	public String axialOptics() {
+		return this.<AxialText.Choice> value(Option.Z_KERNEL).optics();
+	}
+
+	/** Whether the kernel along z is that of the image's optics where its metadata tell them. */
+	public boolean isAxialKernelAutomatic() {
+		return get(Option.Z_KERNEL).equalsIgnoreCase(OptionValues.AUTO);
+	}
+
+	/** What the optics' kernel along z needs and the text does not tell: NA, EM, DEPTH; empty for another kernel. */
+	public List<String> missingAxialOptics() {
+		return axialOptics() == null ? List.of() : AxialText.missing(axialOptics());
+	}
+
+	/** These options with the optics along z completed by {@code values}, such as DEPTH=0.5. */
+	public Options withAxialOptics(final List<String> values) {
+		if (values.isEmpty()) return this;
+		return with(Option.Z_KERNEL, get(Option.Z_KERNEL) + (axialOptics().isEmpty() ? ":" : ",") + String.join(",", values));
+	}
+
+	private Kernel axialKernel(final int channel) {
+		if (isAxialKernelAutomatic()) return AxialKernel.BINNED; // as the image's metadata do not tell another
+		final AxialText.Choice choice = axialOptics() == null ? value(Option.Z_KERNEL) : AxialText.kernel(OpticsText.channel(get(
+			Option.Z_KERNEL).toLowerCase(Locale.ROOT), channel));
+		if (choice.kernel() == null) throw new IllegalStateException("the kernel " + get(Option.Z_KERNEL) + " has not been completed");
+		return choice.kernel();
 	}
 
 	/** The kernel of a channel, counted from 0; null where it is yet to be estimated. */

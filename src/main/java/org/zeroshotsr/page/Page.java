@@ -47,6 +47,7 @@ import org.zeroshotsr.files.WholeFile;
 import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.Holes;
 import org.zeroshotsr.image.IntensityRange;
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.noise.Correlation;
@@ -98,6 +99,13 @@ public record Page(String input, String output, Report report, Options options, 
 	 */
 	public static void check() {
 		Charts.check();
+	}
+
+	/** The same, and that there are pages of such runs. */
+	public static void check(final Options options) {
+		if (options.enlargesZ()) throw new BadInput("a page shows enlarged planes, and with z-scale there are others between them; ask for " +
+			"a report whose name ends in .json");
+		check();
 	}
 
 	/** Writes the page, which appears whole or not at all; takes a second or so for each channel. */

@@ -86,6 +86,11 @@ final class Axis {
 		return of(in, out, step, 0, profile, Math.max(1, step), 1);
 	}
 
+	/** The samples at {@link #resample}'s positions, as they are or interpolated by cubic convolution: nothing is low-pass filtered. */
+	static Axis sample(final int in, final int out, final double step) {
+		return of(in, out, step, 0, Profile.CUBIC, 1, 1);
+	}
+
 	/**
 	 * Positions for a kernel of {@code size} samples whose centre is {@code centre}: the first of its samples falls at
 	 * (o + 0.5) * step - 0.5 - centre, interpolated by cubic convolution unless all of these are whole.

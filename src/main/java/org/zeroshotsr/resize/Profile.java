@@ -36,7 +36,7 @@ import org.zeroshotsr.image.BadInput;
  * A symmetric one-dimensional weighting function.
  *
  * @param name how it is called in messages
- * @param radius beyond which it is zero, in samples of the coarser grid; at least 1
+ * @param radius beyond which it is zero, in samples of the coarser grid; over 0.5
  * @param interpolating whether it is 1 at 0 and 0 at the other whole numbers
  * @param sigma a Gaussian's standard deviation, else 0
  * @param weight its value at a distance; need not sum to 1
@@ -64,6 +64,16 @@ record Profile(String name, double radius, boolean interpolating, double sigma, 
 		final double radius = Math.max(1, 5 * s);
 		return new Profile("gaussian " + sigma, radius, false, sigma, x -> Math.abs(x) < radius ? Math.exp(-x * x / (2 * s * s))
 			: 0);
+	}
+
+	/**
+	 * As wide as a sample of the coarser grid; of samples of the finer grid that lie in it in part, that part counts.
+	 *
+	 * @param factor samples of the finer grid in one of the coarser
+	 */
+	static Profile box(final double factor) {
+		return new Profile("box", 0.5 + 0.5 / factor, false, 0, x -> Math.max(0, Math.min(1, (factor + 1) / 2 - Math.abs(x) *
+			factor)));
 	}
 
 	static double cubic(final double x) {

@@ -126,6 +126,20 @@ public interface Engine extends AutoCloseable {
 	Outcome upscale(Plane plane, Start start, Output output, Progress progress);
 
 	/**
+	 * Enlarges several planes of one size, each by itself, with the network that has learnt from many, see {@link #learn}, by
+	 * what they all were; none is judged by itself.
+	 *
+	 * @param planes   one below the other, in grey levels, with their holes; overwritten
+	 * @param count    how many they are
+	 * @param output   takes the results, one below the other, in grey levels, not rounded
+	 * @param progress may cancel
+	 * @return root mean square difference of planes and shrunken results, in grey levels
+	 */
+	default double enlargeEach(final Plane planes, final int count, final Output output, final Progress progress) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
 	 * What the next planes' work goes on from, beside the planes themselves: another engine of the same recipe that
 	 * remembers it does them alike.
 	 *

@@ -79,6 +79,15 @@ public final class LocalEngine implements Engine {
 		return upscale(kept, IntensityRange.of(kept), Start.FRESH, output, progress);
 	}
 
+	@Override
+	public double enlargeEach(final Plane planes, final int count, final Output output, final Progress progress) {
+		joint.normalise(planes);
+		return joint.size() * upscaler.enlargeEach(planes, count, noise(joint), recipe.pixels(joint), (y, x, part) -> {
+			joint.restore(part);
+			output.put(y, x, part);
+		}, progress);
+	}
+
 	private Outcome upscale(final Plane plane, final IntensityRange range, final Start start, final Output output,
 		final Progress progress)
 	{

@@ -33,6 +33,7 @@ import java.util.List;
 
 import org.zeroshotsr.degrade.Degradation;
 import org.zeroshotsr.enlarge.Enlarger;
+import org.zeroshotsr.resize.AxialKernel;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.train.Course;
@@ -63,7 +64,8 @@ public final class Plan {
 			final double rows = factor.rows() / block.rows() * height;
 			final double columns = factor.columns() / block.columns() * width;
 			final int crop = recipe.course().crop();
-			final double step = PASSES_PER_STEP * side(crop, block.rows(), rows) * side(crop, block.columns(), columns);
+			final double step = PASSES_PER_STEP * side(crop, block.rows(), rows) * side(crop, recipe.kernel() instanceof AxialKernel
+				? 2 : block.columns(), columns);
 			// a kernel that is yet to be estimated may allow fewer flips and turns, which takes less time
 			final int passes = Enlarger.orientations(recipe.ensemble(), new Degradation(recipe.estimatesKernel() ? Kernel.cubic()
 				: recipe.kernel(), factor, null)).size();

@@ -68,6 +68,11 @@ public record PlaneReport(String position, boolean warm, boolean constant, boole
 			.gain(), outcome.consistency(), saturated, holes, seconds, trainings, outcome.verdict());
 	}
 
+	/** The same with so many samples of the result cut off. */
+	PlaneReport saturating(final long samples) {
+		return new PlaneReport(position, warm, constant, learnt, steps, gain, consistency, samples, holes, seconds, trainings, verdict);
+	}
+
 	/** Of the parts of a plane, all of a size. */
 	static PlaneReport of(final List<PlaneReport> parts) {
 		final PlaneReport first = parts.stream().filter(part -> !part.constant).findFirst().orElse(parts.get(0));

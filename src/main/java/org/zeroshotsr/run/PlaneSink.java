@@ -55,4 +55,9 @@ public interface PlaneSink {
 	default void write(final Layer map, final long[] position, final int y, final int x, final Plane part) {
 		throw new UnsupportedOperationException(map + " was not asked for");
 	}
+
+	/** Whether a plane may begin before the one before it is whole. */
+	default boolean takesAnyOrder() {
+		return true;
+	}
 }

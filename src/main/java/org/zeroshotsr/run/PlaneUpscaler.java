@@ -41,10 +41,12 @@ import org.zeroshotsr.enlarge.HalfWidths;
 import org.zeroshotsr.enlarge.Maps;
 import org.zeroshotsr.enlarge.Output;
 import org.zeroshotsr.estimate.Verdict;
+import org.zeroshotsr.image.Holes;
 import org.zeroshotsr.image.IntensityRange;
 import org.zeroshotsr.image.Known;
 import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.image.Plane;
+import org.zeroshotsr.image.Window;
 import org.zeroshotsr.network.Network;
 import org.zeroshotsr.network.NetworkSpec;
 import org.zeroshotsr.noise.NoiseModel;
@@ -69,6 +71,8 @@ final class PlaneUpscaler implements AutoCloseable {
 	private static final String NOTHING_JOINT = "The network learnt nothing from the planes together";
 	private static final String NOT_LEARNT_YET =
 		"The network learnt nothing of a smaller factor, for which bicubic enlargement takes its place";
+	private static final String NO_BETTER = "Along z the network is estimated to be further from the truth than cubic interpolation, " +
+		"which is returned instead (fallback=off insists on the network's)";
 	/** In how many flips and turns a network is judged, at most. */
 	private static final int JUDGED_TURNS = 4;
 	/** Noise whose variance differs by less is the same. */
@@ -143,6 +147,12 @@ final class PlaneUpscaler implements AutoCloseable {
 			if (weights == null) progress.note(stage == joint.length - 1 ? NOTHING_JOINT : NOT_LEARNT_YET);
 			if (stage < joint.length - 1) enlarged.add(enlarger(attempt, recipe.ensemble(), null).enlarge(mosaic, jointLevel,
 				progress));
+			else if (degradation.isAxial()) {
+				final Verdict verdict = new AxialJudge(mosaic, known, new Degradation(recipe.kernel(), factor, measured), jointLevel,
+					progress).of(attempt.training.learnt() ? enlarger(attempt, Math.min(JUDGED_TURNS, recipe.ensemble()), pixels) : null);
+				jointVerdict = verdict.returning(recipe.fallback() && verdict.simple());
+				if (jointVerdict.simple() && attempt.training.learnt()) progress.note(NO_BETTER);
+			}
 			else {
 				final Verdict verdict = verdict(new Judge(mosaic, known, measured, factor, jointLevel, progress), attempt, pixels);
 				jointVerdict = verdict.returning(recipe.fallback() && verdict.worse());
@@ -201,6 +211,30 @@ final class PlaneUpscaler implements AutoCloseable {
 				measured), level, progress).enlarge(plane, level, output, enlarging), judged.verdict);
 			enlarged.add(enlarger(judged.attempt, recipe.ensemble(), pixels).enlarge(plane, level, enlarging));
 		}
+	}
+
+	/** See {@link Engine#enlargeEach}; in working units. */
+	double enlargeEach(final Plane planes, final int count, final NoiseModel noise, final BackProjection.Range pixels,
+		final Output output, final Progress progress)
+	{
+		final int stage = plan.stages() - 1;
+		final Factor factor = recipe.factor();
+		last = networks.computeIfAbsent(recipe.network(factor, planes.channels), maker);
+		final boolean learnt = joint[stage] != null && !jointVerdict.simple();
+		if (learnt) last.setWeights(joint[stage]);
+		final Enlarger enlarger = new Enlarger(learnt ? last : null, new Degradation(recipe.kernel(), factor, noise), recipe.ensemble(),
+			recipe.backProjections(), pixels);
+		final int height = planes.height / count;
+		double squares = 0;
+		for (int i = 0; i < count; i++) {
+			progress.checkCanceled();
+			final int top = i * factor.height(height);
+			final Plane plane = planes.crop(new Window(i * height, 0, height, planes.width));
+			Holes.fill(plane);
+			final double rms = enlarger.enlarge(plane, jointLevel, (y, x, part) -> output.put(top + y, x, part), Progress.NONE).rms();
+			squares += rms * rms / count;
+		}
+		return Math.sqrt(squares);
 	}
 
 	/** What is returned, what is thought of it, and what was tried beside it, or null. */

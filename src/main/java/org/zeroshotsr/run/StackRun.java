@@ -173,7 +173,12 @@ public final class StackRun {
 
 	/** How many times as many steps as a plane has a network for several planes has. */
 	private static double steps(final List<long[]> channel) {
-		return Math.min(MOST_STEPS, 0.5 + 0.5 * Math.sqrt(channel.size()));
+		return steps(channel.size());
+	}
+
+	/** The same by how many planes there are. */
+	static double steps(final int planes) {
+		return Math.min(MOST_STEPS, 0.5 + 0.5 * Math.sqrt(planes));
 	}
 
 	/**

@@ -44,7 +44,8 @@ import org.zeroshotsr.resize.Factor;
 /**
  * The image as the network enlarges it by now, as a source of fathers: shrunk a little, they have sons of nearly the scale
  * that the network will be applied to. It does in one training what gradual increases of the factor do in many. Of a large
- * image a few places are enlarged, others each time.
+ * image a few places are enlarged, others each time. Of a stack's slices there is none: their sons are of the scale that the
+ * network will be applied to.
  */
 final class Echo {
 
@@ -83,7 +84,7 @@ final class Echo {
 
 	/** Whether the echo is to be made anew before this step. */
 	boolean renews(final int step) {
-		return step >= first && (step - first) % course.echoEvery() == 0;
+		return !degradation.isAxial() && step >= first && (step - first) % course.echoEvery() == 0;
 	}
 
 	/** The echo of the network as it is. */

@@ -98,10 +98,10 @@ final class Examples {
 		blockRows = spec.blockRows();
 		blockColumns = spec.blockColumns();
 		cropHeight = Course.side(crop, blockRows) * blockRows;
-		cropWidth = Course.side(crop, blockColumns) * blockColumns;
+		cropWidth = degradation.isAxial() ? Course.side(crop, 2) : Course.side(crop, blockColumns) * blockColumns;
 		marginRows = margin(blockRows);
 		marginColumns = margin(blockColumns);
-		orientations = degradation.orientations();
+		orientations = degradation.taught();
 	}
 
 	private int margin(final int block) {

@@ -96,6 +96,21 @@ public final class ChildTasks {
 		});
 	}
 
+	/** Enlarges each of the planes that lie in shared memory one below the other. */
+	public static void enlargeEach(final GroovyWorker.Task task, final int serial, final int count, final int rows, final int width,
+		final int height)
+	{
+		guard(task, () -> {
+			final Plane planes = new Plane(plane.channels, rows, width);
+			SharedPlanes.floats(in).get(0, planes.data);
+			task.outputs.put("rms", Numbers.text(engine.enlargeEach(planes, count, Output.into(SharedPlanes.floats(out), height, width),
+				new ChildProgress(task, serial))));
+			task.outputs.put("device", engine.device());
+			task.outputs.put("precision", engine.precision());
+			task.outputs.put("tensorflow", engine.tensorflow());
+		});
+	}
+
 	/** A mosaic of this size will come, part by part. */
 	public static void mosaic(final GroovyWorker.Task task, final int channels, final int height, final int width) {
 		guard(task, () -> mosaic = new Plane(channels, height, width));

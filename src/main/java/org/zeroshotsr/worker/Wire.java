@@ -43,6 +43,7 @@ import org.zeroshotsr.enlarge.HalfWidths;
 import org.zeroshotsr.estimate.Verdict;
 import org.zeroshotsr.noise.Correlation;
 import org.zeroshotsr.noise.NoiseModel;
+import org.zeroshotsr.resize.AxialKernel;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Kernel;
 import org.zeroshotsr.run.Engine;
@@ -95,6 +96,7 @@ final class Wire {
 	}
 
 	private static Map<String, Object> kernel(final Kernel kernel) {
+		if (kernel instanceof AxialKernel axial) return Map.of("axial", axial.slices().name(), "sigma", Numbers.text(axial.sigma()));
 		if (kernel.samples() != null) return Map.of("kernel", Arrays.stream(kernel.samples()).map(Numbers::text).toList());
 		if (kernel.gaussian() != null) return Map.of("gaussian", Numbers.text(kernel.gaussian()));
 		return Map.of("linear", kernel.equals(Kernel.linear()));
@@ -104,6 +106,8 @@ final class Wire {
 	private static Kernel kernelOf(final Map<String, Object> map) {
 		if (map.containsKey("kernel")) return Kernel.measured(((List<String>) map.get("kernel")).stream().map(
 			Numbers::doubles).toArray(double[][]::new));
+		if (map.containsKey("axial")) return new AxialKernel(AxialKernel.Slices.valueOf((String) map.get("axial")), Numbers.doubles(map
+			.get("sigma"))[0]);
 		if (map.containsKey("linear")) return (Boolean) map.get("linear") ? Kernel.linear() : Kernel.cubic();
 		final double[] g = Numbers.doubles(map.get("gaussian"));
 		return Kernel.gaussian(g[0], g[1], g[2]);

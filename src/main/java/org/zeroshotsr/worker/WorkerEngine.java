@@ -137,6 +137,23 @@ public final class WorkerEngine implements Engine {
 		return Wire.outcome((Map<?, ?>) facts.get("outcome"));
 	}
 
+	@Override
+	public double enlargeEach(final Plane planes, final int count, final Output output, final Progress progress) {
+		if (!made) make(progress);
+		final int outHeight = count * recipe.factor().height(planes.height / count);
+		final int serial = process.nextSerial();
+		process.planes().put(planes.data, 0, planes.data.length);
+		final Map<String, Object> inputs = new LinkedHashMap<>();
+		inputs.put("serial", serial);
+		inputs.put("count", count);
+		inputs.put("rows", planes.height);
+		inputs.put("width", planes.width);
+		inputs.put("height", outHeight);
+		facts = run("enlargeEach(task, serial, count, rows, width, height)", inputs, relay(serial, progress), progress::checkCanceled);
+		process.planes().take(channels, outHeight, planes.width, output);
+		return Numbers.doubles(facts.get("rms"))[0];
+	}
+
 	private void make(final Progress progress) {
 		final Runnable waiting = () -> progress.update(Status.of(STARTING, 0, 1));
 		// nothing is shared before there is somebody to share it with

@@ -78,4 +78,13 @@ public record ZarrInfo(String name, List<ZarrAxis> axes, List<ZarrChannel> chann
 			default -> axis;
 		}).toList(), channels);
 	}
+
+	/**
+	 * The same image with slices so many times as dense.
+	 *
+	 * @param slices how many there are then; not looked at where there is no Z
+	 */
+	public ZarrInfo deeper(final double factor, final long slices) {
+		return new ZarrInfo(name, axes.stream().map(axis -> axis.letter() == 'Z' ? axis.enlarged(factor, slices) : axis).toList(), channels);
+	}
 }

@@ -107,6 +107,34 @@ class BenchmarkCommandTest {
 		return json;
 	}
 
+	/** Slices are summed, and what comes of the sums is compared with them. */
+	@Test
+	void stacksAreBinnedAlongZ() throws IOException {
+		final Path stacks = Files.createDirectory(folder.resolve("stacks"));
+		final ij.process.ImageProcessor[] slices = new ij.process.ImageProcessor[19];
+		for (int i = 0; i < slices.length; i++)
+			slices[i] = Cli.plane(8, 24, 20, i);
+		final ij.ImageStack stack = new ij.ImageStack(24, 20);
+		for (final ij.process.ImageProcessor slice : slices)
+			stack.addSlice("", slice);
+		org.zeroshotsr.files.ImageFiles.save(new ij.ImagePlus("", stack), stacks.resolve("s.tif"));
+		final Cli.Run run = Cli.quick("benchmark", stacks, "--z-bin", 3, "--report", report);
+		if (run.code() != Main.DONE) throw new AssertionError(run.err());
+		final JsonNode quality = new ObjectMapper().readTree(report.toFile()).at("/images/0/quality");
+		double squares = 0;
+		double all = 0;
+		for (int z = 0; z < 18; z++)
+			for (int i = 0; i < 24 * 20; i++, all++)
+				squares += Math.pow(3 * slices[z].get(i) - (slices[z / 3 * 3].get(i) + slices[z / 3 * 3 + 1].get(i) + slices[z / 3 * 3 + 2].get(
+					i)), 2);
+		assertEquals(10 * Math.log10(765.0 * 765 * all / squares), quality.get("nearest").asDouble(), 1e-6);
+		assertTrue(run.out().contains("24 x 20, 18 Z") && run.out().lines().count() == 5, run.out());
+		assertEquals(quality.get("gainDb").asDouble(), quality.get("result").asDouble() - quality.get("cubic").asDouble(), 1e-9);
+		refused(List.of("benchmark", stacks, "--z-bin", 1), "2 to 8");
+		refused(List.of("benchmark", stacks, "--z-bin", 3, "--scale", 2), "without");
+		refused(List.of("benchmark", high, "--z-bin", 2), "no stack");
+	}
+
 	private void refused(final List<?> args, final String... says) {
 		final Cli.Run run = Cli.quick(args.toArray());
 		assertEquals(Main.BAD_INPUT, run.code(), run.err());

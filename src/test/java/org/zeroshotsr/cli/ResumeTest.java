@@ -52,6 +52,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import ij.ImagePlus;
+import ij.ImageStack;
 import ij.process.ImageProcessor;
 
 import org.zeroshotsr.RunRecord;
@@ -170,6 +172,30 @@ class ResumeTest {
 		final RunRecord record = ResultRecord.read(output);
 		assertEquals("2025-12-31", record.begun().date());
 		assertEquals("another", record.begun().processor());
+	}
+
+	/** Two times of a stack that grows along z: what is done are times, of which all planes are there. */
+	@Test
+	void afterAKillAStackThatGrowsAlongZIsTheSame() throws IOException {
+		final ImageStack stack = new ImageStack(24, 20);
+		for (int i = 0; i < 12; i++)
+			stack.addSlice("plane " + i, Cli.plane(16, 24, 20, i));
+		final ImagePlus image = new ImagePlus("", stack);
+		image.setDimensions(1, 6, 2);
+		ImageFiles.save(image, input);
+		final Options options = options("auto").with(Map.of("scale", "1", "z-scale", "2"));
+		final Kept kept = new Kept();
+		assertTrue(run(options, false, kept));
+		final byte[] expected = Files.readAllBytes(output);
+		final String[] lines = new String(kept.lines).split("(?<=\n)");
+		assertEquals(2 + 12, lines.length, "what was begun and learnt, and the planes of the first time");
+		for (final int lineCount : new int[] { 1, 2, 3, 8, lines.length }) {
+			Files.delete(output);
+			Files.writeString(journal, String.join("", Arrays.copyOf(lines, lineCount)));
+			Files.write(unfinished, kept.pixels);
+			assertTrue(run(options, true, Progress.NONE));
+			assertArrayEquals(expected, Files.readAllBytes(output), lineCount + " lines");
+		}
 	}
 
 	@Test

@@ -37,6 +37,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,46 @@ class UpscaleCommandTest {
 		assertTrue(info.contains("Emission wavelength #2 = 640") && info.contains("RUN Zero-Shot SR"), info);
 		final String kernel = json(file("r.json")).at("/options/kernel").asText();
 		assertTrue(kernel.contains("461/640") && kernel.contains("NA=1.2"), kernel);
+	}
+
+	/** With a truth, into a TIFF and an OME-Zarr, and both axes at once. */
+	@Test
+	void aStackGrowsAlongZ() throws Exception {
+		final ImageStack stack = new ImageStack(24, 20);
+		final ImageStack truth = new ImageStack(24, 20);
+		for (int i = 0; i < 12; i++) {
+			if (i % 2 == 0) stack.addSlice("slice " + i, Cli.plane(16, 24, 20, i / 2));
+			truth.addSlice("", Cli.plane(16, 24, 20, i / 2));
+		}
+		final ImagePlus image = new ImagePlus("cells", stack);
+		image.getCalibration().pixelWidth = image.getCalibration().pixelHeight = 0.1;
+		image.getCalibration().pixelDepth = 0.2;
+		image.getCalibration().setUnit("micron");
+		ImageFiles.save(image, file("in.tif"));
+		ImageFiles.save(new ImagePlus("", truth), file("truth.tif"));
+		final Cli.Run run = done(file("in.tif"), "-o", file("out.tif"), "--scale", "1", "--z-scale", "auto", "--truth", file("truth.tif"),
+			"--report", file("r.json"));
+		assertTrue(run.err().contains("z-scale: 2, as slices are 0.2"), run.err());
+		assertTrue(run.out().contains("24 x 20, 12 Z") && run.out().contains("bicubic PSNR"), run.out());
+		final ImagePlus out = ImageFiles.open(file("out.tif"));
+		assertArrayEquals(new int[] { 24, 20, 1, 12, 1 }, out.getDimensions());
+		assertEquals(0.1, out.getCalibration().pixelDepth, 1e-9);
+		assertEquals("slice 2 (z 1.75)", out.getStack().getSliceLabel(3));
+		assertTrue(out.getInfoProperty().matches("(?s).* z-?scale=2 .*"), out.getInfoProperty());
+		assertEquals("2", json(file("r.json")).at("/options/z-scale").asText());
+		assertEquals("[24,20,12]", json(file("r.json")).at("/output/size").toString());
+		done(file("in.tif"), "-o", file("out.ome.zarr"), "--scale", "2", "--z-scale", "1.5");
+		final ImagePlus zarr = org.zeroshotsr.imagej.ImageInput.read(file("out.ome.zarr")).image();
+		assertArrayEquals(new int[] { 48, 40, 1, 9, 1 }, zarr.getDimensions());
+		assertEquals(0.2 / 1.5, zarr.getCalibration().pixelDepth, 1e-9);
+		assertEquals(0.25, zarr.getCalibration().zOrigin, 1e-9);
+		for (final Object[] wrong : new Object[][] { { "--scale", "1" }, { "--scale", "1", "--z-scale", "2", "--part", "1/2" }, { "--z-scale",
+			"0.5" }, { "--z-scale", "2", "--z-kernel", "cubic" } }) {
+			final List<Object> args = new java.util.ArrayList<>(List.of(file("in.tif"), "-o", file("no.tif")));
+			args.addAll(List.of(wrong));
+			assertEquals(Main.BAD_INPUT, Cli.quick(args.toArray()).code());
+		}
+		assertFalse(Files.exists(file("no.tif")));
 	}
 
 	@Test

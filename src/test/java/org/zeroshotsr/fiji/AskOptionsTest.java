@@ -68,7 +68,7 @@ import org.zeroshotsr.options.Option;
 class AskOptionsTest {
 
 	private static final String EVERYDAY = "message " + keys(false) + " bicubic window maps report advanced enlargePart help";
-	private static final String OTHERS = "message " + keys(true).replace("kernel", "kernel browse") + " enlargePart help";
+	private static final String OTHERS = "message " + keys(true).replaceFirst("kernel", "kernel browse") + " enlargePart help";
 
 	private Context context;
 

@@ -29,11 +29,13 @@
 package org.zeroshotsr.imagej;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,7 @@ import ij.ImagePlus;
 
 import org.zeroshotsr.files.Acquisition;
 import org.zeroshotsr.files.PixelSize;
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 
@@ -108,6 +111,53 @@ class AcquisitionTest {
 			notes::add)).getMessage().contains("NA, EM (the numerical aperture, the emission"));
 		assertEquals("optics:NA=0.9,EM=525.0,PIXEL=0.2", KernelFile.read(Options.defaults().with(Option.KERNEL,
 			"optics:NA=0.9"), Acquisition.of(image(1, OME)), notes::add).get(Option.KERNEL));
+	}
+
+	private static ImagePlus stack(final double depth, final String unit, final String info) {
+		final ImagePlus image = IJ.createImage("", "8-bit", 8, 8, 7);
+		image.getCalibration().pixelWidth = image.getCalibration().pixelHeight = 0.2;
+		image.getCalibration().pixelDepth = depth;
+		image.getCalibration().setUnit(unit);
+		if (info != null) image.setProperty("Info", info);
+		return image;
+	}
+
+	private static Options deep(final ImagePlus image, final List<String> notes, final String... options) {
+		Options deep = Options.defaults().with(Option.Z_SCALE, "auto");
+		for (int i = 0; i < options.length; i += 2)
+			deep = deep.with(Map.of(options[i], options[i + 1]));
+		return KernelFile.read(deep, Acquisition.of(image), notes::add);
+	}
+
+	@Test
+	void theCalibrationTellsHowDeep() {
+		final List<String> notes = new ArrayList<>();
+		assertEquals("4", deep(stack(0.8001, "micron", null), notes, "scale", "1").get(Option.Z_SCALE));
+		assertTrue(notes.get(0).startsWith("z-scale: 4, as slices are 0.8001 micrometres apart"), notes.toString());
+		assertEquals("8", deep(stack(0.8, "um", null), notes).get(Option.Z_SCALE), "with planes of twice the pixels");
+		assertEquals("3.123", deep(stack(0.62465, "um", null), notes, "scale", "1").get(Option.Z_SCALE));
+		assertFalse(deep(stack(0.1, "um", null), notes, "scale", "2").enlargesZ(), "as deep as wide after that");
+		for (final Object[] wrong : new Object[][] { { 0.2, "um", "nothing to enlarge along z" }, { 0.15, "um", "nothing to enlarge" }, { 4.0,
+			"um", "16 is the most" }, { 0.8, "pixel", "does not tell" } })
+			assertTrue(assertThrows(BadInput.class, () -> deep(stack((Double) wrong[0], (String) wrong[1], null), notes, "scale", "1"))
+				.getMessage().contains((String) wrong[2]));
+	}
+
+	@Test
+	void theMetadataTellTheBlurAlongZ() {
+		final List<String> notes = new ArrayList<>();
+		final ImagePlus zeiss = stack(0.8, "um", "LensNA = 1.2\nRefractive Index = 1.33\nEmission Wavelength = 520");
+		assertEquals("optics:NA=1.2,N=1.33,EM=520,DEPTH=0.8", deep(zeiss, notes, "scale", "1").get(Option.Z_KERNEL));
+		assertEquals("binned", deep(stack(0.8, "um", null), notes, "scale", "1").get(Option.Z_KERNEL));
+		assertEquals("sampled", deep(zeiss, notes, "scale", "1", "z-kernel", "sampled").get(Option.Z_KERNEL));
+		notes.clear();
+		assertEquals("binned", deep(stack(0.8, "um", null), notes, "scale", "1", "preset", "microscopy").get(Option.Z_KERNEL));
+		assertTrue(notes.toString().contains("do not tell NA, EM"), notes.toString());
+		assertTrue(assertThrows(BadInput.class, () -> deep(stack(0.8, "um", null), notes, "scale", "1", "z-kernel", "optics")).getMessage()
+			.contains("DEPTH=0.5"));
+		notes.clear();
+		deep(stack(0.8, "um", null), notes, "scale", "1", "z-kernel", "optics:NA=0.5,N=1,EM=520");
+		assertTrue(notes.toString().contains("not as much more to see"), notes.toString());
 	}
 
 	/** By default the optics are taken where the metadata tell all of them, and nothing is said where they do not. */

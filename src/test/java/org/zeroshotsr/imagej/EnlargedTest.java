@@ -52,9 +52,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import ij.CompositeImage;
+import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.Overlay;
+import ij.gui.Roi;
 import ij.measure.Calibration;
 import ij.plugin.Duplicator;
 import ij.plugin.Scaler;
@@ -74,6 +76,7 @@ import net.imglib2.view.Views;
 
 import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Growth;
 
 class EnlargedTest {
 
@@ -103,6 +106,61 @@ class EnlargedTest {
 		final Rectangle box, final Pixels<T> pixels, final int rows, final int columns)
 	{
 		return Enlarged.of(source, box, repeated(pixels.image(), rows, columns), new Factor(rows, columns));
+	}
+
+	/** Two channels, three slices, two times, each slice three times. */
+	@Test
+	void whatGrowsAlongZ() {
+		final ImagePlus source = IJ.createImage("cells", "16-bit composite", 8, 6, 2, 3, 2);
+		for (int i = 1; i <= source.getStackSize(); i++)
+			source.getStack().setSliceLabel(i == 3 ? null : i == 4 ? "four\nof a file" : "plane " + i, i);
+		source.getCalibration().pixelDepth = 0.9;
+		source.getCalibration().pixelWidth = 0.3;
+		source.getCalibration().setUnit("micron");
+		source.getCalibration().zOrigin = 1;
+		final Overlay overlay = new Overlay();
+		for (final int[] at : new int[][] { { 0, 2, 0 }, { 1, 1, 2 }, { 2, 3, 1 } }) {
+			final Roi roi = new Roi(1, 1, 3, 2);
+			roi.setPosition(at[0], at[1], at[2]);
+			overlay.add(roi);
+		}
+		source.setOverlay(overlay);
+		final RandomAccessibleInterval<?> pixels = Pixels.of(source).image();
+		final ImagePlus made = deep(source, pixels, new Growth(DOUBLE, 3));
+		assertArrayEquals(new int[] { 16, 12, 2, 9, 2 }, made.getDimensions());
+		assertEquals(0.3, made.getCalibration().pixelDepth, 1e-12);
+		assertEquals(0.15, made.getCalibration().pixelWidth, 1e-12);
+		// the middle of the second slice is where it was
+		assertEquals((1 - 1) * 0.9, (4 - made.getCalibration().zOrigin) * 0.3, 1e-12);
+		assertEquals("plane 1 (z 0.6667)", made.getStack().getSliceLabel(made.getStackIndex(1, 1, 1)));
+		assertEquals("plane 1 (z 1)", made.getStack().getSliceLabel(made.getStackIndex(1, 2, 1)));
+		assertEquals("z 2.3333", made.getStack().getSliceLabel(made.getStackIndex(1, 6, 1)));
+		assertEquals("four (z 2)\nof a file", made.getStack().getSliceLabel(made.getStackIndex(2, 5, 1)));
+		assertEquals("plane 12 (z 3.3333)", made.getStack().getSliceLabel(made.getStackIndex(2, 9, 2)));
+		final int[][] places = { { 0, 5, 0 }, { 1, 2, 2 }, { 2, 8, 1 } };
+		for (int i = 0; i < places.length; i++)
+			assertArrayEquals(places[i], new int[] { made.getOverlay().get(i).getCPosition(), made.getOverlay().get(i).getZPosition(), made
+				.getOverlay().get(i).getTPosition() });
+		// a plain stack counts its planes
+		final ImagePlus plain = IJ.createImage("plain", "8-bit", 8, 6, 3);
+		final Roi second = new Roi(0, 0, 2, 2);
+		second.setPosition(2);
+		plain.setOverlay(new Overlay(second));
+		final ImagePlus deep = deep(plain, Pixels.of(plain).image(), new Growth(new Factor(1, 1), 4));
+		assertEquals(12, deep.getStackSize());
+		assertEquals(7, deep.getOverlay().get(0).getPosition());
+		assertEquals("z 0.625", deep.getStack().getSliceLabel(1));
+		assertTrue(deep.isStack() && deep.getNSlices() == 12);
+	}
+
+	@SuppressWarnings({ "unchecked", "rawtypes" })
+	private static ImagePlus deep(final ImagePlus source, final RandomAccessibleInterval image, final Growth growth) {
+		final long[] size = image.dimensionsAsLongArray();
+		size[0] = growth.planes().width((int) size[0]);
+		size[1] = growth.planes().height((int) size[1]);
+		final int z = Pixels.of(source).axes().indexOf('Z');
+		size[z] = growth.slices((int) size[z]);
+		return Enlarged.of(source, null, new PlanarImgFactory((NativeType) image.getType()).create(size), growth);
 	}
 
 	@ParameterizedTest

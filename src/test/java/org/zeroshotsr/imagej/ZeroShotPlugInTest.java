@@ -36,6 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Rectangle;
+import java.util.Map;
 import java.awt.event.KeyEvent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,6 +52,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.ImageStack;
 import ij.Macro;
 import ij.VirtualStack;
 import ij.WindowManager;
@@ -85,10 +87,10 @@ class ZeroShotPlugInTest {
 	}
 
 	private static ImagePlus run(final ImagePlus image, final Engine.Maker maker) {
-		return run(image, maker, QUICK);
+		return run(image, new ZeroShotPlugIn(maker), QUICK);
 	}
 
-	private static ImagePlus run(final ImagePlus image, final Engine.Maker maker, final String options) {
+	private static ImagePlus run(final ImagePlus image, final ZeroShotPlugIn plugin, final String options) {
 		final Thread thread = Thread.currentThread();
 		final String name = thread.getName();
 		thread.setName("Run$_" + name);
@@ -96,7 +98,7 @@ class ZeroShotPlugInTest {
 		WindowManager.setTempCurrentImage(image);
 		Macro.setOptions(options);
 		try {
-			new ZeroShotPlugIn(maker).run("");
+			plugin.run("");
 			return WindowManager.getCurrentImage();
 		}
 		finally {
@@ -122,6 +124,30 @@ class ZeroShotPlugInTest {
 				.getFloatArray(), "plane " + i);
 	}
 
+	/** Along z alone, until voxels are as deep as wide; what a macro says goes before. */
+	@Test
+	void isotropicStack() {
+		final ImageStack stack = new ImageStack(24, 20);
+		for (int i = 0; i < 6; i++)
+			stack.addSlice("", Samples.plane(16, 24, 20, i));
+		final ImagePlus image = new ImagePlus("cells.tif", stack);
+		image.getCalibration().pixelWidth = image.getCalibration().pixelHeight = 0.2;
+		image.getCalibration().pixelDepth = 0.5;
+		image.getCalibration().setUnit("um");
+		final String quick = QUICK.replace("scale=2 ", "");
+		final ImagePlus deep = run(image, new IsotropicPlugIn(LocalEngine::new), quick);
+		assertArrayEquals(new int[] { 24, 20, 1, 15, 1 }, deep.getDimensions());
+		assertEquals(0.2, deep.getCalibration().pixelDepth, 1e-9);
+		assertTrue(deep.getInfoProperty().matches("(?s).* scale=1 z-?scale=2.5 .*"), deep.getInfoProperty());
+		final ImagePlus said = run(image, new IsotropicPlugIn(LocalEngine::new), quick + " scale=2 zscale=2");
+		assertArrayEquals(new int[] { 48, 40, 1, 12, 1 }, said.getDimensions());
+		// a recorded call says what differs from what this command begins with
+		final Map<String, String> recorded = Choices.ISOTROPIC.with(Map.of("scale", "2", "z-scale", "2.5")).recorded(Choices.ISOTROPIC);
+		assertEquals(Map.of("scale", "2", "zscale", "2.5"), recorded);
+		assertEquals(Choices.ISOTROPIC.and(recorded), Choices.ISOTROPIC.with(Map.of("scale", "2", "z-scale", "2.5")));
+		assertEquals(Map.of(), Choices.ISOTROPIC.recorded(Choices.ISOTROPIC));
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 8, 16, 24, 32 })
 	void theEnginesPixels(final int bits) {
@@ -142,12 +168,12 @@ class ZeroShotPlugInTest {
 		ImageFiles.save(image(16), file);
 		final ImagePlus image = ImageFiles.open(file);
 		final Path page = folder.resolve("run 1.html");
-		final ImagePlus large = run(image, LocalEngine::new, QUICK + " report=[" + page + "]");
+		final ImagePlus large = run(image, new ZeroShotPlugIn(LocalEngine::new), QUICK + " report=[" + page + "]");
 		assertEnginesPixels(image, null, Pixels.of(image), large);
 		final String html = Files.readString(page);
 		assertTrue(html.contains("alt=\"result, place 1\"") && html.contains("a \u00fc.tif (24 x 20, 16-bit)"));
 		Files.createFile(folder.resolve("a \u00fc_report.html"));
-		run(image, LocalEngine::new, QUICK + " report");
+		run(image, new ZeroShotPlugIn(LocalEngine::new), QUICK + " report");
 		assertEquals(0, Files.size(folder.resolve("a \u00fc_report.html")));
 		assertTrue(Files.exists(folder.resolve("a \u00fc_report_2.html")));
 		assertEquals("36 x 30 pixels, 1 plane", FileRun.enlarge(file.toString(), folder.resolve("b.tif").toString(),

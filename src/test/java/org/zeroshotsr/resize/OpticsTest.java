@@ -122,6 +122,33 @@ class OpticsTest {
 		assertEquals(lit * seen / Math.hypot(lit, seen), new Optics(1.2, 1.33, 520, 488, 1e-3).sigma(), 1e-6);
 	}
 
+	/** Curvature, at the focus, of Debye's integral along the axis. */
+	@ParameterizedTest
+	@CsvSource({ "1.4,1.515,520", "1.2,1.33,600", "0.95,1,450", "0.3,1,520" })
+	void alongTheAxisItHasTheCurvature(final double na, final double index, final double wavelength) {
+		final double k = 2 * Math.PI * index / wavelength;
+		final double sigma = 1000 * Optics.widefield(na, index, wavelength).axialSigma();
+		final double z = 0.02 * sigma;
+		final double end = Math.asin(na / index);
+		final double focus = integral(t -> Math.sqrt(Math.cos(t)) * Math.sin(t), 0, end, 400);
+		final double real = integral(t -> Math.sqrt(Math.cos(t)) * Math.sin(t) * Math.cos(k * z * Math.cos(t)), 0, end, 400);
+		final double imaginary = integral(t -> Math.sqrt(Math.cos(t)) * Math.sin(t) * Math.sin(k * z * Math.cos(t)), 0, end, 400);
+		final double there = (real * real + imaginary * imaginary) / (focus * focus);
+		assertEquals(z / Math.sqrt(-2 * Math.log(there)), sigma, 0.01 * sigma);
+	}
+
+	/** The paper's number of the paraxial widefield model, 2 sqrt(6) n / (k NA^2), and limits of the pinhole. */
+	@Test
+	void axialLimits() {
+		final double wave = 0.5 / (2 * Math.PI);
+		assertEquals(2 * Math.sqrt(6) * wave * 1.515 / (0.1 * 0.1), Optics.widefield(0.1, 1.515, 500).axialSigma(), 0.01 * 2 * Math.sqrt(6) *
+			wave * 1.515 / 0.01);
+		final double lit = Optics.widefield(1.2, 1.33, 488).axialSigma();
+		final double seen = Optics.widefield(1.2, 1.33, 520).axialSigma();
+		assertEquals(lit, new Optics(1.2, 1.33, 520, 488, 100).axialSigma(), 1e-9);
+		assertEquals(lit * seen / Math.hypot(lit, seen), new Optics(1.2, 1.33, 520, 488, 1e-3).axialSigma(), 1e-6);
+	}
+
 	@Test
 	void refusesWhatCannotBe() {
 		assertMessage("numerical aperture", () -> Optics.widefield(1.4, 1.33, 520));

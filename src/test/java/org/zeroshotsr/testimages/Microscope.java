@@ -132,7 +132,7 @@ final class Microscope {
 	}
 
 	/** Knuth's multiplication of uniform numbers, in parts whose exponential does not underflow. */
-	private static int poisson(final double mean, final Random random) {
+	static int poisson(final double mean, final Random random) {
 		int count = 0;
 		for (double rest = mean; rest > 0; rest -= 500) {
 			final double limit = StrictMath.exp(-Math.min(rest, 500));
@@ -142,7 +142,7 @@ final class Microscope {
 		return count;
 	}
 
-	private static double[] blur(final double[] image, final int width, final int height, final double sigma) {
+	static double[] blur(final double[] image, final int width, final int height, final double sigma) {
 		final int radius = (int) Math.ceil(4 * sigma);
 		final double[] weights = new double[2 * radius + 1];
 		double sum = 0;

@@ -129,6 +129,18 @@ class WorkerEngineTest {
 		assertSame(WorkerRuns.SMALL.with(Option.STACK, "auto"), 3);
 	}
 
+	/** Upright slices pass many at a time, and their rows are more than a plane's. */
+	@Test
+	void stackThatGrowsAlongZ() {
+		final Options options = WorkerRuns.SMALL.with(Option.SCALE, "1").with(Option.Z_SCALE, "2.5").with(Option.Z_KERNEL, "gaussian:0.4");
+		final Result<FloatType> local = WorkerRuns.run(options, 6, Progress.NONE, LocalEngine::new);
+		final Result<FloatType> remote = WorkerRuns.run(options, 6, Progress.NONE, WORKER);
+		assertEquals(15, local.image().dimension(2));
+		assertArrayEquals(WorkerRuns.samples(local), WorkerRuns.samples(remote));
+		assertEquals(local.report().consistency().rms(), remote.report().consistency().rms());
+		assertEquals(local.report().planes().get(0).verdict(), remote.report().planes().get(0).verdict());
+	}
+
 	/** As a network that many images share, and a run that goes on after a kill. */
 	@Test
 	void whatOneEngineRemembersAnotherGoesOnFrom() {

@@ -1,0 +1,50 @@
+/*-
+ * #%L
+ * Zero-Shot SR: zero-shot super-resolution for microscopy.
+ * %%
+ * Copyright (C) 2026 Zero-Shot SR developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.zeroshotsr.fiji;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Plugin;
+
+import org.zeroshotsr.imagej.Choices;
+import org.zeroshotsr.imagej.IsotropicPlugIn;
+
+/**
+ * Plugins &gt; Zero-Shot SR &gt; Isotropic Stack in Fiji: {@link ZeroShotSRCommand} for a stack that grows along z alone, unless
+ * told otherwise.
+ */
+@Plugin(type = Command.class, label = IsotropicPlugIn.ISOTROPIC, headless = true, menu = { @Menu(label = "Plugins"), @Menu(
+	label = "Zero-Shot SR"), @Menu(label = IsotropicPlugIn.ISOTROPIC) })
+public class IsotropicStackCommand extends ZeroShotSRCommand {
+
+	@Override
+	Choices start() {
+		return Choices.ISOTROPIC;
+	}
+}

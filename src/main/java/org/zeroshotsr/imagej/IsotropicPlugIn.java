@@ -1,0 +1,46 @@
+/*-
+ * #%L
+ * Zero-Shot SR: zero-shot super-resolution for microscopy.
+ * %%
+ * Copyright (C) 2026 Zero-Shot SR developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package org.zeroshotsr.imagej;
+
+import org.zeroshotsr.run.Engine;
+
+/** Plugins &gt; Zero-Shot SR &gt; Isotropic Stack in ImageJ: the same for a stack that grows along z alone, unless told otherwise. */
+public final class IsotropicPlugIn extends ZeroShotPlugIn {
+
+	/** Name of the command. */
+	public static final String ISOTROPIC = "Isotropic Stack";
+
+	public IsotropicPlugIn() {
+		this(MemoryPreference.maker());
+	}
+
+	IsotropicPlugIn(final Engine.Maker maker) {
+		super(ISOTROPIC, Choices.ISOTROPIC, maker);
+	}
+}
