@@ -112,11 +112,9 @@ public final class ZeroShotSR {
 	public static <T extends RealType<T> & NativeType<T>> Result<T> upscale(final RandomAccessibleInterval<T> image,
 		final String axes, final Options options, final List<Layer> maps, final Progress progress, final Engine.Maker maker)
 	{
-		checkMaps(options, maps);
-		final long beside = (long) bytesOfMaps(image, axes, options, maps);
-		check(image, axes, options, beside, maker);
+		check(image, axes, options, maps, 0, maker);
 		try (Threads.Limit threads = Threads.limit(options.threads()); Turn turn = Turn.take(options.get(Option.DEVICE), progress)) {
-			check(image, axes, options, beside, maker); // whoever was before may have left less memory
+			check(image, axes, options, maps, 0, maker); // whoever was before may have left less memory
 			return upscaled(image, axes, options, maps, progress, maker);
 		}
 	}
@@ -159,10 +157,9 @@ public final class ZeroShotSR {
 	public static Report upscale(final Planes image, final Options options, final PlaneSink sink, final Checkpoint checkpoint,
 		final Progress progress, final Engine.Maker maker)
 	{
-		checkMaps(options, sink.maps());
-		check(image, options, maker);
+		check(image, options, sink.maps(), maker);
 		try (Threads.Limit threads = Threads.limit(options.threads()); Turn turn = Turn.take(options.get(Option.DEVICE), progress)) {
-			check(image, options, maker);
+			check(image, options, sink.maps(), maker);
 			return upscaled(image, options, sink, checkpoint, progress, maker);
 		}
 	}
@@ -216,7 +213,7 @@ public final class ZeroShotSR {
 	public static <T extends RealType<T> & NativeType<T>> Preview preview(final RandomAccessibleInterval<T> image,
 		final String axes, final Options options, final long[] position, final Progress progress, final Engine.Maker maker)
 	{
-		check(image, axes, options, 0, maker);
+		check(image, axes, options, List.of(), 0, maker);
 		if (!options.enlargesPlanes()) throw new BadInput("scale: a preview shows an enlarged plane, and with scale 1 the stack grows along z alone");
 		final long[] size = image.dimensionsAsLongArray();
 		final PlaneOrder order = PlaneOrder.of(axes, size);
@@ -234,16 +231,16 @@ public final class ZeroShotSR {
 	public static <T extends RealType<T> & NativeType<T>> void check(final RandomAccessibleInterval<T> image,
 		final String axes, final Options options)
 	{
-		check(image, axes, options, 0, LocalEngine::new);
+		check(image, axes, options, List.of(), 0, LocalEngine::new);
 	}
 
 	/**
-	 * The same for another engine, and a caller who needs memory beside the result.
+	 * The same for another engine, with maps, and a caller who needs memory beside them and the result.
 	 *
 	 * @param beside in bytes
 	 */
 	public static <T extends RealType<T> & NativeType<T>> void check(final RandomAccessibleInterval<T> image,
-		final String axes, final Options options, final long beside, final Engine.Maker maker)
+		final String axes, final Options options, final List<Layer> maps, final long beside, final Engine.Maker maker)
 	{
 		final long[] size = image.dimensionsAsLongArray();
 		final PlaneOrder order = PlaneOrder.of(axes, size);
@@ -255,18 +252,20 @@ public final class ZeroShotSR {
 		final double bytes = bytes(image, axes, options);
 		if (bytes > MOST_BYTES) throw new BadInput(String.format(Locale.ROOT,
 			"the result needs %.0f GB of memory; choose a smaller scale, or enlarge part of the image or stack", bytes / 1e9));
-		checkMemory((long) bytes, Planes.of(image, axes), options, beside, maker);
+		final long inMaps = (long) (maps.size() * bytes * Float.SIZE / image.getType().getBitsPerPixel());
+		checkMemory((long) bytes, Planes.of(image, axes), options, maps, beside + inMaps, maker);
 	}
 
 	/** The same where neither image nor result is in memory. */
-	public static void check(final Planes image, final Options options, final Engine.Maker maker) {
-		checkMemory(0, image, options, 0, maker);
+	public static void check(final Planes image, final Options options, final List<Layer> maps, final Engine.Maker maker) {
+		checkMemory(0, image, options, maps, 0, maker);
 	}
 
-	private static void checkMemory(final long result, final Planes image, final Options options, final long beside,
-		final Engine.Maker maker)
+	private static void checkMemory(final long result, final Planes image, final Options options, final List<Layer> maps,
+		final long beside, final Engine.Maker maker)
 	{
-		final Recipe recipe = checked(image, options);
+		if (options.enlargesZ() && !maps.isEmpty()) throw new BadInput("maps: there are none of stacks that grow along z; leave them or z-scale out");
+		final Recipe recipe = checked(image, options).mapping(maps);
 		if (!options.enlargesZ()) StackRun.budget(result, beside, recipe, image, maker).check(maker);
 		else isotropic(image, options).budgets(result, beside, maker).forEach(budget -> budget.check(maker));
 	}
@@ -280,18 +279,6 @@ public final class ZeroShotSR {
 		for (final long length : outputSize(PlaneOrder.of(axes, size), size, options))
 			bytes *= length;
 		return bytes;
-	}
-
-	/** @throws BadInput where there are none of such a result */
-	public static void checkMaps(final Options options, final List<Layer> maps) {
-		if (options.enlargesZ() && !maps.isEmpty()) throw new BadInput("maps: there are none of stacks that grow along z; leave them or z-scale out");
-	}
-
-	/** Bytes that maps of the result take. */
-	public static <T extends RealType<T> & NativeType<T>> double bytesOfMaps(final RandomAccessibleInterval<T> image,
-		final String axes, final Options options, final List<Layer> maps)
-	{
-		return maps.size() * bytes(image, axes, options) * Float.SIZE / image.getType().getBitsPerPixel();
 	}
 
 	/** All but memory. */

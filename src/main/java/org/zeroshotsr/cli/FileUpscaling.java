@@ -105,7 +105,6 @@ record FileUpscaling(Path input, Path output, Path truth, boolean resume, boolea
 			Page.check(options);
 			return null;
 		});
-		if (maps != null) ZeroShotSR.checkMaps(options, Layer.maps());
 		if (only != null || join > 0) throw new BadInput("--part, --join: slices that grow along z are not done in parts; leave z-scale out, " +
 			"or have one task do all");
 		if (network != null) throw new BadInput("--network: it is of planes, and z-scale learns from the stack itself; leave one out");
@@ -116,7 +115,7 @@ record FileUpscaling(Path input, Path output, Path truth, boolean resume, boolea
 	{
 		if (options.enlargesZ()) checkDepth(options);
 		Checks.in("", () -> {
-			ZeroShotSR.check(image.planes(), options, maker);
+			ZeroShotSR.check(image.planes(), options, maps == null ? List.of() : Layer.maps(), maker);
 			// what is there already needs no more: the rest is checked when it is gone on with
 			if (!resume || !stack.isBegun()) format.checkSpace(output, options.growth(), image.planes(), planes(image, options));
 			if (maps != null) maps.checkSpace(options, image.planes(), image.image().getStackSize());

@@ -128,11 +128,11 @@ record Repetition(RunRecord record, Path input, Path output, NetworkFile network
 		final Origin origin = origin(planes, box, read, progress);
 		if (!origin.sha256().equals(record.input().sha256())) progress.note("INPUT is not what RESULT was made from (" + record.input()
 			.name() + "): its SHA-256 is another; it is enlarged all the same");
-		ZeroShotSR.check(planes, read, maker);
+		ZeroShotSR.check(planes, read, List.of(), maker);
 		final OutputFormat format = OutputFormat.of(output);
 		final Path part = format == OutputFormat.TIFF ? WholeFile.beside(output) : format.unfinished(output, null);
-		try (ResultTarget result = box == null ? format.open(image, read.scale(), part, output, false) : new ResultFile(image.image(),
-			box, planes, read.scale(), part, output, false))
+		try (ResultTarget result = box == null ? format.open(image, read.growth(), part, output, false) : new ResultFile(image.image(),
+			box, planes, read.growth(), part, output, false))
 		{
 			final Report report = ZeroShotSR.upscale(planes, read, result, network == null ? Checkpoint.NONE : network.in(
 				Checkpoint.NONE), progress, maker).from(origin);

@@ -33,6 +33,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import ij.ImagePlus;
 import net.imglib2.img.array.ArrayImg;
@@ -133,7 +134,7 @@ public final class ResultFile implements ResultTarget {
 	static Report make(final ImagePlus source, final Rectangle box, final Planes planes, final Options options, final Path out,
 		final Origin origin, final Progress progress, final Engine.Maker maker) throws IOException
 	{
-		ZeroShotSR.check(planes, options, maker);
+		ZeroShotSR.check(planes, options, List.of(), maker);
 		final Path part = WholeFile.beside(out);
 		try (ResultFile result = new ResultFile(source, box, planes, options.growth(), part, out, false)) {
 			final Report report = ZeroShotSR.upscale(planes, options, result, Checkpoint.NONE, progress, maker).from(origin);

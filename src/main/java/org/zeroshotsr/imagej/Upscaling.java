@@ -79,7 +79,7 @@ public record Upscaling(Choices choices, Progress progress, Engine.Maker maker, 
 		final Options options = KernelFile.read(choices.options(), source.acquisition(), progress::note);
 		source.notes().forEach(progress::note);
 		try {
-			ZeroShotSR.check(source.pixels(), source.axes(), options, beside(source, options), maker);
+			ZeroShotSR.check(source.pixels(), source.axes(), options, choices.maps(), beside(source, options), maker);
 		}
 		catch (final BadInput e) {
 			return into(source, options, e);
@@ -108,7 +108,7 @@ public record Upscaling(Choices choices, Progress progress, Engine.Maker maker, 
 	private <T extends RealType<T> & NativeType<T>, I> Made<I> into(final Source<T, I> source, final Options options,
 		final BadInput why)
 	{
-		ZeroShotSR.check(Planes.of(source.pixels(), source.axes()), options, maker); // or it is not the result alone
+		ZeroShotSR.check(Planes.of(source.pixels(), source.axes()), options, List.of(), maker); // or it is not the result alone
 		final Path file = instead.ask(why, source.title());
 		if (file == null) throw SaveInstead.isAlone() ? new BadInput(why.getMessage() + SaveInstead.IN_MACROS, why) : why;
 		final ReportPage page = page(source, options);
@@ -140,8 +140,7 @@ public record Upscaling(Choices choices, Progress progress, Engine.Maker maker, 
 	/** Bytes that are needed at the end beside the result, while all of it is still held. */
 	private <T extends RealType<T> & NativeType<T>> long beside(final Source<T, ?> source, final Options options) {
 		final long bytes = (long) ZeroShotSR.bytes(source.pixels(), source.axes(), options);
-		return source.copied(bytes) + (choices.bicubic() ? bytes + source.copied(bytes) : 0) + (long) ZeroShotSR.bytesOfMaps(source
-			.pixels(), source.axes(), options, choices.maps());
+		return source.copied(bytes) + (choices.bicubic() ? bytes + source.copied(bytes) : 0);
 	}
 
 	/** The result is there, and not lost where memory has become scarce meanwhile. */

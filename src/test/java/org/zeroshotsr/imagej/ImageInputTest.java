@@ -249,7 +249,7 @@ class ImageInputTest {
 		assertArrayEquals(new long[] { side, side }, input.planes().size());
 		assertEquals(0.25, input.image().getCalibration().pixelWidth);
 		assertArrayEquals(corner.data, input.planes().source().read(new long[2], new Window(side - 2, side - 3, 2, 3)).data);
-		ZeroShotSR.check(input.planes(), quick(), LocalEngine::new);
+		ZeroShotSR.check(input.planes(), quick(), List.of(), LocalEngine::new);
 		final Path result = folder.resolve("result.tif");
 		try (ResultFile out = new ResultFile(input.image(), null, input.planes(), new Factor(1, 1), result, result, false)) {
 			out.write(new long[2], side - 2, side - 3, corner);
