@@ -57,6 +57,7 @@ import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Growth;
 import org.zeroshotsr.run.Engine;
 import org.zeroshotsr.run.LocalEngine;
 
@@ -168,8 +169,8 @@ class SaveInsteadTest {
 		}
 
 		@Override
-		public ImagePlus enlarged(final PlanarImg<T, ?> result, final Factor factor, final String title, final String record) {
-			return source.enlarged(result, factor, title, record);
+		public ImagePlus enlarged(final PlanarImg<T, ?> result, final Growth growth, final String title, final String record) {
+			return source.enlarged(result, growth, title, record);
 		}
 
 		@Override
