@@ -80,7 +80,7 @@ public final class ImageCautions {
 	 */
 	public static List<String> of(final List<Plane> planes, final double ceiling, final Factor factor, final NoiseEstimate noise) {
 		final List<Plane> some = spread(planes);
-		final List<Plane> grey = some.stream().map(ImageCautions::grey).toList();
+		final List<Plane> grey = some.stream().map(Plane::grey).toList();
 		final Resampling resampling = Resampling.of(grey);
 		final RadialSpectrum spectrum = RadialSpectrum.of(grey);
 		final boolean compressed = noise != null && noise.compressed() || JpegLattice.of(some) > LATTICE;
@@ -110,15 +110,6 @@ public final class ImageCautions {
 		for (int i = 0; i < PLANES; i++)
 			some.add(planes.get(i * planes.size() / PLANES));
 		return some;
-	}
-
-	/** Its colours averaged. */
-	private static Plane grey(final Plane plane) {
-		if (plane.channels == 1) return plane;
-		final Plane grey = new Plane(1, plane.height, plane.width);
-		for (int i = 0; i < plane.data.length; i++)
-			grey.data[i % grey.data.length] += plane.data[i] / plane.channels;
-		return grey;
 	}
 
 	/** JPEG's edges ring. */

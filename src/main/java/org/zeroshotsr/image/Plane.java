@@ -115,6 +115,15 @@ public final class Plane {
 		return new Plane(count, height, width, Arrays.copyOfRange(data, first * size, (first + count) * size));
 	}
 
+	/** One channel: the mean of all. */
+	public Plane grey() {
+		if (channels == 1) return this;
+		final Plane grey = new Plane(1, height, width);
+		for (int i = 0; i < data.length; i++)
+			grey.data[i % grey.data.length] += data[i] / channels;
+		return grey;
+	}
+
 	/** One channel, of each pixel that sample which is largest without its sign. */
 	public Plane largest() {
 		if (channels == 1) return this;

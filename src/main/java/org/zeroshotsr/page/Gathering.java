@@ -146,13 +146,4 @@ public final class Gathering {
 	boolean colours() {
 		return order.samples() >= 0;
 	}
-
-	/** The mean of a plane's colours. */
-	static Plane grey(final Plane plane) {
-		if (plane.channels == 1) return plane;
-		final Plane grey = new Plane(1, plane.height, plane.width);
-		for (int i = 0; i < plane.data.length; i++)
-			grey.data[i % grey.data.length] += plane.data[i] / plane.channels;
-		return grey;
-	}
 }

@@ -82,7 +82,7 @@ record Histogram(double[] levels, double[][] shares) {
 	}
 
 	private static DoubleStream numbers(final Plane plane) {
-		final Plane grey = Gathering.grey(plane);
+		final Plane grey = plane.grey();
 		return java.util.stream.IntStream.range(0, grey.data.length).mapToDouble(i -> grey.data[i]).filter(Double::isFinite);
 	}
 }

@@ -267,7 +267,7 @@ public record Page(String input, String output, Report report, Options options, 
 		/** In grey levels, holes filled, colours averaged. */
 		private Plane filled(final Plane plane) {
 			Holes.fill(plane);
-			return Gathering.grey(plane);
+			return plane.grey();
 		}
 
 		/** The noise that the run took, in grey levels; null for none. */
@@ -341,7 +341,7 @@ public record Page(String input, String output, Report report, Options options, 
 			cell(html, result == null ? null : Picture.of(result, range, Picture.Palette.GREY), "result, " + where, place, false);
 			maps.forEach((layer, its) -> {
 				final Plane map = place.layer(layer);
-				cell(html, map == null ? null : Picture.of(Gathering.grey(map), its, palette(layer)), name(layer).toLowerCase(Locale.ROOT) + " map, " +
+				cell(html, map == null ? null : Picture.of(map.largest(), its, palette(layer)), name(layer).toLowerCase(Locale.ROOT) + " map, " +
 					where, place, false);
 			});
 			html.raw("</tr>\n");

@@ -124,15 +124,7 @@ public final class Estimation {
 	/** The plane whose neighbouring samples differ most, its colours averaged, its holes filled. */
 	private static Plane sharpest(final List<Plane> planes) {
 		planes.forEach(Holes::fill);
-		return planes.stream().map(Estimation::grey).max(Comparator.comparingDouble(Estimation::contrast)).orElseThrow();
-	}
-
-	private static Plane grey(final Plane plane) {
-		if (plane.channels == 1) return plane;
-		final Plane grey = new Plane(1, plane.height, plane.width);
-		for (int i = 0; i < plane.data.length; i++)
-			grey.data[i % grey.data.length] += plane.data[i] / plane.channels;
-		return grey;
+		return planes.stream().map(Plane::grey).max(Comparator.comparingDouble(Estimation::contrast)).orElseThrow();
 	}
 
 	private static double contrast(final Plane plane) {
