@@ -288,8 +288,7 @@ public final class ZeroShotSR {
 		final int width = image.width();
 		if (height < MIN_SIZE || width < MIN_SIZE) throw new BadInput("the image has " + width + " x " +
 			height + " pixels; at least " + MIN_SIZE + " x " + MIN_SIZE + " are needed to learn from");
-		if (!options.enlargesPlanes() && !options.enlargesZ()) throw new BadInput("scale: '" + options.get(Option.SCALE) +
-			"' is not possible (that enlarges nothing); it takes " + Option.SCALE.range());
+		options.checkEnlarges();
 		if (options.zScale() == null) throw new BadInput("z-scale: auto needs the image's calibration, which is not known here; give the factor");
 		for (final Option option : List.of(Option.KERNEL, Option.Z_KERNEL, Option.NOISE))
 			if (options.channels(option) > 1 && options.channels(option) != order.channels().size())

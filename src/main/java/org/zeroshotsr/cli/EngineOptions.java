@@ -89,7 +89,7 @@ final class EngineOptions {
 			final Options before = options;
 			options = Checks.in("--", () -> before.with(choice.getKey(), choice.getValue()));
 		}
-		return options;
+		return Checks.in("--", options::checkEnlarges);
 	}
 
 	/** How many threads may work at a time; null for a command that does not take that, or where it is left open. */

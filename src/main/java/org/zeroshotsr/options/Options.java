@@ -209,6 +209,13 @@ public final class Options {
 		return zScale() == null || zScale() > 1;
 	}
 
+	/** @throws BadInput where nothing grows */
+	public Options checkEnlarges() {
+		if (!enlargesPlanes() && !enlargesZ()) throw new BadInput("scale: '" + get(Option.SCALE) +
+			"' is not possible (that enlarges nothing); it takes " + Option.SCALE.range());
+		return this;
+	}
+
 	/** Whether planes grow. */
 	public boolean enlargesPlanes() {
 		return scale().rows() > 1 || scale().columns() > 1;
