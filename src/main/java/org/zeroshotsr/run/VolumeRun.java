@@ -373,7 +373,7 @@ public final class VolumeRun {
 	private List<Training> learn(final int channel, final int id, final List<List<long[]>> group) {
 		final List<long[]> all = group.stream().flatMap(List::stream).toList();
 		if (found == null) found = findings.resolve(recipes.apply(channel), channel, image.source(), order.channels().get(channel),
-			progress);
+			order.channels().get(channel), progress);
 		if (engine != null && !found.equals(recipe)) {
 			engine.close();
 			engine = null;
