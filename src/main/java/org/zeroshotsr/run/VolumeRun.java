@@ -333,8 +333,11 @@ public final class VolumeRun {
 		}
 		final Bricked work = new Bricked(volume, seen, brick, slices);
 		final Plane[] made = work.enlarged(engine, progress, (done, all) -> progress.update(Status.of(ENLARGING, done, all)));
-		if (steepness == null) steepness = new Steepness();
-		steepness.add(made);
+		// noise that is left in a stack is steep across
+		if (recipe.noise() != null || recipe.measured() == null) {
+			if (steepness == null) steepness = new Steepness();
+			steepness.add(made);
+		}
 		final long saturated = write(made, planes, brick, to);
 		final Training last = learnt.trainings().get(learnt.trainings().size() - 1);
 		final Verdict verdict = learnt.memory().verdict().times(learnt.memory().range().size());
