@@ -64,6 +64,7 @@ record EachPlane(Options options, Progress progress, Engine.Maker maker) {
 
 	/** @throws IllegalArgumentException where options say what the noise is, or what each channel's kernel is */
 	EachPlane {
+		if (options.enlargesZ()) throw new BadInput("z-scale: each slice is enlarged on its own here; leave it out");
 		if (!options.isPresets(Option.NOISE) && !options.get(Option.NOISE).equalsIgnoreCase(AUTO))
 			throw new BadInput("noise: it is measured in each slice here; leave the option out, or take " +
 				"zero_shot_sr_image.ijm for noise that is known");

@@ -57,20 +57,20 @@ final class Findings {
 	/**
 	 * The recipe of a channel, counted from 0, with what it leaves to be estimated.
 	 *
-	 * @param planes positions of the channel's
+	 * @param planes positions of the channel's, or of parts of them
+	 * @param series those of them of which each is like the one before it; empty for a single plane
 	 */
 	Recipe resolve(final Recipe recipe, final int channel, final PlaneSource source, final List<long[]> planes,
-		final Progress progress)
+		final List<long[]> series, final Progress progress)
 	{
 		final String name = channels == 1 ? "" : "channel " + (channel + 1) + " ";
-		final Estimation.Found found = Estimation.resolve(recipe, source, planes, planes.size() == 1 ? List.of() : planes,
-			new WrappedProgress(progress) {
+		final Estimation.Found found = Estimation.resolve(recipe, source, planes, series, new WrappedProgress(progress) {
 
-				@Override
-				public void note(final String message) {
-					notes.accept(message);
-				}
-			});
+			@Override
+			public void note(final String message) {
+				notes.accept(name.isEmpty() ? message : name.strip() + ": " + message);
+			}
+		});
 		if (!found.options().isEmpty()) {
 			final String text = found.options().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors
 				.joining(" "));

@@ -30,13 +30,10 @@ package org.zeroshotsr.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 import org.zeroshotsr.enlarge.Output;
@@ -48,7 +45,6 @@ import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneOrder;
 import org.zeroshotsr.image.Window;
 import org.zeroshotsr.progress.Progress;
-import org.zeroshotsr.progress.WrappedProgress;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.train.Training;
 
@@ -81,8 +77,7 @@ public final class StackRun {
 	private final Checkpoint checkpoint;
 	private final Engine.Maker maker;
 	private final List<String> notes = new ArrayList<>();
-	private final List<String> estimates = new ArrayList<>();
-	private final Map<String, String[]> chosen = new LinkedHashMap<>();
+	private final Findings findings;
 	private final List<PlaneReport> planes = new ArrayList<>();
 	private final Flicker flicker = new Flicker();
 	private final RunProgress progress;
@@ -126,6 +121,7 @@ public final class StackRun {
 		this.maker = maker;
 		first = recipes.apply(0);
 		this.progress = new RunProgress(progress, notes, order.planes().size(), pieces(first, order, bricks, checkpoint));
+		findings = new Findings(order.channels().size(), this.progress::noteOfRun);
 	}
 
 	/** What a run will be in all, in units of a {@link Plan}. */
@@ -205,7 +201,7 @@ public final class StackRun {
 		try {
 			work.run();
 			return new Record(by == null ? "" : by.tensorflow(), by == null ? "none" : by.device(), by == null ? "none" : by
-				.precision(), List.copyOf(estimates), chosen(), List.copyOf(notes), flicker.value(), bricks.planes(planes));
+				.precision(), findings.estimates(), findings.chosen(), List.copyOf(notes), flicker.value(), bricks.planes(planes));
 		}
 		catch (final CancellationException e) {
 			if (engine != null) engine.abort();
@@ -365,41 +361,14 @@ public final class StackRun {
 	}
 
 	private Recipe found(final int channel) {
-		final List<List<long[]>> channels = order.channels();
-		final String name = channels.size() == 1 ? "" : "channel " + (channel + 1) + " ";
-		final Estimation.Found found = Estimation.resolve(recipes.apply(channel), source, bricks.isWhole() ? channels.get(channel)
-			: bricks.samples(channels.get(channel)), channels.get(channel).size() == 1 ? List.of() : bricks.isWhole() ? channels.get(
-				channel) : bricks.samples(channels.get(channel)), new WrappedProgress(progress) {
-
-				@Override
-				public void note(final String message) {
-					progress.noteOfRun(name.isEmpty() ? message : name.trim() + ": " + message);
-				}
-			});
-		final Recipe resolved = found.recipe();
-		if (!found.options().isEmpty()) {
-			final String text = found.options().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors
-				.joining(" "));
-			estimates.add(name + text);
-			progress.noteOfRun((found.words().isEmpty() ? name : "found in the image: " + name + found.words() + "; ") +
-				"chosen: " + text);
-			found.options().forEach((option, value) -> chosen.computeIfAbsent(option, o -> new String[channels.size()])[channel] =
-				value);
-		}
+		final List<long[]> planes = order.channels().get(channel);
+		final List<long[]> seen = bricks.isWhole() ? planes : bricks.samples(planes);
+		final Recipe resolved = findings.resolve(recipes.apply(channel), channel, source, seen, planes.size() == 1 ? List.of() : seen,
+			progress);
 		if (!resolved.kernel().symmetric()) progress.noteOfRun(
 			"the kernel is not symmetric: of the 8 flips and turns only those that leave it as it is are used, in training and for the result: " +
 				Arrays.stream(Orientation.values()).filter(resolved.kernel()::symmetric).count());
 		return resolved;
-	}
-
-	/** By option, the values of all channels; of those whose planes all have one value alone, that of another. */
-	private Map<String, String> chosen() {
-		final Map<String, String> all = new LinkedHashMap<>();
-		chosen.forEach((option, values) -> {
-			final String any = Arrays.stream(values).filter(Objects::nonNull).findFirst().orElseThrow();
-			all.put(option, Arrays.stream(values).map(v -> v == null ? any : v).collect(Collectors.joining(";")));
-		});
-		return all;
 	}
 
 	private void constant(final Plane plane, final Output output) {

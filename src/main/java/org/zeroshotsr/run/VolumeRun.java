@@ -334,8 +334,11 @@ public final class VolumeRun {
 		}
 		final Bricked work = new Bricked(volume, seen, brick, slices);
 		final Plane[] made = work.enlarged(engine, progress, (done, all) -> progress.update(Status.of(ENLARGING, done, all)));
-		if (steepness == null) steepness = new Steepness();
-		steepness.add(made);
+		// noise that is left in a stack is steep across
+		if (recipe.noise() != null || recipe.measured() == null) {
+			if (steepness == null) steepness = new Steepness();
+			steepness.add(made);
+		}
 		final long saturated = write(made, planes, brick, to);
 		final Training last = learnt.trainings().get(learnt.trainings().size() - 1);
 		final Verdict verdict = learnt.memory().verdict().times(learnt.memory().range().size());
@@ -374,7 +377,7 @@ public final class VolumeRun {
 	private List<Training> learn(final int channel, final int id, final List<List<long[]>> group) {
 		final List<long[]> all = group.stream().flatMap(List::stream).toList();
 		if (found == null) found = findings.resolve(recipes.apply(channel), channel, image.source(), order.channels().get(channel),
-			progress);
+			order.channels().get(channel), progress);
 		if (engine != null && !found.equals(recipe)) {
 			engine.close();
 			engine = null;

@@ -57,7 +57,8 @@ class VolumeRunTest {
 	private static final int SLICES = 6;
 	private static final int LARGE = 12;
 	private static final Recipe RECIPE = Options.defaults().with(Map.of("preset", "ideal", "scale", "1", "z-scale", "2", "steps", "40",
-		"depth", "2", "width", "8", "crop", "24", "ensemble", "1", "precision", "float32", "device", "cpu")).axialRecipe(0);
+		"depth", "2", "width", "8", "crop", "24", "ensemble", "1", "precision", "float32", "device", "cpu")).with(Map.of(
+			"fallback", "off")).axialRecipe(0);
 	private static final int MARGIN = 10;
 
 	private static Planes image(final int times) {
