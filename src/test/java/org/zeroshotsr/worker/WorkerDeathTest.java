@@ -333,6 +333,8 @@ class WorkerDeathTest {
 		final ProcessHandle child = child();
 		child.destroyForcibly();
 		child.onExit().get(30, TimeUnit.SECONDS);
+		while (process.isAlive()) // Java hears of it by another thread
+			Thread.sleep(10);
 		final WorkerProcess next = pool.take(WorkerHome.find(), 1, 1);
 		assertNotSame(process, next);
 		next.run("org.zeroshotsr.worker.ChildTasks.start()", Map.of(), null, () -> {});
