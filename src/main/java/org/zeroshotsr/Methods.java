@@ -32,7 +32,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
@@ -118,7 +117,6 @@ public final class Methods {
 		final List<String> each = new ArrayList<>();
 		for (int c = 0; c < channels.length; c++)
 			each.add((channels.length > 1 ? "channel " + (c + 1) + ": " : "") + channels[c].strip());
-		return "The kernel was " + (found ? "estimated from the image" : "taken as given") + " (" + each.stream().collect(Collectors
-			.joining("; ")) + ", in pixels of the image)";
+		return "The kernel was " + (found ? "estimated from the image" : "taken as given") + " (" + String.join("; ", each) + ", in pixels of the image)";
 	}
 }

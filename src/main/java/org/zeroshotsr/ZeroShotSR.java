@@ -289,7 +289,7 @@ public final class ZeroShotSR {
 		if (height < MIN_SIZE || width < MIN_SIZE) throw new BadInput("the image has " + width + " x " +
 			height + " pixels; at least " + MIN_SIZE + " x " + MIN_SIZE + " are needed to learn from");
 		options.checkEnlarges();
-		if (options.zScale() == null) throw new BadInput("z-scale: auto needs the image's calibration, which is not known here; give the factor");
+		depth(options);
 		for (final Option option : List.of(Option.KERNEL, Option.Z_KERNEL, Option.NOISE))
 			if (options.channels(option) > 1 && options.channels(option) != order.channels().size())
 				throw new BadInput(option.text() + ": " + options.get(option) + " is for " + options.channels(
@@ -311,10 +311,15 @@ public final class ZeroShotSR {
 		return type instanceof IntegerType ? recipe.within(type.getMinValue(), type.getMaxValue()) : recipe;
 	}
 
-	private static long[] outputSize(final PlaneOrder order, final long[] size, final Options options) {
+	/** How many times more slices there will be. */
+	private static double depth(final Options options) {
 		if (options.zScale() == null) throw new BadInput("z-scale: auto needs the image's calibration, which is not known here; give the factor");
+		return options.zScale();
+	}
+
+	private static long[] outputSize(final PlaneOrder order, final long[] size, final Options options) {
 		final Factor scale = options.scale();
-		final long[] output = Isotropic.size(order, size, options.zScale());
+		final long[] output = Isotropic.size(order, size, depth(options));
 		output[order.x()] = scale.width(Math.toIntExact(size[order.x()]));
 		output[order.y()] = scale.height(Math.toIntExact(size[order.y()]));
 		return output;

@@ -30,7 +30,6 @@ package org.zeroshotsr.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -152,15 +151,7 @@ final class BatchCommand implements Callable<Integer> {
 	}
 
 	private Path makeOutput() throws IOException {
-		final String problem = ImageFiles.nameProblem(output.toString());
-		if (problem != null) throw new IOException(problem);
-		if (Files.exists(output) && !Files.isDirectory(output)) throw new IOException(output + " is no folder; give the name of one");
-		try {
-			Files.createDirectories(output);
-		}
-		catch (final IOException e) {
-			throw new IOException(output + " cannot be made: " + e + "; check its name and the permissions", e);
-		}
+		Outputs.makeFolder(output);
 		ImageFiles.checkWritable(output.resolve("summary.csv"), null);
 		return output;
 	}

@@ -30,8 +30,6 @@ package org.zeroshotsr.cli;
 
 import java.util.Arrays;
 
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.planar.PlanarImgFactory;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
@@ -89,8 +87,7 @@ final class Binning {
 		final long[] size = like.size();
 		size[like.axes().indexOf('Y')] = rows;
 		size[like.axes().indexOf('X')] = columns;
-		final RandomAccessibleInterval<T> image = new PlanarImgFactory<>(type).create(size);
-		return new Samples<>(image, like.axes(), like.taken(), like.notes());
+		return like.empty(size, type);
 	}
 
 	static Plane summed(final Plane plane, final int rows, final int columns, final int n) {

@@ -42,7 +42,6 @@ import org.zeroshotsr.image.Holes;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneIO;
 import org.zeroshotsr.quality.Bicubic;
-import org.zeroshotsr.quality.Bicubic;
 import org.zeroshotsr.quality.Quality;
 import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Growth;

@@ -31,8 +31,6 @@ package org.zeroshotsr.cli;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.planar.PlanarImgFactory;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
@@ -86,9 +84,9 @@ record DepthPair<T extends RealType<T> & NativeType<T>>(Samples<T> low, Samples<
 	{
 		final long[] size = stack.size();
 		size[z] /= n;
-		final Samples<T> low = empty(stack, size, type);
+		final Samples<T> low = stack.empty(size, type);
 		size[z] *= n;
-		final Samples<T> truth = empty(stack, size, type);
+		final Samples<T> truth = stack.empty(size, type);
 		for (final long[] position : low.order().planes()) {
 			Plane sum = null;
 			for (int i = 0; i < n; i++) {
@@ -105,11 +103,6 @@ record DepthPair<T extends RealType<T> & NativeType<T>>(Samples<T> low, Samples<
 			low.write(sum, low.image(), position);
 		}
 		return new DepthPair<>(low, truth, n, n * range);
-	}
-
-	private static <T extends RealType<T> & NativeType<T>> Samples<T> empty(final Samples<?> like, final long[] size, final T type) {
-		final RandomAccessibleInterval<T> image = new PlanarImgFactory<>(type).create(size);
-		return new Samples<>(image, like.axes(), like.taken(), like.notes());
 	}
 
 	/** PSNR of an enlargement, over all samples. */
@@ -133,7 +126,7 @@ record DepthPair<T extends RealType<T> & NativeType<T>>(Samples<T> low, Samples<
 	double psnr(final Simple how) {
 		if (how.weight == null) return psnr(new Samples<>(Bicubic.enlarge(low.image(), low.axes(), new Growth(new Factor(1, 1), n)), low
 			.axes(), low.taken(), List.of()));
-		final Samples<T> made = empty(truth, truth.size(), truth.image().getType());
+		final Samples<T> made = truth.empty(truth.size(), truth.image().getType());
 		final int z = low.axes().indexOf('Z');
 		final int depth = (int) low.size()[z];
 		for (final long[] first : low.order().planes()) {

@@ -41,6 +41,7 @@ import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.files.PixelSize;
 import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.Layer;
+import org.zeroshotsr.imagej.Enlarged;
 import org.zeroshotsr.imagej.ImageInput;
 import org.zeroshotsr.imagej.KernelFile;
 import org.zeroshotsr.options.Option;
@@ -93,12 +94,6 @@ record FileUpscaling(Path input, Path output, Path truth, boolean resume, boolea
 			progress);
 	}
 
-	/** Of the result. */
-	private static int planes(final ImageInput image, final Options options) {
-		final int slices = image.image().getNSlices();
-		return image.image().getStackSize() / slices * options.growth().slices(slices);
-	}
-
 	/** What a stack that grows along z does not go with. */
 	private void checkDepth(final Options options) {
 		if (paged) Checks.in("--report: ", () -> {
@@ -117,7 +112,7 @@ record FileUpscaling(Path input, Path output, Path truth, boolean resume, boolea
 		Checks.in("", () -> {
 			ZeroShotSR.check(image.planes(), options, maps == null ? List.of() : Layer.maps(), maker);
 			// what is there already needs no more: the rest is checked when it is gone on with
-			if (!resume || !stack.isBegun()) format.checkSpace(output, options.growth(), image.planes(), planes(image, options));
+			if (!resume || !stack.isBegun()) format.checkSpace(output, options.growth(), image.planes(), Enlarged.count(image.image(), options.growth()));
 			if (maps != null) maps.checkSpace(options, image.planes(), image.image().getStackSize());
 			return null;
 		});

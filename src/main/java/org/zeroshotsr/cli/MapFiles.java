@@ -58,17 +58,15 @@ record MapFiles(Path folder, Path output) {
 		return folder.resolve(name + "_" + map.text() + ".tif");
 	}
 
-	private Path unfinished(final Layer map, final Part part) {
-		return OutputFormat.TIFF.unfinished(file(map), part);
+	private Path unfinished(final Layer map) {
+		return OutputFormat.TIFF.unfinished(file(map), null);
 	}
 
 	/** Checks, before any work, that they can be written. */
 	void check(final Path... others) {
 		Checks.in("--maps: ", () -> {
-			final String problem = ImageFiles.nameProblem(folder.toString());
-			if (problem != null) throw new IOException(problem);
-			if (Files.exists(folder) && !Files.isDirectory(folder)) throw new IOException(folder + " is no folder; give the name of one");
-			return Files.createDirectories(folder);
+			Outputs.makeFolder(folder);
+			return null;
 		});
 		for (final Layer map : Layer.maps())
 			Outputs.checkTiff(file(map), "--maps", others);
@@ -86,19 +84,19 @@ record MapFiles(Path folder, Path output) {
 	}
 
 	/** Whether those that are not finished are there to go on with. */
-	boolean areBegun(final Part part) {
-		return Layer.maps().stream().allMatch(map -> Files.exists(unfinished(map, part)));
+	boolean areBegun() {
+		return Layer.maps().stream().allMatch(map -> Files.exists(unfinished(map)));
 	}
 
 	/** @param again whether they are there, and gone on with */
-	ResultTarget beside(final ResultTarget result, final ImageInput image, final Factor scale, final Part part, final boolean again)
+	ResultTarget beside(final ResultTarget result, final ImageInput image, final Factor scale, final boolean again)
 		throws IOException
 	{
 		final Map<Layer, ResultFile> files = new EnumMap<>(Layer.class);
 		boolean opened = false;
 		try {
 			for (final Layer map : Layer.maps())
-				files.put(map, ResultFile.map(map, image.image(), image.planes(), scale, unfinished(map, part), file(map), again));
+				files.put(map, ResultFile.map(map, image.image(), image.planes(), scale, unfinished(map), file(map), again));
 			opened = true;
 			return new WithMaps(result, files);
 		}
@@ -114,12 +112,12 @@ record MapFiles(Path folder, Path output) {
 	/** Puts what is complete in its place. */
 	void move() throws IOException {
 		for (final Layer map : Layer.maps())
-			WholeFile.move(unfinished(map, null), file(map));
+			WholeFile.move(unfinished(map), file(map));
 	}
 
 	/** Removes what is not finished. */
-	void delete(final Part part) throws IOException {
+	void delete() throws IOException {
 		for (final Layer map : Layer.maps())
-			Files.deleteIfExists(unfinished(map, part));
+			Files.deleteIfExists(unfinished(map));
 	}
 }

@@ -89,6 +89,19 @@ final class Outputs {
 		});
 	}
 
+	/** A folder for files to be written, made where there is none. */
+	static void makeFolder(final Path folder) throws IOException {
+		final String problem = ImageFiles.nameProblem(folder.toString());
+		if (problem != null) throw new IOException(problem);
+		if (Files.exists(folder) && !Files.isDirectory(folder)) throw new IOException(folder + " is no folder; give the name of one");
+		try {
+			Files.createDirectories(folder);
+		}
+		catch (final IOException e) {
+			throw new IOException(folder + " cannot be made: " + e + "; check its name and the permissions", e);
+		}
+	}
+
 	private static boolean same(final Path a, final Path b) throws IOException {
 		return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize()) || Files.exists(a) && Files.exists(
 			b) && Files.isSameFile(a, b);

@@ -104,7 +104,7 @@ final class ResultRecord {
 	}
 
 	private static BadInput none(final Path result) {
-		return new BadInput(result + " has no record of how it was made: it is no result of this program, or of one before 0.2, or " +
+		return new BadInput(result + " has no record of how it was made: it is a map of a result, or no result of this program, or of one before 0.2, or " +
 			"another program has saved it since without its Info");
 	}
 }

@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 
 import ij.ImagePlus;
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.planar.PlanarImgFactory;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
@@ -93,6 +94,11 @@ record Samples<T extends RealType<T> & NativeType<T>>(RandomAccessibleInterval<T
 
 	long[] size() {
 		return image.dimensionsAsLongArray();
+	}
+
+	/** An image of zeros of these axes. */
+	<U extends RealType<U> & NativeType<U>> Samples<U> empty(final long[] size, final U of) {
+		return new Samples<>(new PlanarImgFactory<>(of).create(size), axes, taken, notes);
 	}
 
 	/** The size when enlarged. */

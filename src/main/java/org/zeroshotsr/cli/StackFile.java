@@ -146,12 +146,12 @@ final class StackFile {
 
 	/** Whether there is what was not finished. */
 	private boolean isThere() {
-		return Files.exists(part) && (maps == null || maps.areBegun(only));
+		return Files.exists(part) && (maps == null || maps.areBegun());
 	}
 
 	private ResultTarget open(final ImageInput image, final Options options, final Path to, final boolean again) throws IOException {
 		final ResultTarget result = format.open(image, options.growth(), to, output, again);
-		return maps == null ? result : maps.beside(result, image, options.scale(), only, again);
+		return maps == null ? result : maps.beside(result, image, options.scale(), again);
 	}
 
 	private Report single(final ImageInput image, final Options options, final InputState state, final Progress progress)
@@ -169,7 +169,7 @@ final class StackFile {
 			return report;
 		}
 		finally {
-			if (maps != null) maps.delete(null);
+			if (maps != null) maps.delete();
 			Files.deleteIfExists(hidden);
 		}
 	}
@@ -214,7 +214,7 @@ final class StackFile {
 		finally {
 			if (!keep) {
 				if (!part.equals(output)) format.delete(part); // else it is others', too
-				if (maps != null) maps.delete(only);
+				if (maps != null) maps.delete();
 				kept.delete();
 			}
 		}

@@ -117,7 +117,7 @@ final class UpscaleCommand implements Callable<Integer> {
 			final Options options = EngineOptions.of(spec);
 			OutputFormat.of(output).check(output, part != null || join != null, input, truth, options.kernelFile(), network);
 			final MapFiles mapped = maps == null ? null : new MapFiles(maps, output);
-			if (mapped != null) mapped.check(input, truth, options.kernelFile(), network, output);
+			if (mapped != null) mapped.check(input, truth, options.kernelFile(), network, output, common.report);
 			common.checkPage(input, truth, options.kernelFile(), output);
 			if (join != null && (join < 1 || part != null)) throw new BadInput("--join: it takes the number of parts, and no --part");
 			final Summary summary = new FileUpscaling(input, output, truth, resume, overwrite, part == null ? null : Part.of(part),

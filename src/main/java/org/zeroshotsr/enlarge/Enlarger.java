@@ -150,8 +150,8 @@ public final class Enlarger {
 	 */
 	public Consistency enlarge(final Plane low, final float[] level, final Output output, final Progress progress) {
 		final boolean mapped = !maps.wanted().isEmpty();
-		return each(low, level, maps.widths() != null, progress, (strip, part, shrunk, high, spread) -> {
-			final Plane all = mapped ? maps.with(strip, factor, part, shrunk, high, enlarged(low, part, strip), spread) : high;
+		return each(low, level, maps.widths() != null, progress, (strip, part, up, shrunk, high, spread) -> {
+			final Plane all = mapped ? maps.with(strip, factor, part, shrunk, high, up.apply(part), spread) : high;
 			final Window kept = strip.kept();
 			output.put(kept.y(), kept.x(), kept.height() == all.height ? all : all.crop(strip.own()));
 		});
@@ -171,7 +171,7 @@ public final class Enlarger {
 		final int width = factor.width(low.width);
 		final Plane result = new Plane(low.channels, height, width);
 		final Plane spreads = network == null ? null : new Plane(low.channels, height, width);
-		each(low, level, true, progress, (strip, part, shrunk, high, spread) -> {
+		each(low, level, true, progress, (strip, part, up, shrunk, high, spread) -> {
 			final Window kept = strip.kept();
 			Output.into(result).put(kept.y(), kept.x(), high.crop(strip.own()));
 			if (spread != null) Output.into(spreads).put(kept.y(), kept.x(), spread.crop(strip.own()));
@@ -182,7 +182,7 @@ public final class Enlarger {
 	/** What is made strip by strip. */
 	private interface Strips {
 
-		void take(Tile strip, Plane part, Plane shrunk, Plane high, Plane spread);
+		void take(Tile strip, Plane part, Resize up, Plane shrunk, Plane high, Plane spread);
 	}
 
 	private Consistency each(final Plane low, final float[] level, final boolean spread, final Progress progress, final Strips strips) {
@@ -205,15 +205,9 @@ public final class Enlarger {
 			new BackProjection(down, means, up, backProjections, pixels).refine(high, part);
 			final Plane shrunk = down.apply(high);
 			add(consistency, part, shrunk, strip);
-			strips.take(strip, part, shrunk, high, both ? made.channels(low.channels, low.channels) : null);
+			strips.take(strip, part, up, shrunk, high, both ? made.channels(low.channels, low.channels) : null);
 		}
 		return consistency.result();
-	}
-
-	/** Bicubic enlargement of a strip. */
-	private Plane enlarged(final Plane low, final Plane part, final Tile strip) {
-		final Resize enlarge = Resizes.enlarge(low.height, low.width, factor);
-		return (strip.high().height() == enlarge.outHeight() ? enlarge : enlarge.window(strip.low(), strip.high())).apply(part);
 	}
 
 	/** How far back-projection reaches, in pixels of the result. */

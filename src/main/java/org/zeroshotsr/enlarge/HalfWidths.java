@@ -69,7 +69,7 @@ public record HalfWidths(double[] weights, double[] at, double[] times) {
 	}
 
 	/** The squared standard deviation. */
-	public static Plane variance(final double[] weights, final Plane high, final Plane bicubic, final Plane spread,
+	private static Plane variance(final double[] weights, final Plane high, final Plane bicubic, final Plane spread,
 		final NoiseModel noise)
 	{
 		final Plane seen = new Plane(high.channels, high.height, high.width);

@@ -152,9 +152,7 @@ final class DatasetSource<T extends RealType<T> & NativeType<T>> implements Sour
 		final String record)
 	{
 		final Dataset large = datasets.create(result);
-		for (int d = 0; d < dataset.numDimensions(); d++)
-			large.setAxis(scaled(dataset.axis(d), axes.charAt(d), growth), d);
-		large.setName(title);
+		describe(large, growth, title);
 		large.setRGBMerged(dataset.isRGBMerged());
 		large.setValidBits(dataset.getValidBits());
 		large.setCompositeChannelCount(dataset.getCompositeChannelCount());
@@ -181,12 +179,16 @@ final class DatasetSource<T extends RealType<T> & NativeType<T>> implements Sour
 			.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "")).matches();
 	}
 
+	private void describe(final Dataset large, final Growth growth, final String title) {
+		for (int d = 0; d < dataset.numDimensions(); d++)
+			large.setAxis(scaled(dataset.axis(d), axes.charAt(d), growth), d);
+		large.setName(title);
+	}
+
 	@Override
 	public Dataset map(final PlanarImg<FloatType, ?> map, final Factor factor, final String title, final String record) {
 		final Dataset large = datasets.create(map);
-		for (int d = 0; d < dataset.numDimensions(); d++)
-			large.setAxis(scaled(dataset.axis(d), axes.charAt(d), Growth.of(factor)), d);
-		large.setName(title);
+		describe(large, Growth.of(factor), title);
 		large.getProperties().put(RECORD, record);
 		return large;
 	}

@@ -43,7 +43,6 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import org.zeroshotsr.image.BadInput;
-import org.zeroshotsr.imagej.Choices;
 import org.zeroshotsr.imagej.MacroOptions;
 import org.zeroshotsr.options.Option;
 

@@ -30,7 +30,6 @@ package org.zeroshotsr.fiji;
 
 import java.io.File;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +41,6 @@ import org.scijava.module.DefaultMutableModule;
 import org.scijava.module.DefaultMutableModuleItem;
 import org.scijava.widget.Button;
 
-import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.imagej.Choices;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
@@ -128,7 +126,7 @@ final class OptionsForm extends DefaultMutableModule {
 
 	private void maps() {
 		if (asked.contains(Choices.MAPS)) item(Choices.MAPS, Boolean.class, "Maps: consistency, uncertainty, what is new",
-			"Also make maps of how far the result can be believed.", !texts.get(Choices.MAPS).equals(Layer.text(List.of())));
+			"Also make maps of how far the result can be believed.", Choices.isTicked(texts.get(Choices.MAPS)));
 	}
 
 	private void button(final String method, final String label, final String help) {
@@ -146,8 +144,8 @@ final class OptionsForm extends DefaultMutableModule {
 		values.replaceAll((key, text) -> getInfo().getInput(key) == null ? text : getInput(key) == null ? "" : getInput(key)
 			.toString());
 		// a tick box here, and a list of maps in calls
-		if (getInfo().getInput(Choices.MAPS) != null) values.compute(Choices.MAPS, (key, ticked) -> !Boolean.parseBoolean(ticked) ? Layer
-			.text(List.of()) : texts.get(key).equals(Layer.text(List.of())) ? Layer.text(Layer.maps()) : texts.get(key));
+		if (getInfo().getInput(Choices.MAPS) != null) values.compute(Choices.MAPS, (key, ticked) -> Choices.maps(texts.get(
+			key), Boolean.parseBoolean(ticked)));
 		return values;
 	}
 

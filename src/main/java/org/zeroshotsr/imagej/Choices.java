@@ -120,6 +120,16 @@ public record Choices(Options options, boolean bicubic, boolean window, List<Lay
 		throw new BadInput(key + ": '" + value + "' is not possible; it takes true, false");
 	}
 
+	/** What a tick box makes of the maps that were chosen before: those, or all, or none. */
+	public static String maps(final String before, final boolean ticked) {
+		return !ticked ? Layer.text(List.of()) : isTicked(before) ? before : Layer.text(Layer.maps());
+	}
+
+	/** Whether a tick box is ticked for these maps. */
+	public static boolean isTicked(final String maps) {
+		return !maps.equals(Layer.text(List.of()));
+	}
+
 	/** A list of them, or true for all, as a tick box has it. */
 	private static List<Layer> maps(final String value) {
 		return value.equals("true") ? Layer.maps() : value.equals("false") ? List.of() : Layer.maps(value);

@@ -101,7 +101,7 @@ public final class Enlarged {
 	}
 
 	/** How many planes the result has. */
-	private static int count(final ImagePlus source, final Growth growth) {
+	public static int count(final ImagePlus source, final Growth growth) {
 		return source.getStackSize() / source.getNSlices() * growth.slices(source.getNSlices());
 	}
 

@@ -31,8 +31,8 @@ package org.zeroshotsr.imagej;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import ij.ImagePlus;
@@ -138,7 +138,7 @@ public final class FileRun {
 		final Growth growth = complete.growth();
 		final int width = growth.planes().width(image.getWidth());
 		final int height = growth.planes().height(image.getHeight());
-		final int planes = image.getStackSize() / image.getNSlices() * growth.slices(image.getNSlices());
+		final int planes = Enlarged.count(image, growth);
 		ImageFiles.checkSize(output, width, height, planes, Pixels.isColour(image) ? 3 : image.getBitDepth() / 8);
 		work.of(new FileRun(input, output, complete, report, progress, maker), file);
 		return width + " x " + height + " pixels, " + planes + " plane" + (planes > 1 ? "s" : "");

@@ -53,7 +53,6 @@ import ij.io.OpenDialog;
 import ij.plugin.frame.Recorder;
 
 import org.zeroshotsr.files.Acquisition;
-import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 
@@ -111,7 +110,7 @@ final class OptionsDialog {
 		add(dialog, false);
 		dialog.addCheckbox("Bicubic enlargement beside the result", texts.get(Choices.BICUBIC).equals("true"));
 		dialog.addCheckbox("Window that shows the training", texts.get(Choices.WINDOW).equals("true"));
-		dialog.addCheckbox("Maps: consistency, uncertainty, what is new", !texts.get(Choices.MAPS).equals(Layer.text(List.of())));
+		dialog.addCheckbox("Maps: consistency, uncertainty, what is new", Choices.isTicked(texts.get(Choices.MAPS)));
 		dialog.addCheckbox("Report on the run, as a page", !texts.get(Choices.REPORT).equals(ReportPage.NO));
 		dialog.addCheckbox("Advanced options...", advanced);
 		final Panel panel = new Panel(new FlowLayout(FlowLayout.LEADING, 0, 0));
@@ -126,9 +125,7 @@ final class OptionsDialog {
 		read(dialog, false);
 		texts.put(Choices.BICUBIC, String.valueOf(dialog.getNextBoolean()));
 		texts.put(Choices.WINDOW, String.valueOf(dialog.getNextBoolean()));
-		final String maps = texts.get(Choices.MAPS);
-		if (!dialog.getNextBoolean()) texts.put(Choices.MAPS, Layer.text(List.of()));
-		else if (maps.equals(Layer.text(List.of()))) texts.put(Choices.MAPS, Layer.text(Layer.maps()));
+		texts.put(Choices.MAPS, Choices.maps(texts.get(Choices.MAPS), dialog.getNextBoolean()));
 		texts.put(Choices.REPORT, String.valueOf(dialog.getNextBoolean()));
 		advanced = dialog.getNextBoolean();
 		Recorder.resetCommandOptions(); // the whole call is recorded later

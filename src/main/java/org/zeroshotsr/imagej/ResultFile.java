@@ -88,13 +88,6 @@ public final class ResultFile implements ResultTarget {
 	 * @param resume whether {@code part} is there, and gone on with
 	 * @throws IOException if it cannot be written or gone on with, or the disk has not enough space
 	 */
-	public ResultFile(final ImagePlus source, final Rectangle box, final Planes planes, final Factor factor,
-		final Path part, final Path name, final boolean resume) throws IOException
-	{
-		this(source, box, planes, Growth.of(factor), part, name, resume);
-	}
-
-	/** The same of a stack that may grow along z, too. */
 	public ResultFile(final ImagePlus source, final Rectangle box, final Planes planes, final Growth growth,
 		final Path part, final Path name, final boolean resume) throws IOException
 	{

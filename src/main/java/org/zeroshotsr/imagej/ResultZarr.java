@@ -83,13 +83,6 @@ public final class ResultZarr implements ResultTarget {
 	 * @throws IOException if it cannot be written, or is not there to go on with
 	 * @throws org.zeroshotsr.image.BadInput if what is there is of another image
 	 */
-	public static ResultZarr of(final ImageInput input, final Factor factor, final Path folder, final Path name,
-		final Begin begin) throws IOException
-	{
-		return of(input, Growth.of(factor), folder, name, begin);
-	}
-
-	/** The same of a stack that may grow along z, too. */
 	public static ResultZarr of(final ImageInput input, final Growth growth, final Path folder, final Path name,
 		final Begin begin) throws IOException
 	{

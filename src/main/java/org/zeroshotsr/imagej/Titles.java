@@ -46,20 +46,22 @@ public final class Titles {
 
 	/** "cells-bicubic.tif", or where there is one already, "cells-bicubic-1.tif". */
 	public static String bicubic(final String title) {
-		final String plain = insert(title, "-bicubic");
-		return WindowManager.getImage(plain) == null ? plain : unique(title, "-bicubic-");
+		return named(title, "-bicubic");
 	}
 
 	/** "cells-kernel.tif", or with the next number that is free. */
 	public static String kernel(final String title) {
-		final String plain = insert(title, "-kernel");
-		return WindowManager.getImage(plain) == null ? plain : unique(title, "-kernel-");
+		return named(title, "-kernel");
 	}
 
 	/** "cells-uncertainty.tif", or with the next number that is free. */
 	public static String map(final String title, final Layer map) {
-		final String plain = insert(title, "-" + map.text());
-		return WindowManager.getImage(plain) == null ? plain : unique(title, "-" + map.text() + "-");
+		return named(title, "-" + map.text());
+	}
+
+	private static String named(final String title, final String infix) {
+		final String plain = insert(title, infix);
+		return WindowManager.getImage(plain) == null ? plain : unique(title, infix + "-");
 	}
 
 	/** WindowManager.getUniqueName overlooks the images of batch mode. */

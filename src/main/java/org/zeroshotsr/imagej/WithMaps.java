@@ -62,12 +62,6 @@ public final class WithMaps implements ResultTarget {
 		maps.get(map).write(position, y, x, part);
 	}
 
-	/** Takes a plane from others like these. */
-	public void copy(final WithMaps from, final long[] position) throws IOException {
-		for (final Map.Entry<Layer, ResultFile> map : maps.entrySet())
-			map.getValue().copy(from.maps.get(map.getKey()), position);
-	}
-
 	@Override
 	public void sync() throws IOException {
 		result.sync();

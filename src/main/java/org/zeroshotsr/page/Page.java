@@ -44,7 +44,6 @@ import java.util.stream.Collectors;
 import org.zeroshotsr.Report;
 import org.zeroshotsr.files.PixelSize;
 import org.zeroshotsr.files.WholeFile;
-import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.Holes;
 import org.zeroshotsr.image.IntensityRange;
 import org.zeroshotsr.image.BadInput;

@@ -112,9 +112,9 @@ public final class LocalEngine implements Engine {
 		final int n = part.data.length / recipe.layers();
 		final boolean inNoise = recipe.noise() != null;
 		for (int i = 0; i < part.data.length; i++) {
-			final Layer map = i < n ? null : recipe.maps().get(i / n - 1);
-			if (map == Layer.CONSISTENCY && inNoise) continue;
-			part.data[i] = (float) (part.data[i] * range.size() + (map == null ? range.low() : 0));
+			final Layer layer = recipe.layer(i / n);
+			if (layer == Layer.CONSISTENCY && inNoise) continue;
+			part.data[i] = (float) (part.data[i] * range.size() + (layer == Layer.RESULT ? range.low() : 0));
 		}
 	}
 

@@ -147,6 +147,11 @@ public record Recipe(List<Factor> stages, Kernel kernel, boolean deblurs, Noise 
 		return 1 + maps.size();
 	}
 
+	/** The result, and then each map. */
+	Layer layer(final int i) {
+		return i == 0 ? Layer.RESULT : maps.get(i - 1);
+	}
+
 	/** What pixels can hold, in the working units of a plane; null where there is no bound. */
 	BackProjection.Range pixels(final IntensityRange range) {
 		if (Double.isInfinite(floor) && Double.isInfinite(ceiling)) return null;

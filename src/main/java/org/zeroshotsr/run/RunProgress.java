@@ -103,4 +103,10 @@ final class RunProgress extends WrappedProgress {
 		notes.add(message);
 		super.note(message);
 	}
+
+	/** Tells how many samples were cut off, if any. */
+	void noteSaturated(final List<PlaneReport> planes) {
+		final long saturated = planes.stream().mapToLong(PlaneReport::saturated).sum();
+		if (saturated > 0) noteOfRun(saturated + " samples of the result were beyond the range of the pixel type and are cut off there");
+	}
 }

@@ -65,7 +65,16 @@ public final class StackRun {
 	 */
 	public record Record(String tensorflow, String device, String precision, List<String> estimates,
 		Map<String, String> chosen, List<String> notes, double flicker, List<PlaneReport> planes)
-	{}
+	{
+
+		/** @param by the last plane that was trained on; null for none */
+		static Record of(final Checkpoint.Done by, final Findings findings, final List<String> notes, final double flicker,
+			final List<PlaneReport> planes)
+		{
+			return new Record(by == null ? "" : by.tensorflow(), by == null ? "none" : by.device(), by == null ? "none" : by.precision(),
+				findings.estimates(), findings.chosen(), List.copyOf(notes), flicker, List.copyOf(planes));
+		}
+	}
 
 	private static final double MOST_STEPS = 2;
 
@@ -191,17 +200,14 @@ public final class StackRun {
 				for (final List<long[]> group : groups(channels.get(c), first.stack(), bricks))
 					group(c, group);
 			}
-			final long saturated = planes.stream().mapToLong(PlaneReport::saturated).sum();
-			if (saturated > 0) progress.noteOfRun(saturated +
-				" samples of the result were beyond the range of the pixel type and are cut off there");
+			progress.noteSaturated(planes);
 		});
 	}
 
 	private Record engaged(final Runnable work) {
 		try {
 			work.run();
-			return new Record(by == null ? "" : by.tensorflow(), by == null ? "none" : by.device(), by == null ? "none" : by
-				.precision(), findings.estimates(), findings.chosen(), List.copyOf(notes), flicker.value(), bricks.planes(planes));
+			return Record.of(by, findings, notes, flicker.value(), bricks.planes(planes));
 		}
 		catch (final CancellationException e) {
 			if (engine != null) engine.abort();
@@ -413,37 +419,33 @@ public final class StackRun {
 
 		@Override
 		public void put(final int y, final int x, final Plane part) {
-			if (first.maps().isEmpty()) put(null, y, x, part);
-			else {
-				final int channels = part.channels / first.layers();
-				for (int i = 0; i < first.layers(); i++)
-					put(i == 0 ? null : first.maps().get(i - 1), y, x, part.channels(i * channels, channels));
-			}
+			final int channels = part.channels / first.layers();
+			for (int i = 0; i < first.layers(); i++)
+				put(first.layer(i), y, x, first.layers() == 1 ? part : part.channels(i * channels, channels));
 		}
 
-		/** @param map null for the result */
-		private void put(final Layer map, final int y, final int x, final Plane part) {
+		private void put(final Layer layer, final int y, final int x, final Plane part) {
 			if (holes != null) holes.reopen(part, y, x, first.factor().rows(), first.factor().columns());
 			if (bricks.isWhole()) {
-				write(map, position, y, x, part);
-				if (map == null) flicker.put(y, x, part);
+				write(layer, position, y, x, part);
+				if (layer == Layer.RESULT) flicker.put(y, x, part);
 			}
-			else made(map, bricks.top(position) + y, bricks.left(position) + x, part);
+			else made(layer, bricks.top(position) + y, bricks.left(position) + x, part);
 		}
 
-		private void write(final Layer map, final long[] plane, final int y, final int x, final Plane part) {
-			if (map == null) saturated += sink.write(plane, y, x, part);
-			else sink.write(map, plane, y, x, part);
+		private void write(final Layer layer, final long[] plane, final int y, final int x, final Plane part) {
+			if (layer == Layer.RESULT) saturated += sink.write(plane, y, x, part);
+			else sink.write(layer, plane, y, x, part);
 		}
 
 		/** Of what a brick makes, what is its own. */
-		private void made(final Layer map, final int top, final int left, final Plane part) {
+		private void made(final Layer layer, final int top, final int left, final Plane part) {
 			final Window own = bricks.result(position);
 			final int y = Math.max(top, own.y());
 			final int x = Math.max(left, own.x());
 			final int height = Math.min(top + part.height, own.y() + own.height()) - y;
 			final int width = Math.min(left + part.width, own.x() + own.width()) - x;
-			if (height > 0 && width > 0) write(map, bricks.plane(position), y, x, part.crop(new Window(y - top, x - left,
+			if (height > 0 && width > 0) write(layer, bricks.plane(position), y, x, part.crop(new Window(y - top, x - left,
 				height, width)));
 		}
 	}

@@ -183,11 +183,8 @@ public final class VolumeRun {
 			if (steepness != null && steepness.ratio() < FLAT) progress.noteOfRun(String.format(Locale.ROOT,
 				"along z the result is %.2f times as steep as across: the specimen is flat, or the microscope's blur is longer along z than " +
 					"z-kernel says, and there are more slices and not as much more to see", steepness.ratio()));
-			final long saturated = reports.stream().mapToLong(PlaneReport::saturated).sum();
-			if (saturated > 0) progress.noteOfRun(saturated +
-				" samples of the result were beyond the range of the pixel type and are cut off there");
-			return new StackRun.Record(by == null ? "" : by.tensorflow(), by == null ? "none" : by.device(), by == null ? "none" : by
-				.precision(), findings.estimates(), findings.chosen(), List.copyOf(notes), Double.NaN, List.copyOf(reports));
+			progress.noteSaturated(reports);
+			return StackRun.Record.of(by, findings, notes, Double.NaN, reports);
 		}
 		catch (final CancellationException e) {
 			if (engine != null) engine.abort();

@@ -90,9 +90,7 @@ public final class ChildTasks {
 			SharedPlanes.floats(in).get(0, plane.data);
 			final Output output = Output.into(SharedPlanes.floats(out), height, width);
 			task.outputs.put("outcome", Wire.outcome(engine.upscale(plane, Engine.Start.valueOf(start), output, new ChildProgress(task, serial))));
-			task.outputs.put("device", engine.device());
-			task.outputs.put("precision", engine.precision());
-			task.outputs.put("tensorflow", engine.tensorflow());
+			putFacts(task);
 		});
 	}
 
@@ -105,10 +103,14 @@ public final class ChildTasks {
 			SharedPlanes.floats(in).get(0, planes.data);
 			task.outputs.put("rms", Numbers.text(engine.enlargeEach(planes, count, Output.into(SharedPlanes.floats(out), height, width),
 				new ChildProgress(task, serial))));
-			task.outputs.put("device", engine.device());
-			task.outputs.put("precision", engine.precision());
-			task.outputs.put("tensorflow", engine.tensorflow());
+			putFacts(task);
 		});
+	}
+
+	private static void putFacts(final GroovyWorker.Task task) {
+		task.outputs.put("device", engine.device());
+		task.outputs.put("precision", engine.precision());
+		task.outputs.put("tensorflow", engine.tensorflow());
 	}
 
 	/** A mosaic of this size will come, part by part. */

@@ -71,6 +71,7 @@ import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.imagej.ImageInput;
 import org.zeroshotsr.imagej.ResultZarr;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Growth;
 import org.zeroshotsr.zarr.Python;
 import org.zeroshotsr.zarr.ZarrChannel;
 import org.zeroshotsr.zarr.ZarrImage;
@@ -124,7 +125,7 @@ class ZarrFilesTest {
 	private Path zarr(final Path image, final String name) throws IOException {
 		final ImageInput in = ImageInput.read(image);
 		final Path zarr = folder.resolve(name);
-		try (ResultZarr out = ResultZarr.of(in, new Factor(1, 1), zarr, zarr, ResultZarr.Begin.AGAIN)) {
+		try (ResultZarr out = ResultZarr.of(in, Growth.of(new Factor(1, 1)), zarr, zarr, ResultZarr.Begin.AGAIN)) {
 			for (final long[] position : in.planes().order().planes())
 				out.write(position, 0, 0, in.planes().source().read(position));
 		}

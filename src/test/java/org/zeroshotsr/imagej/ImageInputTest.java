@@ -66,6 +66,7 @@ import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Growth;
 import org.zeroshotsr.run.Checkpoint;
 import org.zeroshotsr.run.LocalEngine;
 import org.zeroshotsr.zarr.ZarrAxis;
@@ -121,7 +122,7 @@ class ImageInputTest {
 	}
 
 	private byte[] enlarged(final ImageInput input, final Path name) throws IOException {
-		try (ResultFile result = new ResultFile(input.image(), null, input.planes(), new Factor(2, 2), name, name, false)) {
+		try (ResultFile result = new ResultFile(input.image(), null, input.planes(), Growth.of(new Factor(2, 2)), name, name, false)) {
 			result.finish(ZeroShotSR.upscale(input.planes(), quick(), result, Checkpoint.NONE, Progress.NONE, LocalEngine::new));
 		}
 		return Files.readAllBytes(name);
@@ -160,7 +161,7 @@ class ImageInputTest {
 	void aLargeZarrIsReadInWindows(final int bits) throws IOException {
 		final ImageInput in = ImageInput.read(stack(bits, "in.tif"));
 		final Path zarr = folder.resolve("in.zarr");
-		try (ResultZarr out = ResultZarr.of(in, new Factor(1, 1), zarr, zarr, ResultZarr.Begin.AGAIN)) {
+		try (ResultZarr out = ResultZarr.of(in, Growth.of(new Factor(1, 1)), zarr, zarr, ResultZarr.Begin.AGAIN)) {
 			for (final long[] position : in.planes().order().planes())
 				out.write(position, 0, 0, in.planes().source().read(position));
 		}
@@ -189,7 +190,7 @@ class ImageInputTest {
 		for (int i = 0; i < 256; i++)
 			assertEquals(i - 128 + 32768, read.data[i]);
 		final Path same = folder.resolve("out.zarr");
-		try (ResultZarr out = ResultZarr.of(input, new Factor(1, 1), same, same, ResultZarr.Begin.AGAIN)) {
+		try (ResultZarr out = ResultZarr.of(input, Growth.of(new Factor(1, 1)), same, same, ResultZarr.Begin.AGAIN)) {
 			assertEquals(0, out.write(new long[2], 0, 0, read));
 			read.data[0] = -0.4f;
 			read.data[1] = 65536;
@@ -219,7 +220,7 @@ class ImageInputTest {
 		assertEquals(List.of("nm", "minute"), List.of(input.image().getCalibration().getXUnit(), input.image().getCalibration()
 			.getTimeUnit()));
 		final Path same = folder.resolve("out.zarr");
-		try (ResultZarr out = ResultZarr.of(input, new Factor(2, 2), same, same, ResultZarr.Begin.AGAIN)) {
+		try (ResultZarr out = ResultZarr.of(input, Growth.of(new Factor(2, 2)), same, same, ResultZarr.Begin.AGAIN)) {
 			final Plane plane = new Plane(1, 24, 32);
 			plane.data[5] = 9;
 			out.write(new long[] { 0, 0, 2 }, 0, 0, plane);
@@ -251,12 +252,12 @@ class ImageInputTest {
 		assertArrayEquals(corner.data, input.planes().source().read(new long[2], new Window(side - 2, side - 3, 2, 3)).data);
 		ZeroShotSR.check(input.planes(), quick(), List.of(), LocalEngine::new);
 		final Path result = folder.resolve("result.tif");
-		try (ResultFile out = new ResultFile(input.image(), null, input.planes(), new Factor(1, 1), result, result, false)) {
+		try (ResultFile out = new ResultFile(input.image(), null, input.planes(), Growth.of(new Factor(1, 1)), result, result, false)) {
 			out.write(new long[2], side - 2, side - 3, corner);
 		}
 		assertEquals(16 + (long) side * side, Files.size(result));
 		final Path zarr = folder.resolve("slide.zarr");
-		try (ResultZarr out = ResultZarr.of(input, new Factor(1, 1), zarr, zarr, ResultZarr.Begin.AGAIN)) {
+		try (ResultZarr out = ResultZarr.of(input, Growth.of(new Factor(1, 1)), zarr, zarr, ResultZarr.Begin.AGAIN)) {
 			assertFalse(out.isWhole(new long[2]));
 		}
 		final ImageInput from = ImageInput.read(zarr);
