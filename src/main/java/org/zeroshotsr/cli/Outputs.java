@@ -31,10 +31,8 @@ package org.zeroshotsr.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 import org.zeroshotsr.files.ImageFiles;
-import org.zeroshotsr.zarr.ZarrImage;
 import org.zeroshotsr.zarr.ZarrWriter;
 
 /** Checks of the files to be written, before any work. */
@@ -81,10 +79,7 @@ final class Outputs {
 				" is a file, and an OME-Zarr is a folder; give another name");
 			ImageFiles.checkWritable(place.resolveSibling(place.getFileName() + ".unfinished.try"), null);
 			if (whole) ZarrWriter.checkReplaceable(folder);
-			else if (Files.exists(folder) && !ZarrImage.isZarr(folder)) try (Stream<Path> inside = Files.list(folder)) {
-				if (inside.findAny().isPresent()) throw new IOException(folder +
-					" is no Zarr, so that nothing is written into it; give another name");
-			}
+			else ZarrWriter.checkJoinable(folder);
 			return null;
 		});
 	}

@@ -33,6 +33,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -81,7 +82,12 @@ public final class PartFile {
 	private static void clear(final Path part) throws IOException {
 		try (DirectoryStream<Path> old = Files.newDirectoryStream(part.getParent(), ".*" + END)) {
 			for (final Path file : old)
-				if (isDead(file) && Files.getOwner(file).equals(Files.getOwner(part))) Files.deleteIfExists(file);
+				try {
+					if (isDead(file) && Files.getOwner(file).equals(Files.getOwner(part))) Files.deleteIfExists(file);
+				}
+				catch (final NoSuchFileException e) {
+					continue; // another process has removed it
+				}
 		}
 	}
 

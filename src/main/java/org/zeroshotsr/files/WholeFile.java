@@ -34,6 +34,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -79,7 +80,13 @@ public final class WholeFile {
 
 	/** The file that a link at {@code file} stands for, with an absolute path. */
 	static Path target(final Path file) throws IOException {
-		return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+		if (Files.exists(file)) try {
+			return file.toRealPath();
+		}
+		catch (final NoSuchFileException e) {
+			// another process has removed it
+		}
+		return file.toAbsolutePath();
 	}
 
 	/**

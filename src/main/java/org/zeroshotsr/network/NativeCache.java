@@ -34,6 +34,7 @@ import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -162,7 +163,12 @@ record NativeCache(Path root) {
 	private void deleteDead() throws IOException {
 		try (Stream<Path> files = Files.list(root)) {
 			for (final Path file : files.filter(f -> f.getFileName().toString().contains(PART)).toList())
-				if (Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(DEAD))) delete(file);
+				try {
+					if (Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(DEAD))) delete(file);
+				}
+				catch (final NoSuchFileException e) {
+					continue; // another process has removed it, or given it its name
+				}
 		}
 	}
 
@@ -170,8 +176,8 @@ record NativeCache(Path root) {
 		if (!Files.exists(folder)) return;
 		try (Stream<Path> files = Files.list(folder)) {
 			for (final Path file : files.toList())
-				Files.delete(file);
+				Files.deleteIfExists(file);
 		}
-		Files.delete(folder);
+		Files.deleteIfExists(folder);
 	}
 }

@@ -34,8 +34,11 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -118,8 +121,27 @@ final class ZarrFolder {
 		}
 	}
 
+	/** Whether there is nothing, or a folder with nothing in it, though others may make or remove it at this time. */
+	static boolean isFree(final Path folder) throws IOException {
+		try (Stream<Path> inside = Files.list(folder)) {
+			return inside.findAny().isEmpty();
+		}
+		catch (final NotDirectoryException e) {
+			return false;
+		}
+		catch (final NoSuchFileException e) {
+			return !Files.isSymbolicLink(folder);
+		}
+	}
+
 	/** What a link stands for, with an absolute path. */
 	static Path target(final Path folder) throws IOException {
-		return Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
+		if (Files.exists(folder)) try {
+			return folder.toRealPath();
+		}
+		catch (final NoSuchFileException e) {
+			// another process has removed it
+		}
+		return folder.toAbsolutePath().normalize();
 	}
 }

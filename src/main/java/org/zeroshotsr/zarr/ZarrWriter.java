@@ -35,7 +35,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -134,11 +133,18 @@ public final class ZarrWriter implements AutoCloseable {
 	 */
 	public static void checkReplaceable(final Path folder) throws IOException {
 		final Path target = ZarrFolder.target(folder);
-		if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) return;
-		if (Files.isDirectory(target)) try (Stream<Path> inside = Files.list(target)) {
-			if (inside.findAny().isEmpty()) return;
-		}
-		Removal.check(target);
+		if (!ZarrFolder.isFree(target)) Removal.check(target);
+	}
+
+	/**
+	 * Makes sure that an image can be {@linkplain #join joined}, or made where there is none.
+	 *
+	 * @throws BadInput where the folder holds anything but a Zarr
+	 */
+	public static void checkJoinable(final Path folder) throws IOException {
+		// in this order: another process may put an image into the place of an empty folder
+		if (!ZarrFolder.isFree(ZarrFolder.target(folder)) && !ZarrImage.isZarr(folder)) throw new BadInput(folder +
+			" is no Zarr, so that nothing is written into it; give another name");
 	}
 
 	/**

@@ -33,9 +33,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -90,5 +93,31 @@ class WholeFileTest {
 		WholeFile.write(link, out -> out.write('x'));
 		assertTrue(Files.isSymbolicLink(link));
 		assertEquals("x", Files.readString(other));
+	}
+
+	/** A file that another process makes and removes is there or not there, and no fault. */
+	@Test
+	void aFileThatComesAndGoesIsNoFault() throws Exception {
+		final Path file = folder.resolve("a");
+		final AtomicBoolean ended = new AtomicBoolean();
+		final CompletableFuture<Void> comesAndGoes = CompletableFuture.runAsync(() -> {
+			try {
+				while (!ended.get()) {
+					Files.createFile(file);
+					Files.delete(file);
+				}
+			}
+			catch (final IOException e) {
+				throw new UncheckedIOException(e);
+			}
+		});
+		try {
+			for (int n = 0; n < 20000; n++)
+				assertEquals("a", WholeFile.target(file).getFileName().toString());
+		}
+		finally {
+			ended.set(true);
+			comesAndGoes.get();
+		}
 	}
 }

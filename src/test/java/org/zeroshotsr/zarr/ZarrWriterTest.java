@@ -46,6 +46,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -284,6 +285,33 @@ class ZarrWriterTest {
 		assertThrows(BadInput.class, () -> ZarrWriter.open(image(), new ZarrInfo("another", Zarrs.info("XYZ", 30, 30,
 			1).axes(), List.of()), ZarrType.UINT8));
 		assertThrows(IOException.class, () -> ZarrWriter.open(folder.resolve("none"), other, type));
+	}
+
+	/** What is looked at while other tasks make and remove it is there or not there, and no fault. */
+	@Test
+	void aFolderThatComesAndGoesIsNoFault() throws Exception {
+		final Path image = image();
+		final AtomicBoolean ended = new AtomicBoolean();
+		final ExecutorService other = Executors.newSingleThreadExecutor();
+		final Future<Void> comesAndGoes = other.submit(() -> {
+			while (!ended.get()) {
+				Files.createDirectory(image);
+				Files.delete(image);
+			}
+			return null;
+		});
+		try {
+			for (int n = 0; n < 20000; n++) {
+				assertEquals(image.getFileName(), ZarrFolder.target(image).getFileName());
+				assertTrue(ZarrFolder.isFree(image));
+				ZarrWriter.checkJoinable(image);
+			}
+		}
+		finally {
+			ended.set(true);
+			comesAndGoes.get();
+			other.shutdown();
+		}
 	}
 
 	/** As the tasks of an array do, which begin together. */
