@@ -271,8 +271,19 @@ final class Journal implements Checkpoint, Closeable {
 		}
 	}
 
+	@Override
+	public Path between() {
+		return file.resolveSibling(file.getFileName().toString().replaceFirst("\\.journal$", "") + ".between");
+	}
+
+	/** Whether the first of two steps has been begun. */
+	boolean isFirstStepBegun() {
+		return before.keySet().stream().anyMatch(index -> index < 0);
+	}
+
 	/** Removes it, while nobody else can have it. */
 	void delete() throws IOException {
+		Files.deleteIfExists(between());
 		Files.deleteIfExists(file);
 	}
 

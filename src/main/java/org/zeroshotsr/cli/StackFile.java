@@ -139,9 +139,9 @@ final class StackFile {
 			if (!again || isThere() || !kept.isBegun()) return run(image, options, state, hash, kept, again, progress);
 			if (!kept.isFinished() || !Files.exists(output)) throw new BadInput("--resume: " + part +
 				" is missing, which had the planes that are done; leave --resume out to begin again");
+			kept.delete(); // all but that had been done
+			return null;
 		}
-		Files.delete(journal); // all but that had been done
-		return null;
 	}
 
 	/** Whether there is what was not finished. */
@@ -179,7 +179,8 @@ final class StackFile {
 	{
 		final PlaneOrder order = order(image, options);
 		final int planes = order.planes().size();
-		if (again) progress.note(kept.planes() + " of " + planes + " planes were done before");
+		if (again) progress.note(kept.planes() + " of " + planes + " planes were done before" + (kept.isFirstStepBegun()
+			? ", and of the step along z what is in " + kept.between() : ""));
 		boolean keep = false;
 		try (ResultTarget result = open(image, options, part, again && isThere())) {
 			kept.guard(() -> {

@@ -35,15 +35,15 @@ import java.util.Set;
 import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.imagej.ResultTarget;
 import org.zeroshotsr.run.Checkpoint;
+import org.zeroshotsr.run.WrappedCheckpoint;
 
 /** A journal, of which what was done of planes that are not whole does not count. */
-final class WholePlanes implements Checkpoint {
+final class WholePlanes extends WrappedCheckpoint {
 
-	private final Journal journal;
 	private final Set<Integer> whole;
 
 	private WholePlanes(final Journal journal, final Set<Integer> whole) {
-		this.journal = journal;
+		super(journal);
 		this.whole = whole;
 	}
 
@@ -66,22 +66,7 @@ final class WholePlanes implements Checkpoint {
 
 	@Override
 	public Done before(final int index) {
-		final Done done = journal.before(index);
-		return done == null || !whole.contains(done.plane()) ? null : done;
-	}
-
-	@Override
-	public Learnt learnt(final int group) {
-		return journal.learnt(group);
-	}
-
-	@Override
-	public void learnt(final int group, final Learnt learnt) {
-		journal.learnt(group, learnt);
-	}
-
-	@Override
-	public void done(final Done plane) {
-		journal.done(plane);
+		final Done done = super.before(index);
+		return done == null || index >= 0 && !whole.contains(done.plane()) ? null : done;
 	}
 }

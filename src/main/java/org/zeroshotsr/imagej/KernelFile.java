@@ -107,7 +107,7 @@ public final class KernelFile {
 	private static Options automatic(final Options options, final Acquisition taken, final Consumer<String> notes) {
 		if (taken.aperture() != null && !taken.emissions().isEmpty() && taken.pixel().known()) return optics(options.with(
 			Option.KERNEL, "optics"), taken, notes);
-		if (taken.pixel().known()) notes.accept(
+		if (taken.pixel().known() && options.enlargesPlanes()) notes.accept(
 			"kernel: bicubic is a guess, for the metadata do not tell all of the optics; if you know them give kernel=optics:NA=1.4,EM=520 with your own values");
 		return options;
 	}

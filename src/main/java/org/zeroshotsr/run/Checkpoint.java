@@ -28,6 +28,7 @@
  */
 package org.zeroshotsr.run;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import org.zeroshotsr.train.Training;
@@ -66,16 +67,16 @@ public interface Checkpoint {
 	 * @param device     that TensorFlow ran on
 	 * @param precision  what the convolutions computed in
 	 * @param memory     what the next plane goes on from; null where each begins afresh
-	 * @param flicker    what {@link Flicker} has found between it and the plane before
+	 * @param sums       what {@link Flicker} has found between it and the plane before, or {@link Steepness} in it
 	 * @param whole      whether with it all of its plane is done
 	 */
 	record Done(int index, int plane, PlaneReport report, List<String> notes, String tensorflow, String device, String precision,
-		Engine.Memory memory, double[] flicker, boolean whole)
+		Engine.Memory memory, double[] sums, boolean whole)
 	{
 
 		/** The same without what the engine remembers. */
 		public Done forgetful() {
-			return new Done(index, plane, report, notes, tensorflow, device, precision, null, flicker, whole);
+			return new Done(index, plane, report, notes, tensorflow, device, precision, null, sums, whole);
 		}
 	}
 
@@ -83,8 +84,9 @@ public interface Checkpoint {
 	 * What was learnt from planes together.
 	 *
 	 * @param memory of the engine; null where that cannot be had
+	 * @param notes  what was said meanwhile
 	 */
-	record Learnt(List<Training> trainings, Engine.Memory memory) {}
+	record Learnt(List<Training> trainings, Engine.Memory memory, List<String> notes) {}
 
 	/** What an earlier run has done of a plane or part, counted from 0 in the order they are done; null where none has. */
 	Done before(int index);
@@ -97,6 +99,11 @@ public interface Checkpoint {
 	/** Whether what was learnt comes from elsewhere, and is no work of this run. */
 	default boolean isGiven() {
 		return false;
+	}
+
+	/** Where to keep what one step of a run leaves for the next, for another run to go on from; null for nowhere. */
+	default Path between() {
+		return null;
 	}
 
 	/** What was learnt from several planes, or parts of one, together, counted from 0; null where that is still to be done. */

@@ -94,17 +94,17 @@ public final class Isotropic {
 		return budgets;
 	}
 
-	/** Does it. A checkpoint is of the last step; one before it is done again. */
+	/** Does it. */
 	public StackRun.Record run(final PlaneSink sink, final Checkpoint checkpoint, final Engine.Maker maker, final Progress progress) {
 		if (across == null) return new VolumeRun(image, sink, along, checkpoint, maker, progress).run();
 		final Planes shape = between(image.source());
-		try (Scratch scratch = new Scratch(shape.order(), shape.size())) {
+		try (Scratch scratch = new Scratch(shape.order(), shape.size(), checkpoint.between())) {
 			final Planes between = between(scratch);
 			final double first = VolumeRun.work(along.apply(0), image);
 			final double second = StackRun.work(across.apply(0), between);
 			final double share = first / (first + second);
-			final StackRun.Record made = new VolumeRun(image, scratch, unbounded(along), Checkpoint.NONE, maker, new PartProgress(progress, 0,
-				share)).run();
+			final StackRun.Record made = new VolumeRun(image, scratch, unbounded(along), new FirstStep(checkpoint, scratch), maker, new PartProgress(
+				progress, 0, share)).run();
 			final StackRun.Record planes = new StackRun(between, sink, across, checkpoint, maker, new PartProgress(progress, share, 1 -
 				share)).run();
 			return joined(made, planes);

@@ -36,12 +36,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.EnumSet;
+import java.util.Set;
 
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneOrder;
 import org.zeroshotsr.image.Window;
 
-/** Planes between two steps of a run, not rounded, in a temporary file that goes with this object. */
+/** Planes between two steps of a run, not rounded, in a temporary file that goes with this object, or one that stays. */
 final class Scratch implements PlaneSink, PlaneSource, AutoCloseable {
 
 	private final PlaneOrder order;
@@ -50,24 +52,48 @@ final class Scratch implements PlaneSink, PlaneSource, AutoCloseable {
 	private final int height;
 	private final int width;
 	private final FileChannel file;
+	private final boolean old;
 
-	/** @param size of each axis of {@code order} */
-	Scratch(final PlaneOrder order, final long[] size) {
+	/**
+	 * @param size of each axis of {@code order}
+	 * @param kept the file that stays, which may be there; null for a temporary one
+	 */
+	Scratch(final PlaneOrder order, final long[] size, final Path kept) {
 		this.order = order;
 		this.size = size.clone();
 		channels = order.samples() < 0 ? 1 : Math.toIntExact(size[order.samples()]);
 		height = Math.toIntExact(size[order.y()]);
 		width = Math.toIntExact(size[order.x()]);
 		try {
-			final Path path = Files.createTempFile("zero-shot-sr-", ".planes");
 			final long bytes = bytes(order, size);
+			old = kept != null && Files.exists(kept) && Files.size(kept) == bytes;
+			final Path path = kept == null ? Files.createTempFile("zero-shot-sr-", ".planes") : kept;
+			if (kept != null && !Files.exists(kept)) Files.createFile(kept);
 			final long room = Files.getFileStore(path).getUsableSpace();
-			file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-			if (room < bytes) {
-				file.close();
-				throw new IOException("it needs " + bytes / 1_000_000 + " MB in " + path.getParent() + ", which has " + room / 1_000_000 +
-					" left (Java's -Djava.io.tmpdir names another folder)");
+			if (!old && room < bytes) {
+				Files.delete(path);
+				throw new IOException("it needs " + bytes / 1_000_000 + " MB in " + path.toAbsolutePath().getParent() + ", which has " +
+					room / 1_000_000 + " left" + (kept == null ? " (Java's -Djava.io.tmpdir names another folder)" : ""));
 			}
+			final Set<StandardOpenOption> how = EnumSet.of(StandardOpenOption.READ, StandardOpenOption.WRITE);
+			if (kept == null) how.add(StandardOpenOption.DELETE_ON_CLOSE);
+			file = FileChannel.open(path, how);
+			if (!old) file.truncate(0).write(ByteBuffer.allocate(1), bytes - 1); // of this size whatever is written first
+		}
+		catch (final IOException e) {
+			throw failed(e);
+		}
+	}
+
+	/** Whether the file was there before, as large as it has to be. */
+	boolean isOld() {
+		return old;
+	}
+
+	/** Makes sure that all that was written is on the disk. */
+	void sync() {
+		try {
+			file.force(false);
 		}
 		catch (final IOException e) {
 			throw failed(e);

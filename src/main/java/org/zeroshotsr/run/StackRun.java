@@ -261,7 +261,7 @@ public final class StackRun {
 					open(resolved(channel), plane);
 					if (together) {
 						progress.piece(learning, number / bricks.count(), "");
-						learnt = learnt(id, group, plane);
+						learnt = learnt(id, group, plane, trained || checkpoint.isGiven());
 						progress.piece(piece, number / bricks.count(), place);
 					}
 					start = together ? shared(learnt) : trained && resumed() ? Engine.Start.WARM : Engine.Start.FRESH;
@@ -295,7 +295,7 @@ public final class StackRun {
 					if (IntensityRange.of(plane) == null) continue;
 					progress.piece(c, 0, channels.size() == 1 ? "" : "C" + c);
 					open(resolved(c), plane);
-					learnt(c, group, plane);
+					learnt(c, group, plane, false);
 					break;
 				}
 			}
@@ -307,7 +307,7 @@ public final class StackRun {
 		progress.piece(piece++, number / bricks.count(), "");
 		planes.add(done.report());
 		notes.addAll(done.notes());
-		flicker.add(done.flicker());
+		flicker.add(done.sums());
 		if (done.report().constant()) return false;
 		memory = done.memory();
 		by = done;
@@ -331,16 +331,21 @@ public final class StackRun {
 		checkpoint.done(done);
 	}
 
-	/** @param plane that there is something to learn from, whatever the others are */
-	private List<Training> learnt(final int id, final List<long[]> group, final Plane plane) {
+	/**
+	 * @param plane that there is something to learn from, whatever the others are
+	 * @param told  whether what was said of it, when it was learnt before, is somewhere else
+	 */
+	private List<Training> learnt(final int id, final List<long[]> group, final Plane plane, final boolean told) {
 		final Checkpoint.Learnt before = checkpoint.learnt(id);
 		if (before != null && before.memory() != null) {
 			engine.remember(before.memory());
+			if (!told) notes.addAll(before.notes());
 			return before.trainings();
 		}
+		final int said = notes.size();
 		final Plane mosaic = Mosaic.of(source, group, progress);
 		final List<Training> learnt = engine.learn(IntensityRange.of(mosaic) == null ? plane.copy() : mosaic, steps(group), progress);
-		checkpoint.learnt(id, new Checkpoint.Learnt(learnt, engine.memory()));
+		checkpoint.learnt(id, new Checkpoint.Learnt(learnt, engine.memory(), List.copyOf(notes.subList(said, notes.size()))));
 		return learnt;
 	}
 

@@ -34,9 +34,9 @@ import org.zeroshotsr.image.Plane;
 final class Steepness {
 
 	private double along;
-	private long pairsAlong;
+	private double pairsAlong;
 	private double across;
-	private long pairsAcross;
+	private double pairsAcross;
 
 	/** @param slices one above the other */
 	void add(final Plane[] slices) {
@@ -60,6 +60,19 @@ final class Steepness {
 		if (!Float.isFinite(difference)) return;
 		across += Math.abs(difference);
 		pairsAcross++;
+	}
+
+	/** Adds what {@link #sums} told of other slices. */
+	void add(final double[] sums) {
+		along += sums[0];
+		pairsAlong += sums[1];
+		across += sums[2];
+		pairsAcross += sums[3];
+	}
+
+	/** What it has found so far. */
+	double[] sums() {
+		return new double[] { along, pairsAlong, across, pairsAcross };
 	}
 
 	/** NaN where nothing changes across. */

@@ -83,8 +83,10 @@ public final class VolumeRun {
 	private int piece;
 	private int groups;
 	private int volumes;
-	/** Of what was made by a network; null for nothing. */
-	private Steepness steepness;
+	/** Of what was made by networks. */
+	private final Steepness steepness = new Steepness();
+	/** Of that what is not yet told of. */
+	private Steepness fresh = new Steepness();
 	/** What was learnt of this group. */
 	private Checkpoint.Learnt learnt;
 	/** Whether an earlier run has enlarged something of this group. */
@@ -180,7 +182,7 @@ public final class VolumeRun {
 				for (final List<List<long[]>> group : groups(channels.get(c), volume.depth(), recipes.apply(0).stack()))
 					group(c, group);
 			}
-			if (steepness != null && steepness.ratio() < FLAT) progress.noteOfRun(String.format(Locale.ROOT,
+			if (steepness.ratio() < FLAT) progress.noteOfRun(String.format(Locale.ROOT,
 				"along z the result is %.2f times as steep as across: the specimen is flat, or the microscope's blur is longer along z than " +
 					"z-kernel says, and there are more slices and not as much more to see", steepness.ratio()));
 			progress.noteSaturated(reports);
@@ -222,13 +224,14 @@ public final class VolumeRun {
 			reports.add(PlaneReport.of(parts));
 			piece++;
 		}
+		if (learnt == null && trained) resolve(channel); // what was found belongs to the record
 	}
 
 	private Scratch scratch(final List<long[]> planes) {
 		final long[] size = image.size().clone();
 		for (int d = 0; d < size.length; d++)
 			if (d != order.x() && d != order.y() && d != order.samples()) size[d] = d == z ? volume.large() : planes.get(0)[d] + 1;
-		return new Scratch(order, size);
+		return new Scratch(order, size, null);
 	}
 
 	/** Hands a volume on, plane by plane. */
@@ -279,6 +282,7 @@ public final class VolumeRun {
 			by = done;
 			trained = true;
 		}
+		steepness.add(done.sums());
 		return done.report();
 	}
 
@@ -296,11 +300,14 @@ public final class VolumeRun {
 		final boolean trained = !report.constant();
 		final boolean computed = trained || by != null;
 		final boolean last = brick == bricks.size() - 1;
+		final double[] sums = fresh.sums();
+		steepness.add(sums);
+		fresh = new Steepness();
 		for (int i = 0; i < (last ? volume.large() : 1); i++) {
 			final Checkpoint.Done done = new Checkpoint.Done(index(number, brick) + i, number * volume.large() + i, report, i > 0 ? List.of()
 				: List.copyOf(notes.subList(said, notes.size())), trained ? engine.tensorflow() : computed ? by.tensorflow() : "", trained
 					? engine.device() : computed ? by.device() : "none", trained ? engine.precision() : computed ? by.precision() : "none",
-				null, new double[2], last);
+				null, i > 0 ? new double[sums.length] : sums, last);
 			if (trained) by = done;
 			checkpoint.done(done);
 		}
@@ -332,10 +339,7 @@ public final class VolumeRun {
 		final Bricked work = new Bricked(volume, seen, brick, slices);
 		final Plane[] made = work.enlarged(engine, progress, (done, all) -> progress.update(Status.of(ENLARGING, done, all)));
 		// noise that is left in a stack is steep across
-		if (recipe.noise() != null || recipe.measured() == null) {
-			if (steepness == null) steepness = new Steepness();
-			steepness.add(made);
-		}
+		if (recipe.noise() != null || recipe.measured() == null) fresh.add(made);
 		final long saturated = write(made, planes, brick, to);
 		final Training last = learnt.trainings().get(learnt.trainings().size() - 1);
 		final Verdict verdict = learnt.memory().verdict().times(learnt.memory().range().size());
@@ -370,11 +374,15 @@ public final class VolumeRun {
 		return saturated;
 	}
 
+	private void resolve(final int channel) {
+		if (found == null) found = findings.resolve(recipes.apply(channel), channel, image.source(), order.channels().get(channel),
+			order.channels().get(channel), progress);
+	}
+
 	/** Has the engine learn, or remember what it has learnt. */
 	private List<Training> learn(final int channel, final int id, final List<List<long[]>> group) {
 		final List<long[]> all = group.stream().flatMap(List::stream).toList();
-		if (found == null) found = findings.resolve(recipes.apply(channel), channel, image.source(), order.channels().get(channel),
-			order.channels().get(channel), progress);
+		resolve(channel);
 		if (engine != null && !found.equals(recipe)) {
 			engine.close();
 			engine = null;
@@ -384,13 +392,16 @@ public final class VolumeRun {
 		learnt = checkpoint.learnt(id);
 		if (learnt != null) {
 			engine.remember(learnt.memory());
-			return trained ? List.of() : learnt.trainings(); // it is another's work
+			if (trained) return List.of(); // it is another's work
+			notes.addAll(learnt.notes());
+			return learnt.trainings();
 		}
+		final int said = notes.size();
 		Plane planes = Mosaic.of(image.source(), all, progress);
 		for (int i = 0; IntensityRange.of(planes) == null; i++) // there is one
 			planes = image.source().read(all.get(i));
 		final List<Training> trainings = engine.learn(planes, StackRun.steps(all.size()), progress);
-		learnt = new Checkpoint.Learnt(trainings, engine.memory());
+		learnt = new Checkpoint.Learnt(trainings, engine.memory(), List.copyOf(notes.subList(said, notes.size())));
 		checkpoint.learnt(id, learnt);
 		return trainings;
 	}

@@ -28,6 +28,8 @@
  */
 package org.zeroshotsr.run;
 
+import java.nio.file.Path;
+
 /** Passes everything on to another one; for those that change one thing. */
 public class WrappedCheckpoint implements Checkpoint {
 
@@ -50,6 +52,11 @@ public class WrappedCheckpoint implements Checkpoint {
 	@Override
 	public boolean isGiven() {
 		return other.isGiven();
+	}
+
+	@Override
+	public Path between() {
+		return other.between();
 	}
 
 	@Override

@@ -41,6 +41,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -196,6 +197,78 @@ class ResumeTest {
 			assertTrue(run(options, true, Progress.NONE));
 			assertArrayEquals(expected, Files.readAllBytes(output), lineCount + " lines");
 		}
+	}
+
+	/** What there is on the disk, whenever the journal has grown. */
+	private class Moments implements Progress {
+
+		private final Path between = folder.resolve("out.tif.between");
+		final List<Map<Path, byte[]>> all = new ArrayList<>();
+
+		@Override
+		public boolean isCanceled() {
+			try {
+				if (!Files.exists(journal) || !all.isEmpty() && Files.size(journal) == all.get(all.size() - 1).get(journal).length) return false;
+				final Map<Path, byte[]> files = new HashMap<>();
+				for (final Path file : List.of(unfinished, journal, between))
+					if (Files.exists(file)) files.put(file, Files.readAllBytes(file));
+				if (files.containsKey(unfinished)) all.add(files);
+			}
+			catch (final IOException e) {
+				throw new UncheckedIOException(e);
+			}
+			return false;
+		}
+	}
+
+	private long lines(final Map<Path, byte[]> files) {
+		return new String(files.get(journal)).lines().count();
+	}
+
+	/** Of a stack that grows along z and then across, neither step is done twice; two channels, noise that is measured. */
+	@Test
+	void afterAKillBetweenTwoStepsNothingIsDoneTwice() throws IOException {
+		final ImageStack stack = new ImageStack(24, 20);
+		for (int i = 0; i < 12; i++)
+			stack.addSlice("plane " + i, Cli.plane(16, 24, 20, i));
+		final ImagePlus image = new ImagePlus("", stack);
+		image.setDimensions(2, 6, 1);
+		ImageFiles.save(image, input);
+		final Options options = options("joint").with(Map.of("scale", "2", "z-scale", "1.5", "noise", "auto"));
+		final Moments moments = new Moments();
+		assertTrue(run(options, false, moments));
+		final byte[] expected = Files.readAllBytes(output);
+		assertFalse(Files.exists(moments.between));
+		assertTrue(moments.all.size() > 8, "a network and a volume a channel, a network a channel, and planes");
+		int between = 0;
+		for (final Map<Path, byte[]> moment : moments.all) {
+			Files.delete(output);
+			for (final Map.Entry<Path, byte[]> file : moment.entrySet())
+				Files.write(file.getKey(), file.getValue());
+			final List<String> notes = new ArrayList<>();
+			final Moments again = new Moments() {
+
+				@Override
+				public void note(final String message) {
+					notes.add(message);
+				}
+			};
+			assertTrue(run(options, true, again));
+			assertArrayEquals(expected, Files.readAllBytes(output));
+			assertFalse(Files.exists(moments.between));
+			if (notes.get(0).contains("of the step along z")) between++;
+			// every line that another moment has more was written by this run, and none twice
+			assertEquals(lines(moments.all.get(moments.all.size() - 1)), lines(again.all.get(again.all.size() - 1)));
+		}
+		assertTrue(between > 2 && between < moments.all.size(), "told of " + between + " times");
+
+		// without what was between, it is made again by what was learnt
+		final Map<Path, byte[]> late = moments.all.get(moments.all.size() - 1);
+		Files.delete(output);
+		Files.write(journal, late.get(journal));
+		Files.write(unfinished, late.get(unfinished));
+		assertTrue(run(options, true, Progress.NONE));
+		assertArrayEquals(expected, Files.readAllBytes(output));
 	}
 
 	@Test

@@ -198,6 +198,8 @@ class VolumeRunTest {
 			final StackRun.Record record = run(image, made, most, some);
 			assertEquals(one.planes().size(), record.planes().size());
 			assertEquals(one.device(), record.device());
+			assertEquals(one.estimates(), record.estimates());
+			assertEquals(one.notes(), record.notes());
 			assertEquals(before < 2 * (1 + LARGE), !made.planes.isEmpty());
 			assertEquals(before < 1 + LARGE, made.planes.containsKey("0 0"));
 			made.planes.forEach((place, plane) -> {
