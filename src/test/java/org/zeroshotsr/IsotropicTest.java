@@ -33,6 +33,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import net.imglib2.RandomAccess;
@@ -170,9 +172,19 @@ class IsotropicTest {
 
 	@Test
 	void planesGrowAfterTheStack() {
-		final Result<FloatType> result = ZeroShotSR.upscale(bead(3.3, 3), "XYZ", options("2", "scale", "1.5x2"), Progress.NONE);
+		final List<String> notes = new ArrayList<>();
+		final Result<FloatType> result = ZeroShotSR.upscale(bead(3.3, 3), "XYZ", options("2", "scale", "1.5x2", "noise", "auto"), new Progress() {
+
+			@Override
+			public void note(final String message) {
+				notes.add(message);
+			}
+		});
 		assertArrayEquals(new long[] { 40, 30, 16 }, result.image().dimensionsAsLongArray());
 		assertEquals(1 + 16, result.report().planes().size(), "the stack, and its planes");
+		assertEquals(notes, result.report().notes());
+		assertEquals(1, notes.stream().filter(n -> n.startsWith("found in the image: ")).count(), notes.toString());
+		assertEquals(1, notes.stream().filter(n -> n.startsWith("after growing along z: found in the image: ")).count(), notes.toString());
 	}
 
 	@Test

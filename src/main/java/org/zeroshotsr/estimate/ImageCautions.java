@@ -75,7 +75,7 @@ public final class ImageCautions {
 	 *
 	 * @param planes  of one channel or merged colours, or parts of them that begin at multiples of 8; in grey levels, holes as they are
 	 * @param ceiling the greatest value of the type, or infinity
-	 * @param factor  that is asked for
+	 * @param factor  that is asked for; null where the planes stay as large as they are
 	 * @param noise   as it was found, or null where it was not looked for
 	 */
 	public static List<String> of(final List<Plane> planes, final double ceiling, final Factor factor, final NoiseEstimate noise) {
@@ -87,7 +87,7 @@ public final class ImageCautions {
 		final boolean enlarged = resampling.strength() > PERIODIC;
 		final boolean sharpened = caution(noise, NoiseEstimate.Caution.SHARPENED) || !enlarged && sharpened(grey, spectrum, compressed);
 		final List<String> cautions = new ArrayList<>();
-		if (spectrum != null && !sharpened) holds(cautions, grey, spectrum, factor);
+		if (factor != null && spectrum != null && !sharpened) holds(cautions, grey, spectrum, factor);
 		saturated(cautions, Saturation.of(planes), ceiling);
 		if (sharpened) cautions.add(
 			"the image looks as if it had been sharpened or deconvolved: its edges overshoot or its noise is raised, and the result exaggerates that; enlarge the image as the camera took it");

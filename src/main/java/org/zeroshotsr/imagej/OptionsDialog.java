@@ -67,6 +67,7 @@ final class OptionsDialog {
 	private static final int MOST_BESIDE_OTHERS = 8;
 	private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
 
+	private final String name;
 	private final Map<String, String> texts;
 	/** Text fields of the dialog that is open. */
 	private final Map<Option, TextField> fields = new EnumMap<>(Option.class);
@@ -75,7 +76,8 @@ final class OptionsDialog {
 	private final PreviewRun previews;
 	private final ImagePlus image;
 
-	private OptionsDialog(final Choices start, final ImagePlus image, final PreviewRun previews) {
+	private OptionsDialog(final String name, final Choices start, final ImagePlus image, final PreviewRun previews) {
+		this.name = name;
 		texts = start.values();
 		this.image = image;
 		this.previews = previews;
@@ -84,13 +86,14 @@ final class OptionsDialog {
 	/**
 	 * Asks until all values are possible.
 	 *
+	 * @param name     of the command
 	 * @param start    what the fields hold at first
 	 * @param image    that is to be enlarged
 	 * @param previews shows what the choices come to
 	 * @return the choices, or null where the user canceled
 	 */
-	static Choices ask(final Choices start, final ImagePlus image, final PreviewRun previews) {
-		final OptionsDialog dialog = new OptionsDialog(start, image, previews);
+	static Choices ask(final String name, final Choices start, final ImagePlus image, final PreviewRun previews) {
+		final OptionsDialog dialog = new OptionsDialog(name, start, image, previews);
 		while (true) {
 			if (!dialog.everyday() || dialog.advanced && !dialog.others()) return null;
 			try {
@@ -99,13 +102,13 @@ final class OptionsDialog {
 				return choices;
 			}
 			catch (final IllegalArgumentException e) {
-				IJ.showMessage(ZeroShotPlugIn.NAME, Messages.wrapped(e.getMessage()));
+				IJ.showMessage(name, Messages.wrapped(e.getMessage()));
 			}
 		}
 	}
 
 	private boolean everyday() {
-		final GenericDialog dialog = new GenericDialog(ZeroShotPlugIn.NAME);
+		final GenericDialog dialog = new GenericDialog(name);
 		dialog.addMessage("Enlarge " + image.getTitle());
 		add(dialog, false);
 		dialog.addCheckbox("Bicubic enlargement beside the result", texts.get(Choices.BICUBIC).equals("true"));
@@ -143,7 +146,7 @@ final class OptionsDialog {
 	}
 
 	private boolean others() {
-		final GenericDialog dialog = new GenericDialog(ZeroShotPlugIn.NAME + ": Advanced");
+		final GenericDialog dialog = new GenericDialog(name + ": Advanced");
 		add(dialog, true);
 		dialog.addHelp(OptionsHelp.html());
 		dialog.showDialog();

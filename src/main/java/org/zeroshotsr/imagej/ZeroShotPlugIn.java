@@ -89,7 +89,7 @@ public class ZeroShotPlugIn extends ImagePlugIn {
 			return start.and(MacroOptions.parse(options == null ? "" : options, name -> macro == null ? null : macro
 				.getVariableAsString(name)));
 		}
-		final Choices choices = OptionsDialog.ask(LAST.getOrDefault(name, start), source, new PreviewRun(maker));
+		final Choices choices = OptionsDialog.ask(name, LAST.getOrDefault(name, start), source, new PreviewRun(maker));
 		if (choices == null) {
 			Recorder.disableCommandRecording();
 			return null;

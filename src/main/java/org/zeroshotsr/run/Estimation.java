@@ -55,6 +55,7 @@ import org.zeroshotsr.noise.NoiseModel;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.progress.Status;
 import org.zeroshotsr.progress.WrappedProgress;
+import org.zeroshotsr.resize.AxialKernel;
 import org.zeroshotsr.resize.Kernel;
 
 /** What an image itself tells of its degradation, channel by channel, as each may have had another camera and colour. */
@@ -184,7 +185,8 @@ public final class Estimation {
 	/** Of the image, whatever is estimated. */
 	private static void cautions(final List<Plane> planes, final Recipe recipe, final NoiseEstimate estimate, final Progress progress) {
 		progress.checkCanceled();
-		ImageCautions.of(planes, recipe.ceiling(), recipe.factor(), estimate).forEach(progress::note);
+		ImageCautions.of(planes, recipe.ceiling(), recipe.kernel() instanceof AxialKernel ? null : recipe.factor(),
+			estimate).forEach(progress::note);
 	}
 
 	/** Tells nothing, but may cancel. */

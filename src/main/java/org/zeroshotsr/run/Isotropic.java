@@ -46,6 +46,9 @@ public final class Isotropic {
 	/** Slices of a stack from which on there is anything to enlarge of. */
 	public static final int MIN_SLICES = 6;
 
+	/** What notes begin with that are about the stack between the steps. */
+	private static final String AFTER = "after growing along z: ";
+
 	private final Planes image;
 	private final IntFunction<Recipe> along;
 	private final IntFunction<Recipe> across;
@@ -104,9 +107,9 @@ public final class Isotropic {
 			final double second = StackRun.work(across.apply(0), between);
 			final double share = first / (first + second);
 			final StackRun.Record made = new VolumeRun(image, scratch, unbounded(along), new FirstStep(checkpoint, scratch), maker, new PartProgress(
-				progress, 0, share)).run();
-			final StackRun.Record planes = new StackRun(between, sink, across, checkpoint, maker, new PartProgress(progress, share, 1 -
-				share)).run();
+				progress, 0, share, "")).run();
+			final StackRun.Record planes = new StackRun(between, sink, across, checkpoint, maker, new PartProgress(progress, share, 1 - share,
+				AFTER)).run();
 			return joined(made, planes);
 		}
 	}
@@ -122,8 +125,8 @@ public final class Isotropic {
 		chosen.putAll(first.chosen());
 		final boolean computed = !second.tensorflow().isEmpty();
 		return new StackRun.Record(computed ? second.tensorflow() : first.tensorflow(), computed ? second.device() : first.device(),
-			computed ? second.precision() : first.precision(), first.estimates(), chosen, joined(first, second, StackRun.Record::notes), second
-				.flicker(), joined(first, second, StackRun.Record::planes));
+			computed ? second.precision() : first.precision(), first.estimates(), chosen, joined(first, second, record -> record == first ? record.notes() : record.notes()
+				.stream().map(AFTER::concat).toList()), second.flicker(), joined(first, second, StackRun.Record::planes));
 	}
 
 	private static <T> List<T> joined(final StackRun.Record first, final StackRun.Record second,

@@ -37,13 +37,16 @@ final class PartProgress extends WrappedProgress {
 
 	private final double before;
 	private final double share;
+	private final String about;
 
 	/**
 	 * @param before what of the work comes before, 0 to 1
 	 * @param share  what of the work the part is
+	 * @param about  what its notes begin with
 	 */
-	PartProgress(final Progress progress, final double before, final double share) {
+	PartProgress(final Progress progress, final double before, final double share, final String about) {
 		super(progress);
+		this.about = about;
 		this.before = before;
 		this.share = share;
 	}
@@ -54,5 +57,10 @@ final class PartProgress extends WrappedProgress {
 		final double seconds = status.secondsLeft() / (1 - status.done()) / share * (1 - done);
 		super.update(new Status(status.stage(), status.plane(), status.planes(), status.step(), status.steps(), status.loss(), status
 			.gain(), done, status.done() < 1 ? seconds : Double.NaN));
+	}
+
+	@Override
+	public void note(final String message) {
+		super.note(about + message);
 	}
 }

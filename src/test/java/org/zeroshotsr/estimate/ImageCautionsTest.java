@@ -216,6 +216,7 @@ class ImageCautionsTest {
 		final Plane blurred = noisy(Resizes.blur(SIDE, SIDE, 3).apply(SCENE), 4);
 		says("detail seems to end at a period of about", of(blurred));
 		says("enlarged 2 x 3 times", ImageCautions.of(List.of(blurred), 255, new Factor(2, 3), null));
+		assertTrue(ImageCautions.of(List.of(blurred), 255, null, null).isEmpty(), "planes that stay as large as they are");
 		// a Gaussian of 3 pixels takes 98 % of the power at a period of 9.5, and nearly all at 6
 		final double period = Double.parseDouble(of(blurred).get(0).replaceAll(".*about ([0-9.]+) pixels.*", "$1"));
 		assertEquals(7.5, period, 2);

@@ -60,6 +60,7 @@ import net.imagej.axis.CalibratedAxis;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
+import org.zeroshotsr.imagej.IsotropicPlugIn;
 import org.zeroshotsr.imagej.Pixels;
 import org.zeroshotsr.imagej.ZeroShotPlugIn;
 
@@ -84,15 +85,15 @@ public final class LegacyDouble implements PlugIn {
 	private static ImagePlus current;
 
 	/**
-	 * Makes ImageJ's menus, as far as macros are concerned, of this command, the plain plugin and one of ImageJ's own:
+	 * Makes ImageJ's menus, as far as macros are concerned, of these commands, the plain plugin and one of ImageJ's own:
 	 * without a display it has none.
 	 */
 	static void install(final Context scijava) throws ReflectiveOperationException {
 		context = scijava;
 		MODULES.clear();
 		ASKED.clear();
-		commands(new Hashtable<>(Map.of("Zero-Shot SR", LegacyDouble.class.getName(), PLAIN, ZeroShotPlugIn.class
-			.getName(), "Select None", "ij.plugin.Selection(\"none\")")));
+		commands(new Hashtable<>(Map.of("Zero-Shot SR", LegacyDouble.class.getName(), IsotropicPlugIn.ISOTROPIC, LegacyDouble.class
+			.getName() + "(\"isotropic\")", PLAIN, ZeroShotPlugIn.class.getName(), "Select None", "ij.plugin.Selection(\"none\")")));
 	}
 
 	static void uninstall() throws ReflectiveOperationException {
@@ -112,8 +113,9 @@ public final class LegacyDouble implements PlugIn {
 		options = Macro.getOptions();
 		current = WindowManager.getCurrentImage();
 		try {
-			MODULES.add(context.service(ModuleService.class).run(context.service(CommandService.class).getCommand(
-				ZeroShotSRCommand.class), true).get());
+			final Class<?> command = arg.isEmpty() ? ZeroShotSRCommand.class : IsotropicStackCommand.class;
+			MODULES.add(context.service(ModuleService.class).run(context.service(CommandService.class).getCommand(command
+				.getName()), true).get());
 		}
 		catch (final Exception e) {
 			// the macro goes on

@@ -135,6 +135,20 @@ public class MacroTest {
 	}
 
 	@Test
+	void aStackGrowsUntilItsVoxelsAreCubes() {
+		final String made = macro("newImage('cells.tif', '16-bit composite-mode ramp', 24, 20, 2, 6, 1);",
+			"setVoxelSize(0.2, 0.2, 0.5, 'um');", "run('Isotropic Stack', '" + QUICK + "');",
+			"getVoxelSize(w, h, d, unit); getDimensions(width, height, channels, slices, frames);",
+			"said = getTitle() + ' ' + width + ' ' + height + ' ' + channels + ' ' + slices + ' ' + d + ' ' + getInfo('slice.label');",
+			"Stack.setSlice(4); said = said + ', ' + getInfo('slice.label'); selectImage('cells.tif');",
+			"run('Isotropic Stack', 'scale=2 zscale=2 " + QUICK + "'); getDimensions(width, height, channels, slices, frames);",
+			"return said + ', ' + width + ' ' + height + ' ' + channels + ' ' + slices;");
+		assertEquals(List.of(), errors);
+		assertEquals("cells-1.tif 24 20 2 15 0.2 z 0.7, z 1.9, 48 40 2 12", made);
+		assertEquals(List.of(), LegacyDouble.ASKED);
+	}
+
+	@Test
 	void severalRunsEachTakeTheRightImage() {
 		final String made = macro("names = '';", "for (i = 0; i < 3; i++) {", "  newImage('im' + i, '8-bit ramp', 16 + i, 12, 1);",
 			"  run('Zero-Shot SR', 'bicubic=true " + QUICK + "');", "  names = names + getTitle() + ' ' + getWidth() + ' ';", "}",

@@ -152,6 +152,18 @@ class ImageJPluginIT {
 	}
 
 	@Test
+	void aStackGrowsAlongZ() throws Exception {
+		final Path saved = imagej.resolve("deep.tif");
+		final String printed = batch("open('" + STACK + "'); setVoxelSize(0.1, 0.1, 0.25, 'um'); run('Isotropic Stack', '" + quick()
+			.trim() + "'); saveAs('Tiff', '" + saved + "');");
+		assertTrue(Files.exists(saved), printed);
+		final ImagePlus before = ImageFiles.open(STACK);
+		final ImagePlus deep = ImageFiles.open(saved);
+		assertArrayEquals(new int[] { before.getWidth(), before.getHeight(), 2, 15, 1 }, deep.getDimensions());
+		assertEquals(0.1, deep.getCalibration().pixelDepth, 1e-9);
+	}
+
+	@Test
 	void severalImagesEachGetTheirOwnResult() throws Exception {
 		final String printed = batch("newImage('a', '8-bit ramp', 30, 20, 1); run('Zero-Shot SR', 'scale=2" + quick() +
 			"'); print('first ' + getWidth() + 'x' + getHeight() + ' ' + bitDepth());" +

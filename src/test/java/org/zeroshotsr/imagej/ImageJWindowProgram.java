@@ -94,6 +94,7 @@ public final class ImageJWindowProgram {
 			user.estimates();
 			user.escape();
 			user.cancelButton();
+			user.isotropic();
 			System.out.println("PASSED");
 			status = 0;
 		}
@@ -257,6 +258,45 @@ public final class ImageJWindowProgram {
 		await("the image to be free", () -> !source.isLocked());
 		System.out.printf("Cancel took %d ms%n", (System.nanoTime() - start) / 1_000_000);
 		check(WindowManager.getImageCount() == before, "no image is left by Cancel");
+	}
+
+	/** A stack grows along z; the recorded call, replayed as it stands, makes the same pixels. */
+	private void isotropic() throws Exception {
+		final ImagePlus stack = IJ.createImage("deep", "16-bit ramp", 40, 32, 8);
+		for (int z = 1; z <= stack.getStackSize(); z++)
+			for (int i = 0; i < 40 * 32; i++)
+				stack.getStack().getProcessor(z).set(i, (int) (1000 + 500 * Math.sin(0.5 * (i % 40) + 0.8 * z) * Math.cos(0.4 * (i / 40))));
+		stack.getCalibration().setUnit("um");
+		stack.getCalibration().pixelWidth = stack.getCalibration().pixelHeight = 0.1;
+		stack.getCalibration().pixelDepth = 0.3;
+		stack.show();
+		Recorder.record = true;
+		IJ.doCommand("Isotropic Stack");
+		final Dialog dialog = dialog("Isotropic Stack", "Scale");
+		check(field(dialog, "Scale").getText().equals("1"), "the planes stay as they are");
+		check(field(dialog, "Zscale").getText().equals("auto"), "voxels become cubes");
+		choose(dialog, "Quality", "fast");
+		find(dialog, Checkbox.class, c -> c.getLabel().startsWith("Advanced")).setState(true);
+		picture("isotropic");
+		press(dialog, "OK");
+		final Dialog advanced = dialog("Isotropic Stack: Advanced", "Steps");
+		field(advanced, "Steps").setText("20");
+		press(advanced, "OK");
+		final ImagePlus result = get("the deep result", () -> WindowManager.getImage("deep-1"));
+		check(result.getStackSize() == 24 && Math.abs(result.getCalibration().pixelDepth - 0.1) < 1e-9, "cubes");
+		final String call = get("the recorded call", () -> Recorder.getInstance().getText().lines().filter(line -> line.contains(
+			"run(\"Isotropic Stack\"") && line.contains("steps=20")).findFirst().orElse(null));
+		Recorder.record = false;
+		System.out.println(call);
+		IJ.selectWindow("deep");
+		IJ.runMacro(call);
+		final ImagePlus again = get("the replayed call's result", () -> WindowManager.getImage("deep-2"));
+		check(again.getStackSize() == result.getStackSize(), "as deep");
+		for (int z = 1; z <= result.getStackSize(); z++)
+			check(Arrays.equals((short[]) result.getStack().getPixels(z), (short[]) again.getStack().getPixels(z)), "the same slice " + z);
+		IJ.selectWindow("deep-1");
+		IJ.run("Orthogonal Views");
+		picture("orthogonal");
 	}
 
 	private static void check(final boolean right, final String what) {
