@@ -169,7 +169,7 @@ public final class ZeroShotSR {
 	{
 		final long start = System.nanoTime();
 		final Begun begun = Begun.now(options);
-		final StackRun.Record done = options.enlargesZ() ? isotropic(image, options).run(sink, checkpoint, maker, progress) : new StackRun(
+		final StackRun.Record done = options.enlargesZ() ? isotropic(image, options, sink.maps()).run(sink, checkpoint, maker, progress) : new StackRun(
 			image, sink, channel -> recipe(options, channel, image.type()).mapping(sink.maps()), checkpoint, maker, progress).run();
 		return new Report(Version.get(), done.tensorflow(), options.with(done.chosen()).toMap(), done.device(), done.precision(),
 			Threads.count(), image.order().axes(), image.size(), outputSize(image.order(), image.size(), options), (System
@@ -178,9 +178,9 @@ public final class ZeroShotSR {
 	}
 
 	/** What has less noise after the first step, is measured again. */
-	private static Isotropic isotropic(final Planes image, final Options options) {
+	private static Isotropic isotropic(final Planes image, final Options options, final List<Layer> maps) {
 		final Options second = options.get(Option.NOISE).equals("none") ? options : options.with(Option.NOISE, "auto");
-		return new Isotropic(image, channel -> within(options.axialRecipe(channel), image.type()), options.enlargesPlanes()
+		return new Isotropic(image, channel -> within(options.axialRecipe(channel), image.type()).mapping(maps), options.enlargesPlanes()
 			? channel -> recipe(second, channel, image.type()) : null);
 	}
 
@@ -264,10 +264,11 @@ public final class ZeroShotSR {
 	private static void checkMemory(final long result, final Planes image, final Options options, final List<Layer> maps,
 		final long beside, final Engine.Maker maker)
 	{
-		if (options.enlargesZ() && !maps.isEmpty()) throw new BadInput("maps: there are none of stacks that grow along z; leave them or z-scale out");
+		if (options.enlargesZ() && options.enlargesPlanes() && !maps.isEmpty()) throw new BadInput(
+			"maps: they are made of one step at a time; enlarge along z first (scale 1), and then the planes of that (z-scale 1), each with its maps");
 		final Recipe recipe = checked(image, options).mapping(maps);
 		if (!options.enlargesZ()) StackRun.budget(result, beside, recipe, image, maker).check(maker);
-		else isotropic(image, options).budgets(result, beside, maker).forEach(budget -> budget.check(maker));
+		else isotropic(image, options, maps).budgets(result, beside, maker).forEach(budget -> budget.check(maker));
 	}
 
 	/** Bytes that the result's pixels take. */

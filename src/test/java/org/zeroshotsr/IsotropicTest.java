@@ -36,6 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
@@ -51,6 +52,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.run.LocalEngine;
+import org.zeroshotsr.resize.Growth;
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.quality.Bicubic;
+import org.zeroshotsr.image.Layer;
 
 /** Stacks that grow along z, with a network too small and too little trained to be good. */
 class IsotropicTest {
@@ -134,6 +140,40 @@ class IsotropicTest {
 		assertEquals(Math.sqrt(squares / (SIDE * SIDE * SLICES)), result.report().consistency().rms(), 0.5 * result.report().consistency().rms() + 1e-3);
 	}
 
+	/** What the maps are, told from result and stack by themselves. */
+	@Test
+	void mapsOfAStackThatGrows() {
+		final RandomAccessibleInterval<FloatType> image = bead(3.3, 2);
+		final Options options = options("4", "fallback", "off");
+		final Result<FloatType> result = ZeroShotSR.upscale(image, "XYZ", options, Layer.maps(), Progress.NONE, LocalEngine::new);
+		final Result<FloatType> without = ZeroShotSR.upscale(image, "XYZ", options, Progress.NONE);
+		final Result<FloatType> some = ZeroShotSR.upscale(image, "XYZ", options, List.of(Layer.NEW), Progress.NONE, LocalEngine::new);
+		assertEquals(Set.of(Layer.NEW), some.maps().keySet());
+		final RandomAccessibleInterval<FloatType> cubic = Bicubic.enlarge(image, "XYZ", new Growth(new Factor(1, 1), 4));
+		int news = 0;
+		for (long z = 0; z < 4 * SLICES; z++)
+			for (long y = 0; y < SIDE; y++)
+				for (long x = 0; x < SIDE; x++) {
+					final double made = at(result.image(), x, y, z);
+					assertEquals(at(without.image(), x, y, z), made, 0);
+					double binned = 0;
+					for (int i = 0; i < 4; i++)
+						binned += at(result.image(), x, y, z / 4 * 4 + i) / 4;
+					assertEquals(at(image, x, y, z / 4) - binned, at(result.maps().get(Layer.CONSISTENCY), x, y, z), 0.01);
+					final double width = at(result.maps().get(Layer.UNCERTAINTY), x, y, z);
+					assertTrue(width > 0 && width < 1000);
+					final double d = made - at(cubic, x, y, z);
+					final double told = at(result.maps().get(Layer.NEW), x, y, z);
+					if (Math.abs(Math.abs(d) - width) > 0.01) assertEquals(Math.abs(d) > width ? d : 0, told, 0.01);
+					assertEquals(told, at(some.maps().get(Layer.NEW), x, y, z), 0);
+					if (told != 0) news++;
+				}
+		assertTrue(news > 0 && news < 2 * SIDE * SIDE * SLICES, news + " samples are new");
+		final BadInput both = assertThrows(BadInput.class, () -> ZeroShotSR.upscale(image, "XYZ", options("2", "scale", "2"), Layer.maps(),
+			Progress.NONE, LocalEngine::new));
+		assertTrue(both.getMessage().startsWith("maps: "), both.getMessage());
+	}
+
 	@Test
 	void whatIsEvenStaysEven() {
 		final float[] samples = new float[SIDE * SIDE * 16];
@@ -160,7 +200,12 @@ class IsotropicTest {
 			samples[i] = (float) (100 + 50 * Math.sin(i / 5.0) + 20 * Math.cos(i / 170.0));
 		samples[5] = Float.NaN;
 		final RandomAccessibleInterval<FloatType> image = ArrayImgs.floats(samples, 12, 10, 3, 7, 2);
-		final Result<FloatType> result = ZeroShotSR.upscale(image, "XYCZT", options("2"), Progress.NONE);
+		final Result<FloatType> result = ZeroShotSR.upscale(image, "XYCZT", options("2"), Layer.maps(), Progress.NONE, LocalEngine::new);
+		result.maps().values().forEach(map -> {
+			assertArrayEquals(new long[] { 12, 10, 3, 14, 2 }, map.dimensionsAsLongArray());
+			assertTrue(Double.isNaN(at(map, 5, 0, 0, 0, 0)) && Double.isNaN(at(map, 5, 0, 0, 1, 0)));
+			assertTrue(Double.isFinite(at(map, 5, 0, 0, 2, 0)) && Double.isFinite(at(map, 4, 0, 0, 0, 0)));
+		});
 		assertArrayEquals(new long[] { 12, 10, 3, 14, 2 }, result.image().dimensionsAsLongArray());
 		assertTrue(Double.isNaN(at(result.image(), 5, 0, 0, 0, 0)) && Double.isNaN(at(result.image(), 5, 0, 0, 1, 0)));
 		assertTrue(Double.isFinite(at(result.image(), 5, 0, 0, 2, 0)) && Double.isFinite(at(result.image(), 4, 0, 0, 0, 0)));

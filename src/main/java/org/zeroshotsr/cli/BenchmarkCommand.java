@@ -180,7 +180,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 		common.checkReport(options.kernelFile());
 		final List<Path> files = Checks.in("", () -> new ImageFolder(hrFolder).files());
 		final List<Path> some = files.subList(0, limit == null ? files.size() : Math.min(limit, files.size()));
-		final DepthBenchmark benchmark = new DepthBenchmark(options, zBin, spec.commandLine().getOut(), some.stream().map(file -> file
+		final DepthBenchmark benchmark = new DepthBenchmark(options, zBin, maps, spec.commandLine().getOut(), some.stream().map(file -> file
 			.getFileName().toString()).toList());
 		benchmark.run(some, console);
 		if (common.report != null) JsonFile.write(benchmark.json().put("hrFolder", hrFolder.toString()), common.report);
@@ -255,16 +255,14 @@ final class BenchmarkCommand implements Callable<Integer> {
 			LocalEngine::new);
 		final Comparison comparison = Comparison.of(low, position -> low.read(result.image(), position), truth, pair.factor(), fit);
 		console.clear();
-		table.add(name, Texts.size(low.axes(), pair.truth().size()), comparison, maps ? intervals(low, result, pair.truth()) : List.of(),
+		table.add(name, Texts.size(low.axes(), pair.truth().size()), comparison, maps ? intervals(result, pair.truth()) : List.of(),
 			result.report(), degradation);
 	}
 
 	/** Of each plane. */
-	private static <T extends RealType<T> & NativeType<T>> List<Intervals> intervals(final Samples<T> low, final Result<T> result,
-		final Samples<T> truth)
-	{
-		final PlaneOrder order = low.order();
-		return order.planes().stream().map(position -> Intervals.of(low.read(result.image(), position), truth.read(position), PlaneIO
+	static <T extends RealType<T> & NativeType<T>> List<Intervals> intervals(final Result<T> result, final Samples<T> truth) {
+		final PlaneOrder order = truth.order();
+		return order.planes().stream().map(position -> Intervals.of(truth.read(result.image(), position), truth.read(position), PlaneIO
 			.read(result.maps().get(Layer.UNCERTAINTY), order.x(), order.y(), order.samples(), position))).toList();
 	}
 

@@ -95,9 +95,16 @@ final class BenchmarkTable {
 			.blurred().psnr(), -MUCH) + " more than " + MUCH + " dB under bicubic after the best Gaussian");
 	}
 
-	private static String text(final List<Intervals> all) {
+	/** In the mean; "" for none. */
+	static String text(final List<Intervals> all) {
 		return all.isEmpty() ? "" : String.format(Locale.ROOT, "  inside %.1f %%, worst %.1f %%, spread %.1f", 100 * mean(all,
 			Intervals::inside), 100 * mean(all, Intervals::worst), mean(all, Intervals::spread));
+	}
+
+	/** The same for a program. */
+	static void json(final List<Intervals> all, final ObjectNode image) {
+		if (!all.isEmpty()) image.putObject("intervals").put("inside", mean(all, Intervals::inside)).put("worst", mean(all,
+			Intervals::worst)).put("spread", mean(all, Intervals::spread));
 	}
 
 	private static double mean(final List<Intervals> all, final ToDoubleFunction<Intervals> value) {
@@ -149,8 +156,7 @@ final class BenchmarkTable {
 			final ObjectNode image = images.addObject();
 			image.put("name", row.name).put("degradation", row.degradation);
 			ReportJson.quality(image.putObject("quality"), row.comparison).set("gainDb", ReportJson.number(row.gain()));
-			if (!row.intervals.isEmpty()) image.putObject("intervals").put("inside", mean(row.intervals, Intervals::inside)).put("worst",
-				mean(row.intervals, Intervals::worst)).put("spread", mean(row.intervals, Intervals::spread));
+			json(row.intervals, image);
 			ReportJson.run(image, row.report, row.report.notes());
 		}
 		final ObjectNode mean = json.putObject("mean");

@@ -43,8 +43,11 @@ import org.zeroshotsr.Result;
 import org.zeroshotsr.Version;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.imagej.KernelFile;
+import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
+import org.zeroshotsr.quality.Intervals;
+import org.zeroshotsr.run.LocalEngine;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -53,7 +56,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** Sums slices of stacks, enlarges these along z, and says how near they are to what they were; a line for each stack. */
 final class DepthBenchmark {
 
-	private record Row(String name, double[] simple, double result, Report report) {
+	private record Row(String name, double[] simple, double result, List<Intervals> intervals, Report report) {
 
 		double gain() {
 			return result - simple[simple.length - 1];
@@ -64,17 +67,20 @@ final class DepthBenchmark {
 
 	private final Options options;
 	private final int n;
+	private final boolean maps;
 	private final PrintWriter out;
 	private final String line;
 	private final List<Row> rows = new ArrayList<>();
 
 	/**
 	 * @param n     slices that are summed in one
+	 * @param maps  whether the half widths are compared with the truth, too
 	 * @param names of the stacks
 	 */
-	DepthBenchmark(final Options options, final int n, final PrintWriter out, final List<String> names) {
+	DepthBenchmark(final Options options, final int n, final boolean maps, final PrintWriter out, final List<String> names) {
 		this.options = options.with(Option.SCALE, "1").with(Option.Z_SCALE, String.valueOf(n));
 		this.n = n;
+		this.maps = maps;
 		this.out = out;
 		line = "%-" + names.stream().mapToInt(String::length).max().orElse(0) + COLUMNS;
 	}
@@ -95,7 +101,7 @@ final class DepthBenchmark {
 		console.clear();
 		print(String.format(Locale.ROOT, line, "mean", "", decimals(row -> row.simple[0]), decimals(row -> row.simple[1]), decimals(
 			row -> row.simple[2]), decimals(Row::result), Texts.gain(mean(Row::gain)), Math.round(mean(row -> row.report.steps())), Texts
-				.decimals(mean(row -> row.report.seconds()), 1)));
+				.decimals(mean(row -> row.report.seconds()), 1)) + BenchmarkTable.text(rows.stream().flatMap(row -> row.intervals.stream()).toList()));
 		print(rows.stream().filter(row -> row.gain() < 0).count() + " of " + rows.size() + " under cubic");
 	}
 
@@ -106,14 +112,16 @@ final class DepthBenchmark {
 			ZeroShotSR.check(low.image(), low.axes(), read);
 			return read;
 		});
-		final Result<T> result = ZeroShotSR.upscale(low.image(), low.axes(), choice, console);
+		final Result<T> result = ZeroShotSR.upscale(low.image(), low.axes(), choice, maps ? List.of(Layer.UNCERTAINTY) : List.of(), console,
+			LocalEngine::new);
 		final Samples<T> made = new Samples<>(result.image(), low.axes(), low.taken(), List.of());
-		final Row row = new Row(name, DepthPair.simple().stream().mapToDouble(pair::psnr).toArray(), pair.psnr(made), result.report());
+		final Row row = new Row(name, DepthPair.simple().stream().mapToDouble(pair::psnr).toArray(), pair.psnr(made), maps
+			? BenchmarkCommand.intervals(result, pair.truth()) : List.of(), result.report());
 		rows.add(row);
 		console.clear();
 		print(String.format(Locale.ROOT, line, name, Texts.size(low.axes(), pair.truth().size()), Texts.decimals(row.simple[0], 2), Texts
 			.decimals(row.simple[1], 2), Texts.decimals(row.simple[2], 2), Texts.decimals(row.result, 2), Texts.gain(row.gain()), row.report
-				.steps(), Texts.decimals(row.report.seconds(), 1)));
+				.steps(), Texts.decimals(row.report.seconds(), 1)) + BenchmarkTable.text(row.intervals));
 	}
 
 	private String decimals(final ToDoubleFunction<Row> value) {
@@ -141,6 +149,7 @@ final class DepthBenchmark {
 				quality.set(simple.name().toLowerCase(Locale.ROOT), ReportJson.number(row.simple[simple.ordinal()]));
 			quality.set("result", ReportJson.number(row.result));
 			quality.set("gainDb", ReportJson.number(row.gain()));
+			BenchmarkTable.json(row.intervals, stack);
 			ReportJson.run(stack, row.report, row.report.notes());
 		}
 		return json;

@@ -112,8 +112,9 @@ record FileUpscaling(Path input, Path output, Path truth, boolean resume, boolea
 		Checks.in("", () -> {
 			ZeroShotSR.check(image.planes(), options, maps == null ? List.of() : Layer.maps(), maker);
 			// what is there already needs no more: the rest is checked when it is gone on with
-			if (!resume || !stack.isBegun()) format.checkSpace(output, options.growth(), image.planes(), Enlarged.count(image.image(), options.growth()));
-			if (maps != null) maps.checkSpace(options, image.planes(), image.image().getStackSize());
+			final int count = Enlarged.count(image.image(), options.growth());
+			if (!resume || !stack.isBegun()) format.checkSpace(output, options.growth(), image.planes(), count);
+			if (maps != null) maps.checkSpace(options.growth(), image.planes(), count);
 			return null;
 		});
 		if (truth != null && image.large()) throw new BadInput(
@@ -123,7 +124,7 @@ record FileUpscaling(Path input, Path output, Path truth, boolean resume, boolea
 		if (only != null && options.get(Option.STACK).equals("warm")) throw new BadInput(
 			"--part: with --stack warm each plane goes on from the one before it, which another task may have; choose another");
 		if (join > 0) stack.join(join, image, options, progress);
-		final Gathering gathering = paged && only == null ? Gathering.of(image.planes(), options.scale(), progress) : Gathering.NONE;
+		final Gathering gathering = paged && only == null ? Gathering.of(image.planes(), options.growth(), progress) : Gathering.NONE;
 		stack.watchedBy(gathering);
 		final Report report = stack.run(image, options, progress);
 		if (report == null) {

@@ -41,8 +41,7 @@ import org.zeroshotsr.imagej.ImageInput;
 import org.zeroshotsr.imagej.ResultFile;
 import org.zeroshotsr.imagej.ResultTarget;
 import org.zeroshotsr.imagej.WithMaps;
-import org.zeroshotsr.options.Options;
-import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Growth;
 import org.zeroshotsr.run.Planes;
 
 /**
@@ -72,9 +71,10 @@ record MapFiles(Path folder, Path output) {
 			Outputs.checkTiff(file(map), "--maps", others);
 	}
 
-	void checkSpace(final Options options, final Planes planes, final int stack) throws IOException {
+	/** @param count planes of the result */
+	void checkSpace(final Growth growth, final Planes planes, final int count) throws IOException {
 		for (final Layer map : Layer.maps())
-			ImageFiles.checkSize(file(map), options.scale().width(planes.width()), options.scale().height(planes.height()), stack,
+			ImageFiles.checkSize(file(map), growth.planes().width(planes.width()), growth.planes().height(planes.height()), count,
 				Float.BYTES);
 	}
 
@@ -89,14 +89,14 @@ record MapFiles(Path folder, Path output) {
 	}
 
 	/** @param again whether they are there, and gone on with */
-	ResultTarget beside(final ResultTarget result, final ImageInput image, final Factor scale, final boolean again)
+	ResultTarget beside(final ResultTarget result, final ImageInput image, final Growth growth, final boolean again)
 		throws IOException
 	{
 		final Map<Layer, ResultFile> files = new EnumMap<>(Layer.class);
 		boolean opened = false;
 		try {
 			for (final Layer map : Layer.maps())
-				files.put(map, ResultFile.map(map, image.image(), image.planes(), scale, unfinished(map), file(map), again));
+				files.put(map, ResultFile.map(map, image.image(), image.planes(), growth, unfinished(map), file(map), again));
 			opened = true;
 			return new WithMaps(result, files);
 		}

@@ -151,7 +151,7 @@ final class StackFile {
 
 	private ResultTarget open(final ImageInput image, final Options options, final Path to, final boolean again) throws IOException {
 		final ResultTarget result = format.open(image, options.growth(), to, output, again);
-		return maps == null ? result : maps.beside(result, image, options.scale(), again);
+		return maps == null ? result : maps.beside(result, image, options.growth(), again);
 	}
 
 	private Report single(final ImageInput image, final Options options, final InputState state, final Progress progress)

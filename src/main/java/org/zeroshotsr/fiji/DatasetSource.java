@@ -186,9 +186,9 @@ final class DatasetSource<T extends RealType<T> & NativeType<T>> implements Sour
 	}
 
 	@Override
-	public Dataset map(final PlanarImg<FloatType, ?> map, final Factor factor, final String title, final String record) {
+	public Dataset map(final PlanarImg<FloatType, ?> map, final Growth growth, final String title, final String record) {
 		final Dataset large = datasets.create(map);
-		describe(large, Growth.of(factor), title);
+		describe(large, growth, title);
 		large.getProperties().put(RECORD, record);
 		return large;
 	}

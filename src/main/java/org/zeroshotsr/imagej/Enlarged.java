@@ -140,7 +140,7 @@ public final class Enlarged {
 	 *
 	 * @param map as {@link #of}'s result; of colours one plane is made
 	 */
-	static ImagePlus map(final ImagePlus source, final Rectangle box, final PlanarImg<FloatType, ?> map, final Factor factor) {
+	static ImagePlus map(final ImagePlus source, final Rectangle box, final PlanarImg<FloatType, ?> map, final Growth growth) {
 		final int colours = Pixels.isColour(source) ? 3 : 1;
 		final int width = Math.toIntExact(map.dimension(0));
 		final int height = Math.toIntExact(map.dimension(1));
@@ -169,7 +169,7 @@ public final class Enlarged {
 						width * height);
 				return new FloatProcessor(width, height, plane.largest().data);
 			}
-		}, Growth.of(factor));
+		}, growth);
 		image.resetDisplayRange();
 		return image;
 	}

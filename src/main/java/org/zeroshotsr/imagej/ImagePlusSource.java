@@ -169,8 +169,8 @@ public final class ImagePlusSource<T extends RealType<T> & NativeType<T>> implem
 	}
 
 	@Override
-	public ImagePlus map(final PlanarImg<FloatType, ?> map, final Factor factor, final String title, final String record) {
-		final ImagePlus large = Enlarged.map(image, box, map, factor);
+	public ImagePlus map(final PlanarImg<FloatType, ?> map, final Growth growth, final String title, final String record) {
+		final ImagePlus large = Enlarged.map(image, box, map, growth);
 		large.setTitle(title);
 		Enlarged.appendInfo(large, record);
 		return large;

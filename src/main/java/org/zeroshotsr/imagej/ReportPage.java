@@ -96,7 +96,7 @@ final class ReportPage {
 			Page.check(options);
 			final Path file = wanted.equals(YES) ? file(beside) : Path.of(wanted);
 			ImageFiles.checkWritable(file, null);
-			return new ReportPage(file, Gathering.of(image, options.scale(), progress));
+			return new ReportPage(file, Gathering.of(image, options.growth(), progress));
 		}
 		catch (final IOException | BadInput e) {
 			throw new BadInput(Choices.REPORT + ": " + e.getMessage(), e);

@@ -95,10 +95,10 @@ public final class ResultFile implements ResultTarget {
 	}
 
 	/** The same for a map of the result, in 32 bit; of colours one plane is made. */
-	public static ResultFile map(final Layer map, final ImagePlus source, final Planes planes, final Factor factor, final Path part,
+	public static ResultFile map(final Layer map, final ImagePlus source, final Planes planes, final Growth growth, final Path part,
 		final Path name, final boolean resume) throws IOException
 	{
-		return new ResultFile(map, Enlarged.floats(source), null, planes, Growth.of(factor), part, name, resume);
+		return new ResultFile(map, Enlarged.floats(source), null, planes, growth, part, name, resume);
 	}
 
 	private ResultFile(final Layer map, final ImagePlus source, final Rectangle box, final Planes planes, final Growth growth,

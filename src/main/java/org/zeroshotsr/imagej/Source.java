@@ -126,7 +126,7 @@ public interface Source<T extends RealType<T> & NativeType<T>, I> {
 	 * @param map    of the axes of {@link #pixels}
 	 * @param record one line on how it was made
 	 */
-	I map(PlanarImg<FloatType, ?> map, Factor factor, String title, String record);
+	I map(PlanarImg<FloatType, ?> map, Growth growth, String title, String record);
 
 	/**
 	 * Kernels as an image.

@@ -92,7 +92,7 @@ public record Upscaling(Choices choices, Progress progress, Engine.Maker maker, 
 		images.add(source.enlarged(result.image(), options.growth(), Titles.enlarged(source.title()), report.runRecord()));
 		progress.checkCanceled();
 		if (choices.bicubic()) addBicubic(source, options, images);
-		result.maps().forEach((layer, map) -> images.add(source.map(map, options.scale(), Titles.map(source.title(), layer), report.line(
+		result.maps().forEach((layer, map) -> images.add(source.map(map, options.growth(), Titles.map(source.title(), layer), report.line(
 			layer))));
 		progress.checkCanceled();
 		if (page.isWanted()) {

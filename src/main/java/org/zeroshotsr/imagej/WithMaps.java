@@ -63,6 +63,11 @@ public final class WithMaps implements ResultTarget {
 	}
 
 	@Override
+	public boolean takesAnyOrder() {
+		return result.takesAnyOrder();
+	}
+
+	@Override
 	public void sync() throws IOException {
 		result.sync();
 		for (final ResultFile map : maps.values())

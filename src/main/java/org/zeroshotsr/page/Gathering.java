@@ -40,6 +40,7 @@ import org.zeroshotsr.image.PlaneOrder;
 import org.zeroshotsr.image.Window;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Growth;
 import org.zeroshotsr.run.PlaneSink;
 import org.zeroshotsr.run.Planes;
 
@@ -54,26 +55,33 @@ public final class Gathering {
 	static final int MOST_CHANNELS = 4;
 
 	/** Of which nothing is wanted. */
-	public static final Gathering NONE = new Gathering(null, List.of());
+	public static final Gathering NONE = new Gathering(null, null, List.of());
 
 	private final PlaneOrder order;
+	private final Growth growth;
 	private final List<Shown> channels;
 	private final Set<Layer> watched = EnumSet.noneOf(Layer.class);
 
-	private Gathering(final PlaneOrder order, final List<Shown> channels) {
+	private Gathering(final PlaneOrder order, final Growth growth, final List<Shown> channels) {
 		this.order = order;
+		this.growth = growth;
 		this.channels = channels;
 	}
 
-	/** Looks at the input; may take a second for each channel. */
-	public static Gathering of(final Planes image, final Factor factor, final Progress progress) {
+	/** Looks at the input; may take a second for each channel. Of a stack that grows along z xz slices are shown. */
+	public static Gathering of(final Planes image, final Growth growth, final Progress progress) {
+		if (growth.depth() == 1) return of(image, growth, growth.planes(), progress);
+		return of(Upright.of(image), growth, new Factor(growth.depth(), 1), progress);
+	}
+
+	private static Gathering of(final Planes image, final Growth growth, final Factor factor, final Progress progress) {
 		final List<Shown> channels = new ArrayList<>();
 		final List<List<long[]>> all = image.order().channels();
 		for (int c = 0; c < Math.min(MOST_CHANNELS, all.size()); c++) {
 			progress.checkCanceled();
 			channels.add(Shown.of(image, factor, c, all.get(c).get(all.get(c).size() / 2)));
 		}
-		return new Gathering(image.order(), channels);
+		return new Gathering(image.order(), growth, channels);
 	}
 
 	/** A sink that hands everything on to another, and remembers what is needed of it. */
@@ -103,8 +111,17 @@ public final class Gathering {
 	}
 
 	private void take(final Layer layer, final long[] position, final int y, final int x, final Plane part) {
-		for (final Shown channel : channels)
-			if (Arrays.equals(channel.position(), position)) channel.areas(layer).forEach(area -> area.cut(layer).put(y, x, part));
+		for (final Shown channel : channels) {
+			if (upright()) takeRow(channel, layer, position, y, x, part);
+			else if (Arrays.equals(channel.position(), position)) channel.areas(layer).forEach(area -> area.cut(layer).put(y, x, part));
+		}
+	}
+
+	private void takeRow(final Shown channel, final Layer layer, final long[] position, final int y, final int x, final Plane part) {
+		final int row = Upright.row(order, channel.position(), position) - y;
+		if (row < 0 || row >= part.height) return;
+		final Plane line = part.crop(new Window(row, 0, 1, part.width));
+		channel.areas(layer).forEach(area -> area.cut(layer).put(Math.toIntExact(position[order.y()]), x, line));
 	}
 
 	/**
@@ -113,13 +130,14 @@ public final class Gathering {
 	 * @param image of the run's axes; of others nothing is taken, and the page says so
 	 */
 	public void complete(final Layer layer, final Planes image) {
+		final Planes whole = upright() && image.order().axes().indexOf('Z') >= 0 ? Upright.of(image) : image;
 		watched.add(layer);
-		if (!image.order().axes().equals(order.axes())) return;
+		if (!whole.order().axes().equals(order.axes())) return;
 		for (final Shown channel : channels)
 			for (final Area area : channel.areas(layer)) {
 				if (area.layer(layer) != null) continue;
 				final Window window = area.result();
-				area.cut(layer).put(window.y(), window.x(), image.source().read(channel.position(), window));
+				area.cut(layer).put(window.y(), window.x(), whole.source().read(channel.position(), window));
 			}
 	}
 
@@ -131,6 +149,16 @@ public final class Gathering {
 	/** What the run has made, whether all of it has come or not. */
 	Set<Layer> layers() {
 		return watched;
+	}
+
+	/** Whether xz slices are shown. */
+	boolean upright() {
+		return growth.depth() != 1;
+	}
+
+	/** How many times what is shown grows. */
+	Factor factor() {
+		return upright() ? new Factor(growth.depth(), 1) : growth.planes();
 	}
 
 	List<Shown> channels() {

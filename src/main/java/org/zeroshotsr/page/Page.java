@@ -102,8 +102,8 @@ public record Page(String input, String output, Report report, Options options, 
 
 	/** The same, and that there are pages of such runs. */
 	public static void check(final Options options) {
-		if (options.enlargesZ()) throw new BadInput("a page shows enlarged planes, and with z-scale there are others between them; ask for " +
-			"a report whose name ends in .json");
+		if (options.enlargesZ() && options.enlargesPlanes()) throw new BadInput("a page shows one step at a time; enlarge along z first " +
+			"(scale 1), and then the planes of that (z-scale 1), or ask for a report whose name ends in .json");
 		check();
 	}
 
@@ -136,8 +136,10 @@ public record Page(String input, String output, Report report, Options options, 
 		}
 		final Html html = begun(input);
 		html.raw("<header>").element("h1", "Zero-Shot SR report").raw("<p class=\"file\">").words(input).raw(
-			"</p></header>\n<section class=\"verdict\" aria-label=\"Verdict\">\n<p>").words(Sentences.worth(report)).raw(" ").words(
-				Sentences.beyond(channels.stream().map(c -> c.limit).toList(), size)).raw("</p>\n</section>\n");
+			"</p></header>\n<section class=\"verdict\" aria-label=\"Verdict\">\n<p>").words(gathering.upright() ? Sentences.worth(report).replace("bicubic enlargement", "cubic interpolation") : Sentences.worth(
+				report)).raw(" ").words(
+				gathering.upright() ? Sentences.BETWEEN : Sentences.beyond(
+					channels.stream().map(c -> c.limit).toList(), size)).raw("</p>\n</section>\n");
 		warnings(html);
 		channels.forEach(channel -> channel.places(html));
 		channels.forEach(channel -> channel.spectra(html));
@@ -189,7 +191,7 @@ public record Page(String input, String output, Report report, Options options, 
 			.colours());
 		rows.put("Input", input + " (" + text(report.axes(), report.input()) + type + ")");
 		rows.put("Result", (output.isEmpty() ? "" : output + " ") + "(" + text(report.axes(), report.output()) + type + ")");
-		rows.put("Pixel size", size.known() ? size + " \u00b5m, of the result " + size.dividedBy(factor().rows(), factor().columns()) +
+		rows.put("Pixel size", size.known() ? size + " \u00b5m, of the result " + size.dividedBy(options.scale().rows(), options.scale().columns()) +
 			" \u00b5m" : "not known");
 		if (!report.estimates().isEmpty()) rows.put("Found in the image", String.join("; ", report.estimates()));
 		rows.put("Training", report.steps() + " steps" + (report.planes().size() > 1 ? " on " + report.planes().size() + " planes" : "") +
@@ -233,7 +235,7 @@ public record Page(String input, String output, Report report, Options options, 
 	}
 
 	private Factor factor() {
-		return options.scale();
+		return gathering.factor();
 	}
 
 	/** What is shown of a channel. */
@@ -255,7 +257,8 @@ public record Page(String input, String output, Report report, Options options, 
 			this.shown = shown;
 			of = gathering.count() == 1 ? "" : " of channel " + (shown.channel() + 1);
 			heading = gathering.count() == 1 ? "" : "Channel " + (shown.channel() + 1) + ": ";
-			recipe = options.with(report.options()).recipe(shown.channel());
+			final Options used = options.with(report.options());
+			recipe = gathering.upright() ? used.axialRecipe(shown.channel()) : used.recipe(shown.channel());
 			input = filled(shown.middle().input());
 			noise = taken();
 			spectrum = IntensityRange.of(input) == null ? null : RadialSpectrum.of(input, ONE);
@@ -281,7 +284,7 @@ public record Page(String input, String output, Report report, Options options, 
 
 		void places(final Html html) {
 			html.raw("<section>").element("h2", title("where there is most to see"));
-			html.raw("<div class=\"places").raw(gathering.layers().size() > 1 ? " mapped" : "").raw("\">\n<figure class=\"overview\"><div class=\"pic\">").picture("", Picture.of(shown.overview(), range(
+			html.raw("<div class=\"places").raw(gathering.layers().size() > 1 ? " mapped" : "").raw("\">\n<figure class=\"overview\"><div class=\"pic\">").picture("", Picture.of(tall(shown.overview()), range(
 				shown.overview()), Picture.Palette.GREY), "the input" + of + ", with the places that are shown beside it");
 			int number = 1;
 			for (final Area place : shown.places())
@@ -292,7 +295,7 @@ public record Page(String input, String output, Report report, Options options, 
 			bar(html, shown.seen().width(), true);
 			html.raw("</div>").element("figcaption", "The input" + of + plane() + (shown
 				.seen().height() * (long) shown.seen().width() < report.input()[report.axes().indexOf('X')] * report.input()[report.axes()
-					.indexOf('Y')] ? ", its middle" : "") + ", and the places.").raw("</figure>\n");
+					.indexOf(gathering.upright() ? 'Z' : 'Y')] ? ", its middle" : "") + ", and the places.").raw("</figure>\n");
 			table(html);
 			html.raw("</div></section>\n");
 		}
@@ -301,10 +304,16 @@ public record Page(String input, String output, Report report, Options options, 
 			return heading.isEmpty() ? words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) : heading + words;
 		}
 
+		/** An input as thick as the result. */
+		private Plane tall(final Plane low) {
+			return gathering.upright() ? Upright.tall(low, factor().height(low.height)) : low;
+		}
+
 		/** ", Z 4, T 2" counted from 1, or nothing. */
 		private String plane() {
-			return Arrays.stream(shown.place().split(" ")).filter(axis -> !axis.isEmpty() && !axis.startsWith("C")).map(axis -> ", " +
-				axis.charAt(0) + " " + (Long.parseLong(axis.substring(1)) + 1)).collect(Collectors.joining());
+			return Arrays.stream(shown.place().split(" ")).filter(axis -> !axis.isEmpty() && !axis.startsWith("C")).map(axis -> gathering
+				.upright() && axis.startsWith("Z") ? ", its xz slice at y " + axis.substring(1) : ", " + axis.charAt(0) + " " + (Long.parseLong(
+					axis.substring(1)) + 1)).collect(Collectors.joining());
 		}
 
 		private Picture.Range range(final Plane plane) {
@@ -317,13 +326,13 @@ public record Page(String input, String output, Report report, Options options, 
 				if (layer != Layer.RESULT) maps.put(layer, Picture.Range.of(shown.places().stream().map(p -> p.layer(layer)).filter(
 					p -> p != null).toList(), layer != Layer.UNCERTAINTY));
 			html.raw("<div class=\"wide\"><table class=\"pictures\">\n<thead><tr><th scope=\"col\">Place</th><th scope=\"col\">Input</th>" +
-				"<th scope=\"col\">Bicubic</th><th scope=\"col\">Result</th>");
+				"<th scope=\"col\">" + (gathering.upright() ? "Cubic along z" : "Bicubic") + "</th><th scope=\"col\">Result</th>");
 			maps.keySet().forEach(layer -> html.raw("<th scope=\"col\">").words(name(layer)).raw("</th>"));
 			html.raw("</tr></thead>\n<tbody>\n");
 			for (int i = 0; i < shown.places().size(); i++)
 				row(html, i + 1, shown.places().get(i), maps);
 			html.raw("</tbody></table></div>\n");
-			html.raw("<p class=\"note\">").words("Input, bicubic and result of a place are shown between the same grey levels, which " +
+			html.raw("<p class=\"note\">").words("Input, " + (gathering.upright() ? "cubic enlargement" : "bicubic") + " and result of a place are shown between the same grey levels, which " +
 				"stand beside it; nothing is smoothed for display.").raw("</p>\n");
 			if (!maps.isEmpty()) legend(html, maps);
 		}
@@ -332,10 +341,10 @@ public record Page(String input, String output, Report report, Options options, 
 			final Plane low = place.input();
 			final Picture.Range range = range(low);
 			final String where = "place " + number + of;
-			html.raw("<tr><th scope=\"row\">").words(String.valueOf(number)).raw("<small>").words("x " + place.window().x() + ", y " + place
-				.window().y()).raw("<br>").words("grey levels " + range.text()).raw("</small></th>");
-			cell(html, Picture.of(low, range, Picture.Palette.GREY), "input, " + where, place, true);
-			cell(html, Picture.of(place.bicubic(), range, Picture.Palette.GREY), "bicubic enlargement, " + where, place, false);
+			html.raw("<tr><th scope=\"row\">").words(String.valueOf(number)).raw("<small>").words("x " + place.window().x() + (gathering.upright() ? ", z "
+				: ", y ") + place.window().y()).raw("<br>").words("grey levels " + range.text()).raw("</small></th>");
+			cell(html, Picture.of(tall(low), range, Picture.Palette.GREY), "input, " + where, place, true);
+			cell(html, Picture.of(place.bicubic(), range, Picture.Palette.GREY), (gathering.upright() ? "cubic" : "bicubic") + " enlargement, " + where, place, false);
 			final Plane result = place.layer(Layer.RESULT);
 			cell(html, result == null ? null : Picture.of(result, range, Picture.Palette.GREY), "result, " + where, place, false);
 			maps.forEach((layer, its) -> {
@@ -381,7 +390,7 @@ public record Page(String input, String output, Report report, Options options, 
 						unit + ". " + switch (layer) {
 							case CONSISTENCY -> "The input minus the shrunken result.";
 							case UNCERTAINTY -> "Half width of the interval around the result that holds the truth for 90 % of the pixels.";
-							case NEW -> "Where the result differs from bicubic enlargement by more than the uncertainty.";
+							case NEW -> "Where the result differs from " + (gathering.upright() ? "cubic" : "bicubic") + " enlargement by more than the uncertainty.";
 							case RESULT -> throw new IllegalStateException();
 						}).raw("</dd>\n");
 			});
@@ -393,22 +402,25 @@ public record Page(String input, String output, Report report, Options options, 
 			html.raw("<section>").element("h2", title("before and after"));
 			if (result == null) html.element("p", "The result of this plane was not kept: an earlier run had done it.");
 			else {
-				final Plane large = filled(result);
 				html.raw("<div class=\"charts\">\n");
-				final Plane bicubic = filled(shown.middle().bicubic());
-				final RadialSpectrum after = RadialSpectrum.of(large, factor());
-				final String spectra = spectrum == null || after == null ? null : Charts.spectra(spectrum, RadialSpectrum.of(bicubic, factor()),
-					after, floor, limit);
-				chart(html, spectra, "Power spectra, means over all directions, of input, bicubic enlargement and result. Right of the mark " +
-					"the result is the network's word alone. " + Sentences.why(limit, size, floor != null),
-					"There is no spectrum: the plane is too small, or has one value alone.");
+				if (!gathering.upright()) spectrum(html, filled(result));
 				final Histogram histogram = Histogram.of(shown.pixel().whole(), shown.middle().input(), shown.middle().layer(Layer.RESULT));
 				chart(html, histogram == null ? null : Charts.histogram(histogram), "Histograms of input (before) and result (after)" + (gathering
 					.colours() ? ", the mean of the colours" : "") + ".", "There is no histogram: the plane has one value alone.");
 				html.raw("</div>\n").element("p class=\"note\"", "Of the " + shown.middle().window().width() + " x " + shown.middle().window()
-					.height() + " pixels in the input's middle.");
+					.height() + " " + (gathering.upright() ? "voxels in the slice's middle." : "pixels in the input's middle."));
 			}
 			html.raw("</section>\n");
+		}
+
+		private void spectrum(final Html html, final Plane large) {
+			final Plane bicubic = filled(shown.middle().bicubic());
+			final RadialSpectrum after = RadialSpectrum.of(large, factor());
+			final String spectra = spectrum == null || after == null ? null : Charts.spectra(spectrum, RadialSpectrum.of(bicubic, factor()),
+				after, floor, limit);
+			chart(html, spectra, "Power spectra, means over all directions, of input, bicubic enlargement and result. Right of the mark " +
+				"the result is the network's word alone. " + Sentences.why(limit, size, floor != null),
+				"There is no spectrum: the plane is too small, or has one value alone.");
 		}
 
 		private void chart(final Html html, final String uri, final String caption, final String missing) {
@@ -418,7 +430,19 @@ public record Page(String input, String output, Report report, Options options, 
 		}
 
 		void estimates(final Html html) {
-			html.raw("<section>").element("h2", title("noise, training and blur")).raw("<div class=\"charts three\">\n");
+			html.raw("<section>").element("h2", title(gathering.upright() ? "noise and training" : "noise, training and blur")).raw(
+				"<div class=\"charts three\">\n");
+			if (gathering.upright()) html.element("p", noise == null ? "The run took no noise to be there." : "The run took " + words(noise) + ".");
+			else measured(html);
+			chart(html, Charts.training(trainings()), "Training: the network's loss (mean absolute error on the training crops), and how much " +
+				"better than " + (gathering.upright() ? "cubic interpolation it rebuilds the planes from copies that are shrunk along one axis."
+					: "bicubic it rebuilds the image from its own shrunken copy."),
+				"Nothing was trained for this plane: it has one value alone, or a network was given.");
+			if (!gathering.upright() && recipe.kernel() != null) blur(html, recipe.kernel());
+			html.raw("</div></section>\n");
+		}
+
+		private void measured(final Html html) {
 			String said = null;
 			NoiseEstimate measured = null;
 			try {
@@ -431,20 +455,16 @@ public record Page(String input, String output, Report report, Options options, 
 			chart(html, plot, "Noise: variance against mean of even blocks in the input's middle; blocks far above the others hold structure, and are outside of the frame" + (noise == null
 				? "; the run took none to be there." : ". The run took " + words(noise) + "."), said != null ? said
 					: "There is no noise that could be drawn: no block of the image has any.");
-			chart(html, Charts.training(trainings()), "Training: the network's loss (mean absolute error on the training crops), and how much " +
-				"better than bicubic it rebuilds the image from its own shrunken copy.",
-				"Nothing was trained for this plane: it has one value alone, or a network was given.");
-			final Kernel kernel = recipe.kernel();
-			if (kernel != null) {
-				final Plane picture = KernelPicture.of(kernel);
-				final boolean measuredKernel = KernelPicture.isMeasured(kernel);
-				final String caption = "Blur: the kernel that the run took for the microscope's, " + channelValue(report.options().get(
-					Option.KERNEL.text())) + ". " + (measuredKernel ? "One square is a pixel of the result." : picture.width /
-						KernelPicture.FINENESS + " x " + picture.height / KernelPicture.FINENESS + " pixels of the input.");
-				html.raw("<figure>").picture("class=\"kernel pixels\"", Picture.of(picture, Picture.Range.of(List.of(picture), false),
-					Picture.Palette.HEAT), caption).element("figcaption", caption).raw("</figure>\n");
-			}
-			html.raw("</div></section>\n");
+		}
+
+		private void blur(final Html html, final Kernel kernel) {
+			final Plane picture = KernelPicture.of(kernel);
+			final boolean measuredKernel = KernelPicture.isMeasured(kernel);
+			final String caption = "Blur: the kernel that the run took for the microscope's, " + channelValue(report.options().get(
+				Option.KERNEL.text())) + ". " + (measuredKernel ? "One square is a pixel of the result." : picture.width /
+					KernelPicture.FINENESS + " x " + picture.height / KernelPicture.FINENESS + " pixels of the input.");
+			html.raw("<figure>").picture("class=\"kernel pixels\"", Picture.of(picture, Picture.Range.of(List.of(picture), false),
+				Picture.Palette.HEAT), caption).element("figcaption", caption).raw("</figure>\n");
 		}
 
 		/** Of values for several channels, with ; between them, this one's. */

@@ -46,6 +46,10 @@ final class Sentences {
 	/** Errors that differ by less are about equal. */
 	private static final double EQUAL = 0.05;
 
+	/** The same as {@link #beyond} of a stack that grows along z. */
+	static final String BETWEEN = "What is finer along z than two slices of the input is the network's word alone: it was learnt from the " +
+		"structures in the stack's own planes, and is no optical resolution.";
+
 	private Sentences() {}
 
 	/** What the result is worth, as far as that can be told without the truth. */

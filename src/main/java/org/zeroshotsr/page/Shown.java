@@ -83,7 +83,7 @@ record Shown(int channel, long[] position, String place, Pixel pixel, Plane over
 		final List<Area> places = new ArrayList<>();
 		final Plane filled = known == null ? plane : plane.copy();
 		if (known != null) Holes.fill(filled);
-		for (final Window place : places(filled, known, factor))
+		for (final Window place : places(plane, filled, known, factor))
 			places.add(new Area(height, width, factor, pixel, new Window(seen.y() + place.y(), seen.x() + place.x(), place.height(), place
 				.width()), seen, plane));
 		return new Shown(channel, position, image.order().place(position), pixel, overview(filled), seen, places, area);
@@ -93,6 +93,21 @@ record Shown(int channel, long[] position, String place, Pixel pixel, Plane over
 		final int rows = Math.min(height, (int) (MIDDLE / factor.rows()));
 		final int columns = Math.min(width, (int) (MIDDLE / factor.columns()));
 		return new Window((height - rows) / 2, (width - columns) / 2, rows, columns);
+	}
+
+	/** Square in the result, where rows grow more than columns. */
+	private static List<Window> places(final Plane plane, final Plane filled, final Known known, final Factor factor) {
+		final double more = factor.rows() / factor.columns();
+		if (more <= 1) return places(filled, known, factor);
+		final Plane tall = Upright.tall(plane, (int) Math.ceil(more * plane.height));
+		final Known its = Known.of(tall);
+		if (its != null) Holes.fill(tall);
+		final List<Window> places = new ArrayList<>();
+		for (final Window place : places(tall, its, new Factor(factor.columns(), factor.columns()))) {
+			final int height = Math.max(1, Math.min(plane.height, (int) Math.round(place.height() / more)));
+			places.add(new Window(Math.min(plane.height - height, (int) (place.y() / more)), place.x(), height, place.width()));
+		}
+		return places;
 	}
 
 	private static List<Window> places(final Plane filled, final Known known, final Factor factor) {

@@ -29,10 +29,15 @@
 package org.zeroshotsr.run;
 
 import java.util.Arrays;
+import java.util.List;
 
+import org.zeroshotsr.image.Holes;
+import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 import org.zeroshotsr.progress.Progress;
+import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Resizes;
 
 /** The work on a brick of a {@link Volume}: the mean of its xz slices and its yz slices, enlarged. */
 final class Bricked {
@@ -43,10 +48,16 @@ final class Bricked {
 		void done(int slices, int all);
 	}
 
+	/** Half widths of the mean of two results in parts of the mean of theirs. */
+	private static final float MEAN_OF_TWO = 1;
+
 	private final Volume volume;
 	private final Window seen;
 	private final Window brick;
 	private final Plane[] slices;
+	/** What is wanted beside the result. */
+	private final List<Layer> maps;
+	/** Colours of the result, then those of what the engine makes beside it, then those of what is new. */
 	private final Plane[] made;
 	private double squares;
 
@@ -54,34 +65,74 @@ final class Bricked {
 	 * @param seen   part of each slice that is known
 	 * @param brick  part of each slice that is made
 	 * @param slices what is seen of them, in grey levels, with their holes
+	 * @param maps   that are wanted
 	 */
-	Bricked(final Volume volume, final Window seen, final Window brick, final Plane[] slices) {
+	Bricked(final Volume volume, final Window seen, final Window brick, final Plane[] slices, final List<Layer> maps) {
 		this.volume = volume;
 		this.seen = seen;
 		this.brick = brick;
 		this.slices = slices;
+		this.maps = maps;
 		made = new Plane[volume.large()];
 		for (int i = 0; i < made.length; i++)
-			made[i] = new Plane(volume.channels(), brick.height(), brick.width());
+			made[i] = new Plane(volume.channels() * (1 + beside(maps).size() + (maps.contains(Layer.NEW) ? 1 : 0)), brick.height(), brick
+				.width());
 	}
 
-	/** The result of a brick of one value. */
-	Plane[] constant() {
+	/** Maps that the engine has to make of upright slices, so that these can be made of their mean: what is new is told at the end. */
+	static List<Layer> beside(final List<Layer> maps) {
+		return Layer.maps().stream().filter(map -> map != Layer.NEW && maps.contains(map) || map == Layer.UNCERTAINTY && maps.contains(
+			Layer.NEW)).toList();
+	}
+
+	/** A layer of a slice of the result. */
+	Plane layer(final Layer layer, final int slice) {
+		final int first = layer == Layer.NEW ? 1 + beside(maps).size() : 1 + beside(maps).indexOf(layer);
+		return maps.isEmpty() ? made[slice] : made[slice].channels(first * volume.channels(), volume.channels());
+	}
+
+	/** Makes the result of a brick of one value. */
+	void constant() {
 		for (final Plane plane : made)
-			Arrays.fill(plane.data, slices[0].data[0]);
+			Arrays.fill(plane.data, 0, volume.channels() * plane.height * plane.width, slices[0].data[0]);
 		reopen();
-		return made;
 	}
 
-	/** The result, in grey levels. */
-	Plane[] enlarged(final Engine engine, final Progress progress, final Listener listener) {
+	/** Makes the result, in grey levels. */
+	void enlarge(final Engine engine, final Progress progress, final Listener listener) {
 		final int all = brick.height() + brick.width();
 		enlarge(true, brick.height(), brick.y() - seen.y(), seen.width(), brick.x() - seen.x(), engine, progress, done -> listener.done(
 			done, all));
 		enlarge(false, brick.width(), brick.x() - seen.x(), seen.height(), brick.y() - seen.y(), engine, progress, done -> listener.done(
 			brick.height() + done, all));
+		if (!maps.isEmpty()) for (final Plane plane : made)
+			finish(plane);
 		reopen();
-		return made;
+	}
+
+	/** Of the mean of two results, half widths and what is new. */
+	private void finish(final Plane plane) {
+		final int n = volume.channels() * plane.height * plane.width;
+		final int width = n * (1 + beside(maps).indexOf(Layer.UNCERTAINTY));
+		if (width > 0) for (int i = width; i < width + n; i++)
+			plane.data[i] *= MEAN_OF_TWO;
+		if (!maps.contains(Layer.NEW)) return;
+		final int cubic = plane.data.length - n;
+		for (int i = 0; i < n; i++) {
+			final float d = plane.data[i] - plane.data[cubic + i];
+			plane.data[cubic + i] = Math.abs(d) > plane.data[width + i] ? d : 0;
+		}
+	}
+
+	/** Takes down the cubic enlargement of an xz slice, which is the same as that of the yz slices. */
+	private void addCubic(final Plane slice, final int y, final int x) {
+		Holes.fill(slice);
+		final Plane cubic = Resizes.enlarge(slice.height, slice.width, new Factor(volume.factor(), 1)).apply(slice);
+		final int first = volume.channels() * (1 + beside(maps).size());
+		for (int c = 0; c < slice.channels; c++)
+			for (int z = 0; z < made.length; z++)
+				System.arraycopy(cubic.data, (c * cubic.height + z) * cubic.width + x, made[z].data, ((first + c) * brick.height() + y) *
+					brick.width(), brick.width());
 	}
 
 	/** Root mean square difference of slices and shrunken result. */
@@ -102,6 +153,8 @@ final class Bricked {
 			final Plane together = new Plane(volume.channels(), n * depth, length);
 			for (int i = 0; i < n; i++)
 				Volume.upright(slices, xz, first + from + i, together, i * depth);
+			if (xz && maps.contains(Layer.NEW)) for (int i = 0; i < n; i++)
+				addCubic(together.crop(new Window(i * depth, 0, depth, length)), from + i, margin);
 			final int begin = from;
 			final double rms = engine.enlargeEach(together, n, (y, x, part) -> {
 				for (int row = 0; row < part.height; row++)
@@ -130,10 +183,10 @@ final class Bricked {
 	private void reopen() {
 		for (int i = 0; i < made.length; i++) {
 			final Plane from = slices[volume.nearest(i)];
-			for (int c = 0; c < from.channels; c++)
+			for (int c = 0; c < made[i].channels; c++)
 				for (int y = 0; y < brick.height(); y++)
 					for (int x = 0; x < brick.width(); x++) {
-						final float v = from.get(c, brick.y() - seen.y() + y, brick.x() - seen.x() + x);
+						final float v = from.get(c % from.channels, brick.y() - seen.y() + y, brick.x() - seen.x() + x);
 						if (!Float.isFinite(v)) made[i].data[(c * brick.height() + y) * brick.width() + x] = v;
 					}
 		}

@@ -101,7 +101,7 @@ public final class Isotropic {
 	public StackRun.Record run(final PlaneSink sink, final Checkpoint checkpoint, final Engine.Maker maker, final Progress progress) {
 		if (across == null) return new VolumeRun(image, sink, along, checkpoint, maker, progress).run();
 		final Planes shape = between(image.source());
-		try (Scratch scratch = new Scratch(shape.order(), shape.size(), checkpoint.between())) {
+		try (Scratch scratch = new Scratch(shape.order(), shape.size(), List.of(), checkpoint.between())) {
 			final Planes between = between(scratch);
 			final double first = VolumeRun.work(along.apply(0), image);
 			final double second = StackRun.work(across.apply(0), between);

@@ -82,8 +82,8 @@ public final class LocalEngine implements Engine {
 	@Override
 	public double enlargeEach(final Plane planes, final int count, final Output output, final Progress progress) {
 		joint.normalise(planes);
-		return joint.size() * upscaler.enlargeEach(planes, count, noise(joint), recipe.pixels(joint), (y, x, part) -> {
-			joint.restore(part);
+		return joint.size() * upscaler.enlargeEach(planes, count, noise(joint), measured(joint), recipe.pixels(joint), (y, x, part) -> {
+			restore(part, joint);
 			output.put(y, x, part);
 		}, progress);
 	}

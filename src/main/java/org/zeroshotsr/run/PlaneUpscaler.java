@@ -152,6 +152,8 @@ final class PlaneUpscaler implements AutoCloseable {
 					progress).of(attempt.training.learnt() ? enlarger(attempt, Math.min(JUDGED_TURNS, recipe.ensemble()), pixels) : null);
 				jointVerdict = verdict.returning(recipe.fallback() && verdict.simple());
 				if (jointVerdict.simple() && attempt.training.learnt()) progress.note(NO_BETTER);
+				jointWidths = widths(along(attempt.weights, degradation, pixels), mosaic, known, noise(noise, measured), degradation, jointLevel,
+					progress);
 			}
 			else {
 				final Verdict verdict = verdict(new Judge(mosaic, known, measured, factor, jointLevel, progress), attempt, pixels);
@@ -213,17 +215,22 @@ final class PlaneUpscaler implements AutoCloseable {
 		}
 	}
 
+	/** What enlarges along z: the network, if it has learnt anything and serves, with its weights. */
+	private Enlarger along(final float[][] weights, final Degradation degradation, final BackProjection.Range pixels) {
+		final boolean serves = weights != null && !jointVerdict.simple();
+		if (serves) last.setWeights(weights);
+		return new Enlarger(serves ? last : null, degradation, recipe.ensemble(), recipe.backProjections(), pixels);
+	}
+
 	/** See {@link Engine#enlargeEach}; in working units. */
-	double enlargeEach(final Plane planes, final int count, final NoiseModel noise, final BackProjection.Range pixels,
-		final Output output, final Progress progress)
+	double enlargeEach(final Plane planes, final int count, final NoiseModel noise, final NoiseModel measured,
+		final BackProjection.Range pixels, final Output output, final Progress progress)
 	{
 		final int stage = plan.stages() - 1;
 		final Factor factor = recipe.factor();
 		last = networks.computeIfAbsent(recipe.network(factor, planes.channels), maker);
-		final boolean learnt = joint[stage] != null && !jointVerdict.simple();
-		if (learnt) last.setWeights(joint[stage]);
-		final Enlarger enlarger = new Enlarger(learnt ? last : null, new Degradation(recipe.kernel(), factor, noise), recipe.ensemble(),
-			recipe.backProjections(), pixels);
+		final Enlarger enlarger = along(joint[stage], new Degradation(recipe.kernel(), factor, noise), pixels).mapping(new Maps(recipe
+			.maps(), noise, noise(noise, measured), jointWidths));
 		final int height = planes.height / count;
 		double squares = 0;
 		for (int i = 0; i < count; i++) {

@@ -37,8 +37,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
+import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneOrder;
 import org.zeroshotsr.image.Window;
@@ -48,7 +50,10 @@ final class Scratch implements PlaneSink, PlaneSource, AutoCloseable {
 
 	private final PlaneOrder order;
 	private final long[] size;
+	/** Merged colours of a plane, and of all of its layers. */
 	private final int channels;
+	private final int all;
+	private final List<Layer> maps;
 	private final int height;
 	private final int width;
 	private final FileChannel file;
@@ -56,16 +61,19 @@ final class Scratch implements PlaneSink, PlaneSource, AutoCloseable {
 
 	/**
 	 * @param size of each axis of {@code order}
+	 * @param maps that are kept beside the planes
 	 * @param kept the file that stays, which may be there; null for a temporary one
 	 */
-	Scratch(final PlaneOrder order, final long[] size, final Path kept) {
+	Scratch(final PlaneOrder order, final long[] size, final List<Layer> maps, final Path kept) {
 		this.order = order;
 		this.size = size.clone();
 		channels = order.samples() < 0 ? 1 : Math.toIntExact(size[order.samples()]);
+		this.maps = List.copyOf(maps);
+		all = (1 + maps.size()) * channels;
 		height = Math.toIntExact(size[order.y()]);
 		width = Math.toIntExact(size[order.x()]);
 		try {
-			final long bytes = bytes(order, size);
+			final long bytes = (1 + maps.size()) * bytes(order, size);
 			old = kept != null && Files.exists(kept) && Files.size(kept) == bytes;
 			final Path path = kept == null ? Files.createTempFile("zero-shot-sr-", ".planes") : kept;
 			if (kept != null && !Files.exists(kept)) Files.createFile(kept);
@@ -117,11 +125,26 @@ final class Scratch implements PlaneSink, PlaneSource, AutoCloseable {
 		long plane = 0;
 		for (int d = 0; d < size.length; d++)
 			if (d != order.x() && d != order.y() && d != order.samples()) plane = plane * size[d] + position[d];
-		return ((plane * channels + channel) * height + y) * width + x;
+		return ((plane * all + channel) * height + y) * width + x;
 	}
 
 	@Override
 	public long write(final long[] position, final int y, final int x, final Plane part) {
+		write(Layer.RESULT, position, y, x, part);
+		return 0;
+	}
+
+	@Override
+	public List<Layer> maps() {
+		return maps;
+	}
+
+	private int first(final Layer layer) {
+		return (1 + maps.indexOf(layer)) * channels;
+	}
+
+	@Override
+	public void write(final Layer layer, final long[] position, final int y, final int x, final Plane part) {
 		final boolean whole = part.width == width;
 		final int count = whole ? part.height * part.width : part.width;
 		final ByteBuffer bytes = buffer(count);
@@ -129,7 +152,7 @@ final class Scratch implements PlaneSink, PlaneSource, AutoCloseable {
 			for (int row = 0; row < (whole ? 1 : part.height); row++) {
 				bytes.clear().asFloatBuffer().put(part.data, (c * part.height + row) * part.width, count);
 				try {
-					final long at = Float.BYTES * place(position, c, y + row, x);
+					final long at = Float.BYTES * place(position, first(layer) + c, y + row, x);
 					while (bytes.hasRemaining())
 						file.write(bytes, at + bytes.position());
 				}
@@ -137,7 +160,6 @@ final class Scratch implements PlaneSink, PlaneSource, AutoCloseable {
 					throw failed(e);
 				}
 			}
-		return 0;
 	}
 
 	@Override
@@ -147,6 +169,11 @@ final class Scratch implements PlaneSink, PlaneSource, AutoCloseable {
 
 	@Override
 	public Plane read(final long[] position, final Window part) {
+		return read(Layer.RESULT, position, part);
+	}
+
+	/** A part of a layer. */
+	Plane read(final Layer layer, final long[] position, final Window part) {
 		final Plane plane = new Plane(channels, part.height(), part.width());
 		final boolean whole = part.width() == width;
 		final int count = whole ? part.height() * part.width() : part.width();
@@ -155,7 +182,7 @@ final class Scratch implements PlaneSink, PlaneSource, AutoCloseable {
 			for (int row = 0; row < (whole ? 1 : part.height()); row++) {
 				bytes.clear();
 				try {
-					final long at = Float.BYTES * place(position, c, part.y() + row, part.x());
+					final long at = Float.BYTES * place(position, first(layer) + c, part.y() + row, part.x());
 					while (bytes.hasRemaining())
 						if (file.read(bytes, at + bytes.position()) < 0) throw new IOException("it ends too early");
 				}

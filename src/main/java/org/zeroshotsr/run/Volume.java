@@ -114,10 +114,10 @@ record Volume(int channels, int depth, int height, int width, double factor, int
 		return (depth + 1) * (TOGETHER / (channels * depth) / longest() + 1);
 	}
 
-	/** Bytes that a brick takes, with what it sees. */
-	long bytes() {
+	/** Bytes that a brick takes, with what it sees and so many layers of what it makes. */
+	long bytes(final int layers) {
 		final long seen = Math.min(height, rows + 2L * margin) * Math.min(width, columns + 2L * margin);
-		return Float.BYTES * channels * (depth * seen + (long) large() * rows * columns);
+		return Float.BYTES * channels * (depth * seen + (long) layers * large() * rows * columns);
 	}
 
 	/**

@@ -34,10 +34,12 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 import org.zeroshotsr.enlarge.Consistency;
 import org.zeroshotsr.estimate.Verdict;
 import org.zeroshotsr.image.IntensityRange;
+import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.PlaneOrder;
 import org.zeroshotsr.image.Window;
@@ -112,7 +114,7 @@ public final class VolumeRun {
 	{
 		this.image = image;
 		this.sink = sink;
-		this.recipes = recipes;
+		this.recipes = channel -> recipes.apply(channel).mapping(Bricked.beside(sink.maps()));
 		this.checkpoint = checkpoint;
 		this.maker = maker;
 		order = image.order();
@@ -141,7 +143,7 @@ public final class VolumeRun {
 		final Engine.Maker maker)
 	{
 		final Volume volume = volume(image, recipe);
-		return Budget.of(result, beside + volume.bytes(), recipe, image.channels(), volume.heightTogether(), volume.longest(), maker);
+		return Budget.of(result, beside + volume.bytes(recipe.layers()), recipe, image.channels(), volume.heightTogether(), volume.longest(), maker);
 	}
 
 	/** The work of each piece: what is learnt of a group, and then its volumes. */
@@ -231,7 +233,7 @@ public final class VolumeRun {
 		final long[] size = image.size().clone();
 		for (int d = 0; d < size.length; d++)
 			if (d != order.x() && d != order.y() && d != order.samples()) size[d] = d == z ? volume.large() : planes.get(0)[d] + 1;
-		return new Scratch(order, size, null);
+		return new Scratch(order, size, sink.maps(), null);
 	}
 
 	/** Hands a volume on, plane by plane. */
@@ -241,8 +243,10 @@ public final class VolumeRun {
 			for (int y = 0; y < volume.height(); y += volume.rows()) {
 				progress.checkCanceled();
 				final long[] position = at(planes, slice);
-				saturated += sink.write(position, y, 0, whole.read(position, new Window(y, 0, Math.min(volume.rows(), volume.height() - y),
-					volume.width())));
+				final Window rows = new Window(y, 0, Math.min(volume.rows(), volume.height() - y), volume.width());
+				saturated += sink.write(position, y, 0, whole.read(position, rows));
+				for (final Layer map : sink.maps())
+					sink.write(map, position, y, 0, whole.read(map, position, rows));
 			}
 		return saturated;
 	}
@@ -328,19 +332,22 @@ public final class VolumeRun {
 			constant &= isConstant(slices[i], slices[0].data[0]);
 			missing += missing(slices[i], seen, brick);
 		}
-		if (constant) return PlaneReport.constant(place(planes), write(new Bricked(volume, seen, brick, slices).constant(), planes, brick, to),
-			missing, seconds(begun));
+		final Bricked work = new Bricked(volume, seen, brick, slices, sink.maps());
+		if (constant) {
+			work.constant();
+			return PlaneReport.constant(place(planes), write(work, planes, brick, to), missing, seconds(begun));
+		}
 		List<Training> trainings = List.of();
 		if (learnt == null) {
 			progress.piece(learning, volumes - 1, "");
 			trainings = learn(channel, id, group);
 			progress.piece(piece, volumes - 1, place(planes));
 		}
-		final Bricked work = new Bricked(volume, seen, brick, slices);
-		final Plane[] made = work.enlarged(engine, progress, (done, all) -> progress.update(Status.of(ENLARGING, done, all)));
+		work.enlarge(engine, progress, (done, all) -> progress.update(Status.of(ENLARGING, done, all)));
 		// noise that is left in a stack is steep across
-		if (recipe.noise() != null || recipe.measured() == null) fresh.add(made);
-		final long saturated = write(made, planes, brick, to);
+		if (recipe.noise() != null || recipe.measured() == null) fresh.add(IntStream.range(0, volume.large()).mapToObj(slice -> work
+			.layer(Layer.RESULT, slice)).toArray(Plane[]::new));
+		final long saturated = write(work, planes, brick, to);
 		final Training last = learnt.trainings().get(learnt.trainings().size() - 1);
 		final Verdict verdict = learnt.memory().verdict().times(learnt.memory().range().size());
 		return PlaneReport.of(place(planes), false, new Engine.Outcome(trainings.isEmpty() ? List.of(new Training(last.learnt(), 0, 0, last
@@ -367,10 +374,14 @@ public final class VolumeRun {
 		return count;
 	}
 
-	private long write(final Plane[] made, final List<long[]> planes, final Window brick, final PlaneSink to) {
+	private long write(final Bricked work, final List<long[]> planes, final Window brick, final PlaneSink to) {
 		long saturated = 0;
-		for (int slice = 0; slice < made.length; slice++)
-			saturated += to.write(at(planes, slice), brick.y(), brick.x(), made[slice]);
+		for (int slice = 0; slice < volume.large(); slice++) {
+			final long[] position = at(planes, slice);
+			saturated += to.write(position, brick.y(), brick.x(), work.layer(Layer.RESULT, slice));
+			for (final Layer map : sink.maps())
+				to.write(map, position, brick.y(), brick.x(), work.layer(map, slice));
+		}
 		return saturated;
 	}
 

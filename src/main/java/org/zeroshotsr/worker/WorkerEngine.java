@@ -150,7 +150,7 @@ public final class WorkerEngine implements Engine {
 		inputs.put("width", planes.width);
 		inputs.put("height", outHeight);
 		facts = run("enlargeEach(task, serial, count, rows, width, height)", inputs, relay(serial, progress), progress::checkCanceled);
-		process.planes().take(channels, outHeight, planes.width, output);
+		process.planes().take(recipe.layers() * channels, outHeight, planes.width, output);
 		return Numbers.doubles(facts.get("rms"))[0];
 	}
 

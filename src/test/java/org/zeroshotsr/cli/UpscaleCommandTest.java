@@ -132,12 +132,23 @@ class UpscaleCommandTest {
 		assertTrue(out.getInfoProperty().matches("(?s).* z-?scale=2 .*"), out.getInfoProperty());
 		assertEquals("2", json(file("r.json")).at("/options/z-scale").asText());
 		assertEquals("[24,20,12]", json(file("r.json")).at("/output/size").toString());
+		done(file("in.tif"), "-o", file("again.tif"), "--scale", "1", "--z-scale", "auto", "--maps", file("maps"), "--report", file("r.html"));
+		assertArrayEquals(out.getStack().getProcessor(5).getFloatArray(), ImageFiles.open(file("again.tif")).getStack().getProcessor(5)
+			.getFloatArray());
+		for (final String map : List.of("consistency", "uncertainty", "new")) {
+			final ImagePlus its = ImageFiles.open(file("maps").resolve("again_" + map + ".tif"));
+			assertEquals("12 32 0.1", its.getNSlices() + " " + its.getBitDepth() + " " + its.getCalibration().pixelDepth);
+		}
+		final String page = Files.readString(file("r.html"));
+		assertTrue(page.contains("its xz slice at y 10") && page.contains("Cubic along z") && page.contains("than two slices"), page);
+		assertEquals(1 + 3 * 6 + 3 + 2, page.split("<img ", -1).length - 1, "overview, places with maps, their colours, histogram and training");
 		done(file("in.tif"), "-o", file("out.ome.zarr"), "--scale", "2", "--z-scale", "1.5");
 		final ImagePlus zarr = org.zeroshotsr.imagej.ImageInput.read(file("out.ome.zarr")).image();
 		assertArrayEquals(new int[] { 48, 40, 1, 9, 1 }, zarr.getDimensions());
 		assertEquals(0.2 / 1.5, zarr.getCalibration().pixelDepth, 1e-9);
 		assertEquals(0.25, zarr.getCalibration().zOrigin, 1e-9);
-		for (final Object[] wrong : new Object[][] { { "--scale", "1" }, { "--scale", "1", "--z-scale", "2", "--part", "1/2" }, { "--z-scale",
+		for (final Object[] wrong : new Object[][] { { "--scale", "1" }, { "--scale", "1", "--z-scale", "2", "--part", "1/2" }, { "--z-scale", "2",
+			"--maps", file("maps") }, { "--z-scale", "2", "--report", file("no.html") }, { "--z-scale",
 			"0.5" }, { "--z-scale", "2", "--z-kernel", "cubic" } }) {
 			final List<Object> args = new java.util.ArrayList<>(List.of(file("in.tif"), "-o", file("no.tif")));
 			args.addAll(List.of(wrong));

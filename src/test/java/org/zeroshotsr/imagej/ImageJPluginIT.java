@@ -154,8 +154,10 @@ class ImageJPluginIT {
 	@Test
 	void aStackGrowsAlongZ() throws Exception {
 		final Path saved = imagej.resolve("deep.tif");
-		final String printed = batch("open('" + STACK + "'); setVoxelSize(0.1, 0.1, 0.25, 'um'); run('Isotropic Stack', '" + quick()
-			.trim() + "'); saveAs('Tiff', '" + saved + "');");
+		final String printed = batch("open('" + STACK + "'); setVoxelSize(0.1, 0.1, 0.25, 'um'); run('Isotropic Stack', 'maps=uncertainty" +
+			quick() + "'); print('deep: ' + getTitle()); saveAs('Tiff', '" + saved + "'); selectImage('nuclei_2ch_zstack_16bit-uncertainty.tif');" +
+			" getVoxelSize(w, h, d, unit); getStatistics(area, mean); print('map ' + nSlices + ' ' + d + ' ' + (mean > 0));");
+		assertTrue(printed.contains("map 30 0.1 1"), printed);
 		assertTrue(Files.exists(saved), printed);
 		final ImagePlus before = ImageFiles.open(STACK);
 		final ImagePlus deep = ImageFiles.open(saved);

@@ -50,6 +50,7 @@ import org.zeroshotsr.image.Window;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.quality.Bicubic;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Growth;
 import org.zeroshotsr.resize.Resizes;
 import org.zeroshotsr.run.PlaneSink;
 import org.zeroshotsr.run.Planes;
@@ -110,7 +111,7 @@ class GatheringTest {
 		for (int y = 20; y < 27; y++)
 			plane.data[y * 64 + 30] = Float.NaN;
 		final Planes image = Pages.planes(new FloatType(), "XY", new long[] { 64, 64 }, plane);
-		final Shown shown = Gathering.of(image, TWO, Progress.NONE).channels().get(0);
+		final Shown shown = Gathering.of(image, Growth.of(TWO), Progress.NONE).channels().get(0);
 		final net.imglib2.img.planar.PlanarImg<FloatType, ?> small = new net.imglib2.img.planar.PlanarImgFactory<>(new FloatType()).create(64, 64);
 		org.zeroshotsr.image.PlaneIO.write(plane, small, 0, 1, -1, new long[2], 0, 0);
 		final Plane whole = org.zeroshotsr.image.PlaneIO.read(Bicubic.enlarge(small, "XY", TWO), 0, 1, -1, new long[2]);
@@ -126,11 +127,61 @@ class GatheringTest {
 		}
 	}
 
+	/** Of two channels and times, in whatever parts the planes come, and read back from a finished image. */
+	@Test
+	void ofAStackThatGrowsXzSlicesAreShown() {
+		final long[] size = { 40, 30, 2, 8, 2 };
+		final Planes image = stack("XYCZT", size, 0);
+		final Planes large = stack("XYCZT", new long[] { 40, 30, 2, 24, 2 }, 0.5);
+		final Gathering gathering = Gathering.of(image, new Growth(new Factor(1, 1), 3), Progress.NONE);
+		final Gathering readBack = Gathering.of(image, new Growth(new Factor(1, 1), 3), Progress.NONE);
+		final PlaneSink sink = gathering.watch((position, y, x, part) -> 0);
+		for (final long[] position : large.order().planes())
+			for (int y = 0; y < 30; y += 7)
+				for (int x = 0; x < 40; x += 16) {
+					final Window part = new Window(y, x, Math.min(7, 30 - y), Math.min(16, 40 - x));
+					sink.write(position, y, x, large.source().read(position, part));
+				}
+		readBack.complete(Layer.RESULT, large);
+		assertTrue(gathering.has(Layer.RESULT) && readBack.has(Layer.RESULT));
+		assertEquals(2, gathering.channels().size());
+		for (int c = 0; c < 2; c++) {
+			final Shown shown = gathering.channels().get(c);
+			final long[] at = shown.position();
+			assertEquals(c, at[2]);
+			assertEquals(0, at[3], "all slices");
+			final Area middle = shown.middle();
+			assertEquals(new Window(0, 0, 8, 40), middle.window());
+			for (int z = 0; z < 24; z++)
+				for (int x = 0; x < 40; x++) {
+					if (z < 8) assertEquals(value(x, at[1], c, z, at[4]), middle.input().get(0, z, x), 0);
+					assertEquals(value(x, at[1], c, z, at[4]) + 0.5f, middle.layer(Layer.RESULT).get(0, z, x), 0);
+				}
+			for (final Area place : shown.places()) {
+				assertEquals(place.result().height(), place.result().width(), 3, "square in the result");
+				assertArrayEquals(place.layer(Layer.RESULT).data, readBack.channels().get(c).places().get(shown.places().indexOf(place)).layer(
+					Layer.RESULT).data);
+			}
+			final Plane cubic = Resizes.enlarge(8, 40, new Factor(3, 1)).apply(middle.input());
+			assertArrayEquals(cubic.data, middle.bicubic().data, 1e-3f);
+		}
+	}
+
+	private static float value(final long x, final long y, final long c, final long z, final long t) {
+		return 100 + 7 * (x * 13 % 11) + 3 * (y * 5 % 7) + 50 * c + 11 * (z * 3 % 5) + t;
+	}
+
+	private static Planes stack(final String axes, final long[] size, final double more) {
+		final Planes shape = Pages.planes(new FloatType(), axes, size, new Plane(1, 30, 40));
+		return new Planes(position -> Pages.plane(30, 40, (y, x) -> value((long) x, (long) y, position[2], position[3], position[4]) + more), shape.order(), size, shape
+			.type());
+	}
+
 	@Test
 	void whatDidNotComeIsNotThereUntilItIsReadBack() {
 		final Plane plane = Pages.noisy(1, 100, 100, 3);
 		final Planes image = Pages.planes(new UnsignedShortType(), "XYZ", new long[] { 100, 100, 5 }, plane);
-		final Gathering gathering = Gathering.of(image, TWO, Progress.NONE);
+		final Gathering gathering = Gathering.of(image, Growth.of(TWO), Progress.NONE);
 		final PlaneSink sink = gathering.watch((position, y, x, part) -> 0);
 		final Plane large = Resizes.enlarge(100, 100, TWO).apply(plane);
 		for (final long[] position : image.order().planes())
@@ -155,7 +206,7 @@ class GatheringTest {
 	void theOtherSinkGetsAll() {
 		final Plane plane = Pages.noisy(1, 40, 40, 4);
 		final Planes image = Pages.grey(plane);
-		final Gathering gathering = Gathering.of(image, TWO, Progress.NONE);
+		final Gathering gathering = Gathering.of(image, Growth.of(TWO), Progress.NONE);
 		final Plane part = new Plane(1, 10, 80);
 		final PlaneSink next = (position, y, x, its) -> {
 			assertSame(part, its);
@@ -184,7 +235,7 @@ class GatheringTest {
 				return Pages.plane(part.height(), part.width(), (y, x) -> 100 + 50 * Math.sin(0.2 * (x + part.x())));
 			}
 		}, shape.order(), size, shape.type());
-		final Shown shown = Gathering.of(image, TWO, Progress.NONE).channels().get(0);
+		final Shown shown = Gathering.of(image, Growth.of(TWO), Progress.NONE).channels().get(0);
 		assertEquals(2048L * 2048, most[0]);
 		assertEquals(512, shown.middle().window().width());
 		assertEquals(1024, shown.middle().result().width());

@@ -217,7 +217,7 @@ class PageTest {
 	@Test
 	void wherePlanesWereDoneBeforeItSaysSo() {
 		final Planes image = Pages.grey(Pages.noisy(1, 64, 64, 1));
-		final Gathering gathering = Gathering.of(image, Pages.options().scale(), Progress.NONE);
+		final Gathering gathering = Gathering.of(image, Pages.options().growth(), Progress.NONE);
 		gathering.watch((position, y, x, part) -> 0);
 		final String html = Pages.page(image, Pages.options(), PixelSize.UNKNOWN, gathering).html(Progress.NONE);
 		assertEquals(3, html.split("not kept: an earlier run had done this plane", -1).length - 1);

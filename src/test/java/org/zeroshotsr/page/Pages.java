@@ -48,6 +48,7 @@ import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;
+import org.zeroshotsr.resize.Growth;
 import org.zeroshotsr.resize.Resizes;
 import org.zeroshotsr.run.PlaneReport;
 import org.zeroshotsr.run.PlaneSink;
@@ -93,7 +94,7 @@ final class Pages {
 
 	/** As a run does it: bicubic enlargement as the result, and noise as the maps, in strips. */
 	static Gathering run(final Planes image, final Factor factor, final Layer... maps) {
-		final Gathering gathering = Gathering.of(image, factor, Progress.NONE);
+		final Gathering gathering = Gathering.of(image, Growth.of(factor), Progress.NONE);
 		final PlaneSink sink = gathering.watch(new PlaneSink() {
 
 			@Override

@@ -45,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 import org.zeroshotsr.options.Options;
@@ -125,6 +126,51 @@ class VolumeRunTest {
 			assertEquals(1, record.planes().size());
 			assertEquals(one.planes().get(0).steps(), record.planes().get(0).steps());
 			whole.planes.forEach((place, plane) -> assertArrayEquals(plane.data, parts.planes.get(place).data, 0.05f, place));
+		}
+	}
+
+	/** Takes maps, too. */
+	private static final class Mapped extends Taken {
+
+		final Map<String, Plane> of = new HashMap<>();
+
+		Mapped(final boolean any) {
+			super(any);
+		}
+
+		@Override
+		public List<Layer> maps() {
+			return Layer.maps();
+		}
+
+		@Override
+		public void write(final Layer map, final long[] position, final int y, final int x, final Plane part) {
+			final Plane to = of.computeIfAbsent(map + " " + position[2], p -> new Plane(1, HEIGHT, WIDTH));
+			for (int row = 0; row < part.height; row++)
+				System.arraycopy(part.data, row * part.width, to.data, (y + row) * WIDTH + x, part.width);
+		}
+	}
+
+	/** Maps come as the result does, whole or in bricks, in any order or plane by plane. */
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void mapsOfBricks(final boolean any) {
+		final Planes image = image(1);
+		final Mapped whole = new Mapped(true);
+		run(image, whole, 1 << 20, Checkpoint.NONE);
+		assertEquals(3 * LARGE, whole.of.size());
+		final Mapped parts = new Mapped(any);
+		run(image, parts, LARGE * 25 * 25, Checkpoint.NONE);
+		assertEquals(whole.of.keySet(), parts.of.keySet());
+		for (int z = 0; z < LARGE; z++) {
+			assertArrayEquals(whole.planes.get(z + " 0").data, parts.planes.get(z + " 0").data, 0.05f);
+			for (final Layer map : List.of(Layer.CONSISTENCY, Layer.UNCERTAINTY))
+				assertArrayEquals(whole.of.get(map + " " + z).data, parts.of.get(map + " " + z).data, 0.05f, map + " " + z);
+			for (int i = 0; i < WIDTH * HEIGHT; i++) {
+				final float a = whole.of.get("NEW " + z).data[i];
+				final float b = parts.of.get("NEW " + z).data[i];
+				if (a != 0 && b != 0) assertEquals(a, b, 0.05f); // else it is about as large as the half width
+			}
 		}
 	}
 
