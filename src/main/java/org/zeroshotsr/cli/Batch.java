@@ -29,6 +29,7 @@
 package org.zeroshotsr.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -46,10 +47,11 @@ import org.zeroshotsr.run.Engine;
  * @param overwrite whether results that are complete are made again
  * @param network   that is used for the images that it fits, or null
  * @param given     options of the command
+ * @param maps      folder for those of the results, or null
  * @param pause     before what failed is tried again, the first time, in ms; then three times as long each time
  */
 record Batch(List<FolderImage> images, SummaryTable table, boolean claimed, boolean overwrite, NetworkFile network,
-	Map<Option, String> given, Options options, Engine.Maker maker, long pause)
+	Map<Option, String> given, Options options, Path maps, Engine.Maker maker, long pause)
 {
 
 	static final String WAITING = "waiting for images that another batch has";

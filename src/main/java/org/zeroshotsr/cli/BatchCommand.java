@@ -30,10 +30,13 @@ package org.zeroshotsr.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -44,6 +47,7 @@ import org.zeroshotsr.Version;
 import org.zeroshotsr.files.FolderImage;
 import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.image.BadInput;
+import org.zeroshotsr.image.Layer;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.run.Engine;
 import org.zeroshotsr.worker.Fault;
@@ -103,6 +107,11 @@ final class BatchCommand implements Callable<Integer> {
 			"Default: in a Slurm array that of its task, else all that no other command takes")
 	private String part;
 
+	@Option(names = "--maps", paramLabel = "FOLDER",
+		description = "also write, into this folder, how far each result can be believed: NAME_consistency.tif, NAME_uncertainty.tif and " +
+			"NAME_new.tif, as zero-shot-sr INPUT --maps does")
+	private Path maps;
+
 	@Option(names = "--overwrite", description = "make results again that are complete")
 	private boolean overwrite;
 
@@ -124,6 +133,7 @@ final class BatchCommand implements Callable<Integer> {
 			final List<FolderImage> all = Checks.in("", () -> FolderImage.in(input, pattern, output));
 			final List<FolderImage> images = taken == null ? all : taken.of(all);
 			Checks.in("OUT_DIR: ", this::makeOutput);
+			if (maps != null) checkMaps(all);
 			common.checkReport(Stream.concat(all.stream().map(FolderImage::input), all.stream().map(FolderImage::output)).toArray(
 				Path[]::new));
 			Workers.check();
@@ -150,6 +160,24 @@ final class BatchCommand implements Callable<Integer> {
 		return code[0];
 	}
 
+	/** That maps can be written, and are nothing else. */
+	private void checkMaps(final List<FolderImage> all) {
+		final Set<Path> outputs = all.stream().map(image -> image.output().toAbsolutePath().normalize()).collect(Collectors.toSet());
+		Checks.in("--maps: ", () -> {
+			Outputs.makeFolder(maps);
+			if (Files.isSameFile(maps, input)) throw new BadInput(maps +
+				" is the folder of the images, of which maps would be some the next time; give another");
+			ImageFiles.checkWritable(maps.resolve("maps.tif"), null);
+			for (final FolderImage image : all)
+				for (final Layer map : Layer.maps()) {
+					final Path file = new MapFiles(maps, image.output()).file(map);
+					if (outputs.contains(file.toAbsolutePath().normalize())) throw new BadInput(file +
+						" would be a map and a result; give another folder");
+				}
+			return null;
+		});
+	}
+
 	private Path makeOutput() throws IOException {
 		Outputs.makeFolder(output);
 		ImageFiles.checkWritable(output.resolve("summary.csv"), null);
@@ -164,7 +192,7 @@ final class BatchCommand implements Callable<Integer> {
 		final NetworkFile network = share == Share.NONE ? null : SharedNetwork.of(output.resolve("network.json"), all, given,
 			options, console, maker, Batch.PAUSE_MILLIS);
 		final String name = taken == null ? "summary.csv" : "summary." + taken + ".csv";
-		return new Batch(images, new SummaryTable(output.resolve(name)), taken == null, overwrite, network, given, options,
+		return new Batch(images, new SummaryTable(output.resolve(name)), taken == null, overwrite, network, given, options, maps,
 			maker, Batch.PAUSE_MILLIS).run(console);
 	}
 

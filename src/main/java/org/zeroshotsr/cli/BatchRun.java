@@ -103,8 +103,13 @@ final class BatchRun {
 	}
 
 	/** Whether the result is there, all of it. */
-	private static boolean isComplete(final FolderImage image) {
-		return Files.exists(image.output()) && !Files.exists(StackFile.journal(image.output(), null));
+	private boolean isComplete(final FolderImage image) {
+		return Files.exists(image.output()) && !Files.exists(StackFile.journal(image.output(), null)) && (batch.maps() == null || maps(
+			image).areComplete());
+	}
+
+	private MapFiles maps(final FolderImage image) {
+		return batch.maps() == null ? null : new MapFiles(batch.maps(), image.output());
 	}
 
 	private boolean isDone(final FolderImage image) {
@@ -145,7 +150,7 @@ final class BatchRun {
 				progress.note("it is of another kind than the images that share a network, so it is done alone");
 			}
 			final Summary summary = new FileUpscaling(image.input(), image.output(), null, true, batch.overwrite(), null, 0, alone ? null
-				: batch.network(), null, false, batch.maker()).run(batch.given(), batch.options(), own);
+				: batch.network(), maps(image), false, batch.maker()).run(batch.given(), batch.options(), own);
 			if (summary == null) {
 				before(image);
 				return;

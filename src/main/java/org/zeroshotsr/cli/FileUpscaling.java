@@ -78,7 +78,6 @@ record FileUpscaling(Path input, Path output, Path truth, boolean resume, boolea
 		final OutputFormat format = OutputFormat.of(output);
 		final boolean complete = !overwrite && !stack.isBegun() && (maps == null || maps.areComplete()) && Checks.in("OUTPUT: ", () -> format.isComplete(output, only !=
 			null || join > 0));
-		if (maps != null && (only != null || join > 0)) throw new BadInput("--maps: parts of a stack have none; leave out --part and --join, or --maps");
 		if (complete && only != null && !resume && format == OutputFormat.ZARR) throw new BadInput("OUTPUT: " + output +
 			" is complete already, and tasks write into what is there; remove it, or give --overwrite or another name");
 		if (complete && resume) {

@@ -69,9 +69,12 @@ final class Journal implements Checkpoint, Closeable {
 		private String difference(final Job other) {
 			for (final Map.Entry<String, String> fact : facts.entrySet()) {
 				final String before = other.facts.get(fact.getKey());
-				if (!fact.getValue().equals(before)) return fact.getKey() + " was " + before + ", and is " + fact.getValue();
+				if (!fact.getValue().equals(before)) return fact.getKey() + (before == null ? " was not there" : " was " + before) + ", and is " +
+					fact.getValue();
 			}
-			return other.facts.size() == facts.size() ? null : "it is of another version";
+			for (final Map.Entry<String, String> fact : other.facts.entrySet())
+				if (!facts.containsKey(fact.getKey())) return fact.getKey() + " was " + fact.getValue() + ", and is not there";
+			return null;
 		}
 	}
 

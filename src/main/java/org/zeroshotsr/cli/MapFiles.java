@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 import org.zeroshotsr.files.ImageFiles;
@@ -41,6 +42,7 @@ import org.zeroshotsr.imagej.ImageInput;
 import org.zeroshotsr.imagej.ResultFile;
 import org.zeroshotsr.imagej.ResultTarget;
 import org.zeroshotsr.imagej.WithMaps;
+import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Growth;
 import org.zeroshotsr.run.Planes;
 
@@ -49,8 +51,19 @@ import org.zeroshotsr.run.Planes;
  *
  * @param folder which is made where there is none
  * @param output of the result
+ * @param part   of the planes, by one of several tasks; null for all
  */
-record MapFiles(Path folder, Path output) {
+record MapFiles(Path folder, Path output, Part part) {
+
+	/** Of all planes. */
+	MapFiles(final Path folder, final Path output) {
+		this(folder, output, null);
+	}
+
+	/** Those of a part, or with null of all planes. */
+	MapFiles of(final Part other) {
+		return new MapFiles(folder, output, other);
+	}
 
 	Path file(final Layer map) {
 		final String name = output.getFileName().toString().replaceFirst("(?i)(\\.ome)?\\.(tiff?|zarr)$", "");
@@ -58,7 +71,7 @@ record MapFiles(Path folder, Path output) {
 	}
 
 	private Path unfinished(final Layer map) {
-		return OutputFormat.TIFF.unfinished(file(map), null);
+		return OutputFormat.TIFF.unfinished(file(map), part);
 	}
 
 	/** Checks, before any work, that they can be written. */
@@ -88,24 +101,73 @@ record MapFiles(Path folder, Path output) {
 		return Layer.maps().stream().allMatch(map -> Files.exists(unfinished(map)));
 	}
 
-	/** @param again whether they are there, and gone on with */
-	ResultTarget beside(final ResultTarget result, final ImageInput image, final Growth growth, final boolean again)
-		throws IOException
-	{
+	/**
+	 * Those that are not finished.
+	 *
+	 * @param again whether they are there, and gone on with
+	 */
+	Map<Layer, ResultFile> open(final ImageInput image, final Growth growth, final boolean again) throws IOException {
 		final Map<Layer, ResultFile> files = new EnumMap<>(Layer.class);
 		boolean opened = false;
 		try {
 			for (final Layer map : Layer.maps())
 				files.put(map, ResultFile.map(map, image.image(), image.planes(), growth, unfinished(map), file(map), again));
 			opened = true;
-			return new WithMaps(result, files);
+			return files;
 		}
 		finally {
-			if (!opened) {
-				result.close();
-				for (final ResultFile file : files.values())
-					file.close();
+			if (!opened) close(files);
+		}
+	}
+
+	private static void close(final Map<Layer, ResultFile> files) throws IOException {
+		for (final ResultFile file : files.values())
+			file.close();
+	}
+
+	/** The same with the result that they are made beside. */
+	ResultTarget beside(final ResultTarget result, final ImageInput image, final Growth growth, final boolean again)
+		throws IOException
+	{
+		boolean opened = false;
+		try {
+			final WithMaps both = new WithMaps(result, open(image, growth, again));
+			opened = true;
+			return both;
+		}
+		finally {
+			if (!opened) result.close();
+		}
+	}
+
+	/**
+	 * Copies planes that tasks have made, each of them a part.
+	 *
+	 * @param planes of each part, their positions
+	 */
+	void join(final List<List<long[]>> planes, final ImageInput image, final Growth growth, final Progress progress)
+		throws IOException
+	{
+		final Map<Layer, ResultFile> all = open(image, growth, false);
+		try {
+			for (int i = 0; i < planes.size(); i++) {
+				final Map<Layer, ResultFile> made = of(new Part(i + 1, planes.size())).open(image, growth, true);
+				try {
+					for (final long[] plane : planes.get(i)) {
+						progress.checkCanceled();
+						for (final Layer map : Layer.maps())
+							all.get(map).copy(made.get(map), plane);
+					}
+				}
+				finally {
+					close(made);
+				}
 			}
+			for (final ResultFile file : all.values())
+				file.sync();
+		}
+		finally {
+			close(all);
 		}
 	}
 

@@ -31,6 +31,7 @@ package org.zeroshotsr.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ final class StackFile {
 		this.output = output;
 		this.resume = resume;
 		this.network = network;
-		this.maps = maps;
+		this.maps = maps == null ? null : maps.of(only);
 		this.maker = maker;
 		format = OutputFormat.of(output);
 		part = format.unfinished(output, only);
@@ -135,7 +136,7 @@ final class StackFile {
 			"; all of it is done again (--resume would have gone on from there)");
 		try (Journal kept = again ? Journal.resume(journal, job) : Journal.create(journal, job, Begun.now(
 			options))) {
-			if (only != null && kept.isFinished() && Files.exists(part)) return null;
+			if (only != null && kept.isFinished() && isThere()) return null;
 			if (!again || isThere() || !kept.isBegun()) return run(image, options, state, hash, kept, again, progress);
 			if (!kept.isFinished() || !Files.exists(output)) throw new BadInput("--resume: " + part +
 				" is missing, which had the planes that are done; leave --resume out to begin again");
@@ -230,15 +231,32 @@ final class StackFile {
 	void join(final int parts, final ImageInput image, final Options options, final Progress progress) throws IOException {
 		final Journal.Job job = job(InputState.of(input).hash(progress), image.planes(), options);
 		if (format == OutputFormat.ZARR) part = output;
+		boolean joined = false;
 		try (Journal all = Journal.create(journal, job, begun(parts, job, options))) {
-			if (format == OutputFormat.TIFF) try (ResultFile result = file(image, options, part, false)) {
-				all.guard(result::sync);
-				join(parts, job, image, options, all, result, progress);
+			try {
+				join(parts, job, image, options, all, progress);
+				joined = true;
 			}
-			else {
-				all.guard(() -> {}); // chunks are on the disk once they are whole
-				join(parts, job, image, options, all, null, progress);
+			finally {
+				if (!joined) {
+					if (!part.equals(output)) format.delete(part);
+					if (maps != null) maps.delete();
+					all.delete();
+				}
 			}
+		}
+	}
+
+	private void join(final int parts, final Journal.Job job, final ImageInput image, final Options options, final Journal all,
+		final Progress progress) throws IOException
+	{
+		if (format == OutputFormat.TIFF) try (ResultFile result = file(image, options, part, false)) {
+			all.guard(result::sync);
+			join(parts, job, image, options, all, result, progress);
+		}
+		else {
+			all.guard(() -> {}); // chunks are on the disk once they are whole
+			join(parts, job, image, options, all, null, progress);
 		}
 	}
 
@@ -266,23 +284,32 @@ final class StackFile {
 		final ResultFile result, final Progress progress) throws IOException
 	{
 		final List<long[]> planes = image.planes().order().planes();
+		final List<List<long[]>> copied = new ArrayList<>();
+		final List<Checkpoint.Done> dones = new ArrayList<>();
 		for (int i = 1; i <= parts; i++) {
 			final Part next = new Part(i, parts);
 			final Path made = format.unfinished(output, next);
 			if (!Files.exists(journal(next)) || !Files.exists(made)) throw new BadInput("--join: part " + i + " of " + parts +
 				" has not been begun: there is no " + (Files.exists(journal(next)) ? made : journal(next)));
-			try (Journal its = Journal.resume(journal(next), job);
+			if (maps != null && !maps.of(next).areBegun()) throw new BadInput("--join: of part " + i + " of " + parts +
+				" there are no maps in " + maps.folder() + "; give the folder that the tasks had, or do that part again");
+			try (Journal journal = Journal.resume(journal(next), job);
 					ResultFile from = result == null ? null : file(image, options, made, true))
 			{
 				int last = -1;
-				for (final Checkpoint.Done done : its.done()) {
+				final List<long[]> its = new ArrayList<>();
+				for (final Checkpoint.Done done : journal.done()) {
 					progress.checkCanceled();
+					if (done.plane() != last) its.add(planes.get(done.plane()));
 					if (result != null && done.plane() != last) result.copy(from, planes.get(done.plane()));
 					last = done.plane();
-					all.done(done);
+					dones.add(done);
 				}
+				copied.add(its);
 			}
 		}
+		if (maps != null) maps.join(copied, image, options.growth(), progress);
+		dones.forEach(all::done);
 	}
 
 	/** Removes what tasks have left, once the output is complete. */
@@ -290,6 +317,7 @@ final class StackFile {
 		for (int i = 1; i <= parts; i++) {
 			final Path made = format.unfinished(output, new Part(i, parts));
 			if (!made.equals(output)) format.delete(made);
+			if (maps != null) maps.of(new Part(i, parts)).delete();
 			Files.deleteIfExists(journal(new Part(i, parts)));
 		}
 	}

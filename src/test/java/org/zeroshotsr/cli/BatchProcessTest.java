@@ -164,7 +164,7 @@ class BatchProcessTest {
 	@Test
 	void whatIsWrongIsSaidBeforeAnyWork() throws IOException {
 		for (final Object[] wrong : new Object[][] { { "batch" }, { "batch", in }, { "batch", in, "-o", in }, { "batch", folder.resolve(
-			"none"), "-o", out }, { "batch", in, "-o", in.resolve("a.tif") }, { "batch", in, "-o", out, "--part", "3/2" },
+			"none"), "-o", out }, { "batch", in, "-o", in.resolve("a.tif") }, { "batch", in, "-o", out, "--part", "3/2" }, { "batch", in, "-o", out, "--maps", in },
 			{ "batch", in, "-o", out, "--share", "some" }, { "batch", in, "-o", out, "--log", "xml" }, { "batch", in, "-o", out, "--steps",
 				"many" }, { "batch", in, "-o", out, "--pattern", "*.lsm" } }) {
 			final Cli.Run run = Cli.run(wrong);

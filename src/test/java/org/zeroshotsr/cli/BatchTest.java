@@ -75,6 +75,7 @@ class BatchTest {
 	private Path in;
 	private Path out;
 	private Path table;
+	private Path maps;
 
 	@BeforeEach
 	void folders() throws IOException {
@@ -98,7 +99,7 @@ class BatchTest {
 	}
 
 	private Batch batch(final boolean overwrite, final NetworkFile network, final Engine.Maker maker) throws IOException {
-		return new Batch(FolderImage.in(in, null, out), new SummaryTable(table), true, overwrite, network, given(), options(), maker, 1);
+		return new Batch(FolderImage.in(in, null, out), new SummaryTable(table), true, overwrite, network, given(), options(), maps, maker, 1);
 	}
 
 	private Batch.Outcome run() throws IOException {
@@ -114,6 +115,24 @@ class BatchTest {
 		public void note(final String message) {
 			notes.add(message);
 		}
+	}
+
+	/** A result without all of its maps is made again. */
+	@Test
+	void eachResultHasItsMaps() throws IOException {
+		images(2);
+		maps = Files.createDirectory(folder.resolve("maps"));
+		assertEquals(2, run().count(Batch.End.DONE));
+		final Map<String, String> made = Cli.contents(maps);
+		for (final String name : List.of("consistency", "uncertainty", "new"))
+			assertTrue(made.containsKey("imagea_" + name + ".tif") && made.containsKey("imageb_" + name + ".tif"), made.keySet().toString());
+		assertEquals(1 + 6, made.size());
+		assertEquals(2, run().count(Batch.End.BEFORE));
+		Files.delete(maps.resolve("imageb_new.tif"));
+		final Batch.Outcome again = run();
+		assertEquals(1, again.count(Batch.End.BEFORE));
+		assertEquals(1, again.count(Batch.End.DONE));
+		assertEquals(made, Cli.contents(maps));
 	}
 
 	private void images(final int count) throws IOException {

@@ -178,9 +178,6 @@ class MapsTest {
 		final Cli.Run report = Cli.quick(file("in.tif"), "-o", file("out.tif"), "--maps", folder, "--report", file("out_new.tif"));
 		assertEquals(Main.BAD_INPUT, report.code());
 		assertTrue(report.err().contains("out_new.tif itself"), report.err());
-		final Cli.Run part = Cli.quick(file("in.tif"), "-o", file("out.tif"), "--maps", folder, "--part", "1/2");
-		assertEquals(Main.BAD_INPUT, part.code());
-		assertTrue(part.err().contains("--maps"), part.err());
 		assertFalse(Files.exists(file("out.tif")));
 	}
 }

@@ -455,8 +455,8 @@ class ResumeTest {
 
 	/** As tasks of a cluster do it: each a part, one of them killed and run again; then one joins them. */
 	@ParameterizedTest
-	@CsvSource({ "independent, false", "auto, true", "joint, false" })
-	void partsOfSeveralTasksMakeTheSameFile(final String stack, final boolean network) throws IOException {
+	@CsvSource({ "independent, false, true", "auto, true, false", "joint, false, true" })
+	void partsOfSeveralTasksMakeTheSameFile(final String stack, final boolean network, final boolean maps) throws IOException {
 		makeInput(16);
 		final Path learnt = folder.resolve("network.json");
 		final List<Object> same = new ArrayList<>(List.of(input, "-o", output, "--stack", stack));
@@ -464,9 +464,17 @@ class ResumeTest {
 			assertEquals(0, Cli.quick("learn", input, "-o", learnt).code());
 			same.addAll(List.of("--network", learnt));
 		}
+		final List<Object> without = List.copyOf(same);
+		if (maps) same.addAll(List.of("--maps", folder.resolve("maps")));
 		assertEquals(0, quick(same).code());
 		final byte[] expected = Files.readAllBytes(output);
 		Files.delete(output);
+		final Map<String, byte[]> expectedMaps = new HashMap<>();
+		if (maps) for (final String name : List.of("consistency", "uncertainty", "new")) {
+			final Path map = folder.resolve("maps/out_" + name + ".tif");
+			expectedMaps.put(name, Files.readAllBytes(map));
+			Files.delete(map);
+		}
 		final Map<String, String> before = Cli.contents(folder);
 		assertEquals(0, quick(with(same, "--part", "1/3", "--resume")).code());
 		final Cli.Run early = quick(with(same, "--join", "3"));
@@ -482,8 +490,22 @@ class ResumeTest {
 		assertEquals(0, quick(with(same, "--part", "2/3", "--resume")).code());
 		assertTrue(quick(with(same, "--part", "2/3", "--resume")).err().contains("complete already"));
 		assertFalse(Files.exists(output));
+		if (maps) {
+			final Cli.Run other = quick(with(without, "--join", "3"));
+			assertEquals(2, other.code());
+			assertTrue(other.err().contains("maps"), other.err());
+			final Cli.Run none = quick(with(with(without, "--maps", folder.resolve("none")), "--join", "3"));
+			assertEquals(2, none.code());
+			assertTrue(none.err().contains("of part 1 of 3 there are no maps in"), none.err());
+			Files.delete(folder.resolve("none"));
+		}
 		final Cli.Run joined = quick(with(same, "--join", "3"));
 		assertEquals(0, joined.code(), joined.err());
+		for (final Map.Entry<String, byte[]> map : expectedMaps.entrySet()) {
+			final Path made = folder.resolve("maps/out_" + map.getKey() + ".tif");
+			assertArrayEquals(map.getValue(), Files.readAllBytes(made), map.getKey());
+			Files.delete(made);
+		}
 		assertArrayEquals(expected, Files.readAllBytes(output));
 		Files.delete(output);
 		assertEquals(before, Cli.contents(folder), "the parts are gone");
