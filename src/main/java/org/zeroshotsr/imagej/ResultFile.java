@@ -57,7 +57,6 @@ import org.zeroshotsr.image.PlaneIO;
 import org.zeroshotsr.image.Window;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.progress.Progress;
-import org.zeroshotsr.resize.Factor;
 import org.zeroshotsr.resize.Growth;
 import org.zeroshotsr.run.Checkpoint;
 import org.zeroshotsr.run.Engine;

@@ -48,9 +48,6 @@ final class Bricked {
 		void done(int slices, int all);
 	}
 
-	/** Half widths of the mean of two results in parts of the mean of theirs. */
-	private static final float MEAN_OF_TWO = 1;
-
 	private final Volume volume;
 	private final Window seen;
 	private final Window brick;
@@ -105,18 +102,15 @@ final class Bricked {
 			done, all));
 		enlarge(false, brick.width(), brick.x() - seen.x(), seen.height(), brick.y() - seen.y(), engine, progress, done -> listener.done(
 			brick.height() + done, all));
-		if (!maps.isEmpty()) for (final Plane plane : made)
-			finish(plane);
+		if (maps.contains(Layer.NEW)) for (final Plane plane : made)
+			tellNew(plane);
 		reopen();
 	}
 
-	/** Of the mean of two results, half widths and what is new. */
-	private void finish(final Plane plane) {
+	/** By how much a result, where that is more than the half width, differs from what was taken down of cubic enlargement. */
+	private void tellNew(final Plane plane) {
 		final int n = volume.channels() * plane.height * plane.width;
 		final int width = n * (1 + beside(maps).indexOf(Layer.UNCERTAINTY));
-		if (width > 0) for (int i = width; i < width + n; i++)
-			plane.data[i] *= MEAN_OF_TWO;
-		if (!maps.contains(Layer.NEW)) return;
 		final int cubic = plane.data.length - n;
 		for (int i = 0; i < n; i++) {
 			final float d = plane.data[i] - plane.data[cubic + i];

@@ -175,15 +175,20 @@ class ResumeTest {
 		assertEquals("another", record.begun().processor());
 	}
 
+	/** Of six slices. */
+	private void makeStack(final int channels, final int times) throws IOException {
+		final ImageStack stack = new ImageStack(24, 20);
+		for (int i = 0; i < 6 * channels * times; i++)
+			stack.addSlice("plane " + i, Cli.plane(16, 24, 20, i));
+		final ImagePlus image = new ImagePlus("", stack);
+		image.setDimensions(channels, 6, times);
+		ImageFiles.save(image, input);
+	}
+
 	/** Two times of a stack that grows along z: what is done are times, of which all planes are there. */
 	@Test
 	void afterAKillAStackThatGrowsAlongZIsTheSame() throws IOException {
-		final ImageStack stack = new ImageStack(24, 20);
-		for (int i = 0; i < 12; i++)
-			stack.addSlice("plane " + i, Cli.plane(16, 24, 20, i));
-		final ImagePlus image = new ImagePlus("", stack);
-		image.setDimensions(1, 6, 2);
-		ImageFiles.save(image, input);
+		makeStack(1, 2);
 		final Options options = options("auto").with(Map.of("scale", "1", "z-scale", "2"));
 		final Kept kept = new Kept();
 		assertTrue(run(options, false, kept));
@@ -228,12 +233,7 @@ class ResumeTest {
 	/** Of a stack that grows along z and then across, neither step is done twice; two channels, noise that is measured. */
 	@Test
 	void afterAKillBetweenTwoStepsNothingIsDoneTwice() throws IOException {
-		final ImageStack stack = new ImageStack(24, 20);
-		for (int i = 0; i < 12; i++)
-			stack.addSlice("plane " + i, Cli.plane(16, 24, 20, i));
-		final ImagePlus image = new ImagePlus("", stack);
-		image.setDimensions(2, 6, 1);
-		ImageFiles.save(image, input);
+		makeStack(2, 1);
 		final Options options = options("joint").with(Map.of("scale", "2", "z-scale", "1.5", "noise", "auto"));
 		final Moments moments = new Moments();
 		assertTrue(run(options, false, moments));

@@ -58,7 +58,6 @@ import org.zeroshotsr.files.ImageFiles;
 import org.zeroshotsr.options.Option;
 import org.zeroshotsr.options.Options;
 import org.zeroshotsr.Result;
-import org.zeroshotsr.Version;
 import org.zeroshotsr.ZeroShotSR;
 import org.zeroshotsr.progress.Progress;
 import org.zeroshotsr.resize.Factor;

@@ -174,8 +174,8 @@ class SaveInsteadTest {
 		}
 
 		@Override
-		public ImagePlus map(final PlanarImg<FloatType, ?> map, final Factor factor, final String title, final String record) {
-			return source.map(map, factor, title, record);
+		public ImagePlus map(final PlanarImg<FloatType, ?> map, final Growth growth, final String title, final String record) {
+			return source.map(map, growth, title, record);
 		}
 
 		@Override
