@@ -261,8 +261,8 @@ public record Page(String input, String output, Report report, Options options, 
 			recipe = gathering.upright() ? used.axialRecipe(shown.channel()) : used.recipe(shown.channel());
 			input = filled(shown.middle().input());
 			noise = taken();
-			spectrum = IntensityRange.of(input) == null ? null : RadialSpectrum.of(input, ONE);
-			floor = noise == null ? null : RadialSpectrum.of(noise, input);
+			spectrum = gathering.upright() || IntensityRange.of(input) == null ? null : RadialSpectrum.of(input, ONE);
+			floor = gathering.upright() || noise == null ? null : RadialSpectrum.of(noise, input);
 			limit = spectrum == null ? RadialSpectrum.NYQUIST : spectrum.limit(floor);
 		}
 
@@ -309,6 +309,11 @@ public record Page(String input, String output, Report report, Options options, 
 			return gathering.upright() ? Upright.tall(low, factor().height(low.height)) : low;
 		}
 
+		/** What the result is compared with. */
+		private String simple() {
+			return gathering.upright() ? "cubic" : "bicubic";
+		}
+
 		/** ", Z 4, T 2" counted from 1, or nothing. */
 		private String plane() {
 			return Arrays.stream(shown.place().split(" ")).filter(axis -> !axis.isEmpty() && !axis.startsWith("C")).map(axis -> gathering
@@ -332,7 +337,7 @@ public record Page(String input, String output, Report report, Options options, 
 			for (int i = 0; i < shown.places().size(); i++)
 				row(html, i + 1, shown.places().get(i), maps);
 			html.raw("</tbody></table></div>\n");
-			html.raw("<p class=\"note\">").words("Input, " + (gathering.upright() ? "cubic enlargement" : "bicubic") + " and result of a place are shown between the same grey levels, which " +
+			html.raw("<p class=\"note\">").words("Input, " + simple() + " and result of a place are shown between the same grey levels, which " +
 				"stand beside it; nothing is smoothed for display.").raw("</p>\n");
 			if (!maps.isEmpty()) legend(html, maps);
 		}
@@ -344,7 +349,7 @@ public record Page(String input, String output, Report report, Options options, 
 			html.raw("<tr><th scope=\"row\">").words(String.valueOf(number)).raw("<small>").words("x " + place.window().x() + (gathering.upright() ? ", z "
 				: ", y ") + place.window().y()).raw("<br>").words("grey levels " + range.text()).raw("</small></th>");
 			cell(html, Picture.of(tall(low), range, Picture.Palette.GREY), "input, " + where, place, true);
-			cell(html, Picture.of(place.bicubic(), range, Picture.Palette.GREY), (gathering.upright() ? "cubic" : "bicubic") + " enlargement, " + where, place, false);
+			cell(html, Picture.of(place.bicubic(), range, Picture.Palette.GREY), simple() + " enlargement, " + where, place, false);
 			final Plane result = place.layer(Layer.RESULT);
 			cell(html, result == null ? null : Picture.of(result, range, Picture.Palette.GREY), "result, " + where, place, false);
 			maps.forEach((layer, its) -> {
@@ -390,7 +395,7 @@ public record Page(String input, String output, Report report, Options options, 
 						unit + ". " + switch (layer) {
 							case CONSISTENCY -> "The input minus the shrunken result.";
 							case UNCERTAINTY -> "Half width of the interval around the result that holds the truth for 90 % of the pixels.";
-							case NEW -> "Where the result differs from " + (gathering.upright() ? "cubic" : "bicubic") + " enlargement by more than the uncertainty.";
+							case NEW -> "Where the result differs from " + simple() + " enlargement by more than the uncertainty.";
 							case RESULT -> throw new IllegalStateException();
 						}).raw("</dd>\n");
 			});

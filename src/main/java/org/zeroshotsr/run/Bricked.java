@@ -54,6 +54,8 @@ final class Bricked {
 	private final Plane[] slices;
 	/** What is wanted beside the result. */
 	private final List<Layer> maps;
+	/** What the engine makes beside it. */
+	private final List<Layer> beside;
 	/** Colours of the result, then those of what the engine makes beside it, then those of what is new. */
 	private final Plane[] made;
 	private double squares;
@@ -70,9 +72,10 @@ final class Bricked {
 		this.brick = brick;
 		this.slices = slices;
 		this.maps = maps;
+		beside = beside(maps);
 		made = new Plane[volume.large()];
 		for (int i = 0; i < made.length; i++)
-			made[i] = new Plane(volume.channels() * (1 + beside(maps).size() + (maps.contains(Layer.NEW) ? 1 : 0)), brick.height(), brick
+			made[i] = new Plane(volume.channels() * (1 + beside.size() + (maps.contains(Layer.NEW) ? 1 : 0)), brick.height(), brick
 				.width());
 	}
 
@@ -84,7 +87,7 @@ final class Bricked {
 
 	/** A layer of a slice of the result. */
 	Plane layer(final Layer layer, final int slice) {
-		final int first = layer == Layer.NEW ? 1 + beside(maps).size() : 1 + beside(maps).indexOf(layer);
+		final int first = 1 + (layer == Layer.NEW ? beside.size() : beside.indexOf(layer));
 		return maps.isEmpty() ? made[slice] : made[slice].channels(first * volume.channels(), volume.channels());
 	}
 
@@ -110,7 +113,7 @@ final class Bricked {
 	/** By how much a result, where that is more than the half width, differs from what was taken down of cubic enlargement. */
 	private void tellNew(final Plane plane) {
 		final int n = volume.channels() * plane.height * plane.width;
-		final int width = n * (1 + beside(maps).indexOf(Layer.UNCERTAINTY));
+		final int width = n * (1 + beside.indexOf(Layer.UNCERTAINTY));
 		final int cubic = plane.data.length - n;
 		for (int i = 0; i < n; i++) {
 			final float d = plane.data[i] - plane.data[cubic + i];
@@ -122,11 +125,16 @@ final class Bricked {
 	private void addCubic(final Plane slice, final int y, final int x) {
 		Holes.fill(slice);
 		final Plane cubic = Resizes.enlarge(slice.height, slice.width, new Factor(volume.factor(), 1)).apply(slice);
-		final int first = volume.channels() * (1 + beside(maps).size());
+		final int first = volume.channels() * (1 + beside.size());
 		for (int c = 0; c < slice.channels; c++)
 			for (int z = 0; z < made.length; z++)
 				System.arraycopy(cubic.data, (c * cubic.height + z) * cubic.width + x, made[z].data, ((first + c) * brick.height() + y) *
 					brick.width(), brick.width());
+	}
+
+	/** Adds how steep the result is. */
+	void tell(final Steepness steepness) {
+		steepness.add(made, volume.channels());
 	}
 
 	/** Root mean square difference of slices and shrunken result. */

@@ -32,7 +32,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 
 import org.zeroshotsr.image.BadInput;
@@ -106,8 +105,9 @@ public final class Isotropic {
 			final double first = VolumeRun.work(along.apply(0), image);
 			final double second = StackRun.work(across.apply(0), between);
 			final double share = first / (first + second);
-			final StackRun.Record made = new VolumeRun(image, scratch, unbounded(along), new FirstStep(checkpoint, scratch), maker, new PartProgress(
-				progress, 0, share, "")).run();
+			final Checkpoint before = checkpoint.between() == null ? Checkpoint.NONE : new FirstStep(checkpoint, scratch);
+			final StackRun.Record made = new VolumeRun(image, scratch, unbounded(along), before, maker, new PartProgress(progress, 0, share,
+				"")).run();
 			final StackRun.Record planes = new StackRun(between, sink, across, checkpoint, maker, new PartProgress(progress, share, 1 - share,
 				AFTER)).run();
 			return joined(made, planes);
@@ -123,17 +123,12 @@ public final class Isotropic {
 	private static StackRun.Record joined(final StackRun.Record first, final StackRun.Record second) {
 		final Map<String, String> chosen = new LinkedHashMap<>(second.chosen());
 		chosen.putAll(first.chosen());
-		final boolean computed = !second.tensorflow().isEmpty();
-		return new StackRun.Record(computed ? second.tensorflow() : first.tensorflow(), computed ? second.device() : first.device(),
-			computed ? second.precision() : first.precision(), first.estimates(), chosen, joined(first, second, record -> record == first ? record.notes() : record.notes()
-				.stream().map(AFTER::concat).toList()), second.flicker(), joined(first, second, StackRun.Record::planes));
-	}
-
-	private static <T> List<T> joined(final StackRun.Record first, final StackRun.Record second,
-		final Function<StackRun.Record, List<T>> what)
-	{
-		final List<T> all = new ArrayList<>(what.apply(first));
-		all.addAll(what.apply(second));
-		return List.copyOf(all);
+		final List<String> notes = new ArrayList<>(first.notes());
+		second.notes().forEach(note -> notes.add(AFTER + note));
+		final List<PlaneReport> planes = new ArrayList<>(first.planes());
+		planes.addAll(second.planes());
+		final StackRun.Record computed = second.tensorflow().isEmpty() ? first : second;
+		return new StackRun.Record(computed.tensorflow(), computed.device(), computed.precision(), first.estimates(), chosen, List.copyOf(
+			notes), second.flicker(), List.copyOf(planes));
 	}
 }

@@ -38,11 +38,14 @@ final class Steepness {
 	private double across;
 	private double pairsAcross;
 
-	/** @param slices one above the other */
-	void add(final Plane[] slices) {
+	/**
+	 * @param slices   one above the other
+	 * @param channels the first of theirs, which count
+	 */
+	void add(final Plane[] slices, final int channels) {
 		for (int z = 0; z < slices.length; z++) {
 			final Plane slice = slices[z];
-			for (int i = 0; i < slice.data.length; i++) {
+			for (int i = 0; i < channels * slice.height * slice.width; i++) {
 				if (z > 0) along(slice.data[i] - slices[z - 1].data[i]);
 				if (i % slice.width > 0) across(slice.data[i] - slice.data[i - 1]);
 				if (i / slice.width % slice.height > 0) across(slice.data[i] - slice.data[i - slice.width]);

@@ -34,7 +34,6 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 import org.zeroshotsr.enlarge.Consistency;
 import org.zeroshotsr.estimate.Verdict;
@@ -345,8 +344,7 @@ public final class VolumeRun {
 		}
 		work.enlarge(engine, progress, (done, all) -> progress.update(Status.of(ENLARGING, done, all)));
 		// noise that is left in a stack is steep across
-		if (recipe.noise() != null || recipe.measured() == null) fresh.add(IntStream.range(0, volume.large()).mapToObj(slice -> work
-			.layer(Layer.RESULT, slice)).toArray(Plane[]::new));
+		if (recipe.noise() != null || recipe.measured() == null) work.tell(fresh);
 		final long saturated = write(work, planes, brick, to);
 		final Training last = learnt.trainings().get(learnt.trainings().size() - 1);
 		final Verdict verdict = learnt.memory().verdict().times(learnt.memory().range().size());

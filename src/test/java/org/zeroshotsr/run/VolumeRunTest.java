@@ -270,7 +270,7 @@ class VolumeRunTest {
 		final Steepness steep = new Steepness();
 		final Plane a = new Plane(1, 2, 2, new float[] { 0, 1, 2, 3 });
 		final Plane b = new Plane(1, 2, 2, new float[] { 3, 4, 5, Float.NaN });
-		steep.add(new Plane[] { a, b });
+		steep.add(new Plane[] { a, b }, 1);
 		assertEquals(3 / (9 / 6.0), steep.ratio(), 1e-6);
 		assertFalse(steep.ratio() < 1);
 	}
