@@ -74,12 +74,12 @@ final class Variograms {
 	private List<NoiseLine.Evidence> evidence = List.of();
 	private double share;
 
-	/** null where there are too few blocks. */
+	/** null where there are too few blocks, or none of those that seem to have no structure has any noise, as where all but spots is 0. */
 	static Variograms of(final VariogramBlocks blocks) {
 		if (blocks.count < FEWEST_BLOCKS) return null;
 		final Variograms found = new Variograms(blocks);
 		for (int round = 0; round < ROUNDS; round++)
-			found.round(round < CAUTIOUS_ROUNDS);
+			if (!found.round(round < CAUTIOUS_ROUNDS)) return null;
 		return found;
 	}
 
@@ -116,10 +116,13 @@ final class Variograms {
 		return line == null ? 1 : Math.max(1e-12, line.at(mean));
 	}
 
-	private void round(final boolean cautious) {
+	/** false where there is nothing to go by. */
+	private boolean round(final boolean cautious) {
 		final double white = texture(rows, columns);
 		final List<double[]> means = new ArrayList<>();
-		final List<int[]> chosen = chosen(white, cautious);
+		final List<int[]> chosen = chosen(white, cautious).stream().filter(group -> group.length > 0).map(this::inliers).filter(group -> Arrays
+			.stream(group).anyMatch(i -> tail(i) > 0)).toList();
+		if (chosen.isEmpty()) return false;
 		final double[] down = new double[PLATEAU + 1];
 		final double[] across = new double[PLATEAU + 1];
 		final double[] plateaus = new double[chosen.size()];
@@ -128,8 +131,7 @@ final class Variograms {
 		double weights = 0;
 		int all = 0;
 		for (int g = 0; g < chosen.size(); g++) {
-			final int[] members = inliers(chosen.get(g));
-			chosen.set(g, members);
+			final int[] members = chosen.get(g);
 			final double[] r = mean(blocks.rows, members);
 			final double[] c = mean(blocks.columns, members);
 			final double[] both = new double[VariogramBlocks.LAGS];
@@ -163,6 +165,7 @@ final class Variograms {
 				: bound, chosen.get(g).length, errors[g], bound, BOUND));
 		}
 		line = NoiseLine.fit(evidence);
+		return true;
 	}
 
 	/** Of each group the blocks that seem to have no structure; small groups are joined with the next. */

@@ -55,6 +55,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zeroshotsr.image.BadInput;
 import org.zeroshotsr.image.Plane;
 import org.zeroshotsr.image.Window;
 import org.zeroshotsr.resize.Factor;
@@ -449,5 +450,26 @@ class NoiseEstimatorTest {
 			clipped.data[i] = random.nextInt(2) * 255;
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> NoiseEstimator.estimate(List.of(clipped)))
 			.getMessage().contains("saturated"));
+	}
+
+	/** As a mask or a subtracted background leaves it: 0, but for spots. */
+	@Test
+	void whatIsZeroButForSpotsIsNoFault() {
+		final Random random = new Random(4);
+		for (final int every : new int[] { 2, 5, 20, 60, 200, 1000 }) {
+			final Plane spots = new Plane(1, 256, 256);
+			for (int i = 0; i < spots.data.length; i++)
+				if (random.nextInt(every) == 0) spots.data[i] = (float) (100 * random.nextGaussian());
+			final Plane lines = new Plane(1, 256, 256);
+			for (int i = 0; i < lines.data.length; i++)
+				if (i / 256 % 8 == 3 && random.nextInt(every) < 2) lines.data[i] = 50 + random.nextInt(20);
+			for (final Plane plane : List.of(spots, lines))
+				try {
+					assertTrue(Double.isFinite(NoiseEstimator.estimate(List.of(plane)).model().gain()));
+				}
+				catch (final BadInput e) {
+					assertTrue(e.getMessage().contains("to measure its noise"), e.getMessage());
+				}
+		}
 	}
 }
